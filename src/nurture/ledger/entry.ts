@@ -1,0 +1,70 @@
+import type { PersonId } from "../model/ids.ts";
+import type { Encodable } from "./encode.ts";
+
+/** What happened, as `noun.verb-past`. The closed list is what an auditor can filter by. */
+export const HAPPENINGS = [
+  "tenant.created",
+  "connection.connected",
+  "connection.tested",
+  "connection.failed",
+  "connection.recovered",
+  "connection.paused",
+  "connection.resumed",
+  "person.created",
+  "person.changed",
+  "person.merged",
+  "person.gone",
+  "record.skipped",
+  "offer.changed",
+  "programme.published",
+  "touch.planned",
+  "touch.held",
+  "touch.queued",
+  "touch.sent",
+  "touch.folded",
+  "touch.skipped",
+  "effect.intended",
+  "effect.armed",
+  "effect.confirmed",
+  "effect.rejected",
+  "effect.unknown",
+  "effect.parked",
+  "effect.cancelled",
+  "effect.withheld",
+  "webhook.received",
+  "webhook.refused",
+  "mail.received",
+  "address.bounced",
+  "question.asked",
+  "question.reminded",
+  "question.answered",
+  "candidate.marked",
+  "candidate.signed-up",
+  "candidate.signed-off",
+  "candidate.took-quiz",
+  "candidate.changed-preferences",
+  "candidate.wished",
+  "handoff.waiting",
+  "handoff.offered",
+  "handoff.accepted",
+  "handoff.not-taken",
+  "user.signed-in",
+  "user.refused",
+  "log.exported",
+  "log.verified",
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+/**
+ * What is appended. `facts` are not personal (ids, counts, codes) and stay for ever; `payload` may
+ * be personal: it is sealed aside, and only a salted commitment to it is in the entry.
+ */
+export interface LogNote {
+  readonly what: Happening;
+  /** "work/pull", "user:<id>", "candidate", "webhook:greenhouse". */
+  readonly actor: string;
+  readonly at: Temporal.Instant;
+  readonly person?: PersonId;
+  readonly facts?: { readonly [name: string]: Encodable };
+  readonly payload?: Encodable;
+}

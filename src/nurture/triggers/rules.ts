@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { Milestone } from "../model/offer.ts";
+import { PlainDate, WallTime } from "../model/temporal.ts";
+
+/**
+ * Hours or days after (negative: before) a milestone. With `days`, at wall-clock `at` where the
+ * person is. With `hours`, counted from the instant; after a day-only milestone 24 hours mean the
+ * next day at 09:00 there.
+ */
+export const RelativeRule = z.strictObject({
+  kind: z.literal("relative"),
+  milestone: Milestone,
+  offset: z.union([
+    z.strictObject({ hours: z.int().min(0).max(720) }),
+    z.strictObject({ days: z.int().min(-180).max(365), at: WallTime }),
+  ]),
+});
+export type RelativeRule = z.infer<typeof RelativeRule>;
+
+/** One wall-clock moment for everyone, each in their own zone. */
+export const FixedRule = z.strictObject({ kind: z.literal("fixed"), on: PlainDate, at: WallTime });
+export type FixedRule = z.infer<typeof FixedRule>;
+
+/** Every ISO week from one milestone to another on one weekday (1 Monday … 7 Sunday). */
+export const WeeklyRule = z.strictObject({
+  kind: z.literal("weekly"),
+  weekday: z.int().min(1).max(7),
+  at: WallTime,
+  from: Milestone,
+  until: Milestone,
+});
+export type WeeklyRule = z.infer<typeof WeeklyRule>;
+
+/** When a question of the person reaches a state; the occurrence is the question. */
+export const QuestionRule = z.strictObject({
+  kind: z.literal("question"),
+  state: z.enum(["asked", "answered"]),
+});
+export type QuestionRule = z.infer<typeof QuestionRule>;
+
+/** The closed list of trigger kinds: one file a kind, one name here, one case in `due`. */
+export const TriggerRule = z.discriminatedUnion("kind", [
+  RelativeRule,
+  FixedRule,
+  WeeklyRule,
+  QuestionRule,
+]);
+export type TriggerRule = z.infer<typeof TriggerRule>;

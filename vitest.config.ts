@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    env: { TZ: "Pacific/Kiritimati" },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: {
+      include: ["src/**"],
+      exclude: ["**/generated.ts"],
+      thresholds: { "src/nurture/**": { lines: 100, branches: 100, functions: 100 } },
+    },
+  },
+});
