@@ -142,21 +142,38 @@ async function readWithPatience(
   request: PlainRequest,
   signal: AbortSignal,
 ): Promise<VendorAnswer<unknown>> {
+  return patiently(
+    (renew) => single(http, settings, request, renew, signal),
+    request.path,
+    settings.ambient,
+    signal,
+  );
+}
+
+/**
+ * Repeats one read as long as that can help, for clients that are not axios too: `once` makes one
+ * request, with a new token when told. `path` names the call in a Problem.
+ */
+export async function patiently<T>(
+  once: (renew: boolean) => Promise<Attempt<T>>,
+  path: string,
+  ambient: Ambient,
+  signal: AbortSignal,
+): Promise<VendorAnswer<T>> {
   let renewed = false;
   for (let tried = 1; tried <= ATTEMPTS_MAX; tried++) {
-    const attempt = await single(http, settings, request, renewed, signal);
+    const attempt = await once(renewed);
     if (attempt.kind === "answer") {
       if (attempt.status >= 200 && attempt.status < 300) return attempt;
       if (attempt.status === 401 && !renewed) {
         renewed = true;
         continue;
       }
-      refuse(attempt, request.path);
+      refuse(attempt, path);
     }
-    if (tried < ATTEMPTS_MAX)
-      await settings.ambient.sleep(patienceMs(attempt, tried, request.path), signal);
+    if (tried < ATTEMPTS_MAX) await ambient.sleep(patienceMs(attempt, tried, path), signal);
   }
-  throw new Problem("connector/unreachable", { path: request.path, attempts: ATTEMPTS_MAX });
+  throw new Problem("connector/unreachable", { path, attempts: ATTEMPTS_MAX });
 }
 
 /** Throws for what waiting can't mend; returns for 429 and 5xx. */
@@ -208,9 +225,13 @@ async function single(
     return { kind: "answer", status: answer.status, headers, data: answer.data };
   } catch (cause) {
     signal.throwIfAborted();
-    const code = axios.isAxiosError(cause) ? (cause.code ?? "ERR") : "ERR";
-    return NEVER_LEFT.has(code) ? { kind: "never-left", why: code } : { kind: "lost", why: code };
+    return failedAttempt(axios.isAxiosError(cause) ? (cause.code ?? "ERR") : "ERR");
   }
+}
+
+/** What a failed connection amounts to, by the system's error code. */
+export function failedAttempt(code: string): Attempt<never> {
+  return NEVER_LEFT.has(code) ? { kind: "never-left", why: code } : { kind: "lost", why: code };
 }
 
 const NEVER_LEFT = new Set([
