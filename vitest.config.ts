@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/kit/database-broker.ts",
     env: { TZ: "Pacific/Kiritimati" },
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,5 +1,12 @@
-import type { Transaction } from "kysely";
-import type { TenantId } from "#nurture/model/ids";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Kysely, sql, type Transaction } from "kysely";
+import { TenantId } from "#nurture/model/ids";
+import { dialectOf, rowsOf } from "./dialect.ts";
+import type { Engine } from "./engine.ts";
+import { migrate } from "./migrate.ts";
+import { pgliteInFolder, pgliteInMemory } from "./pglite.ts";
+import { postgresAt } from "./postgres.ts";
+import { driverParameter, driverReaderOf } from "./values.ts";
 
 /**
  * One open transaction. Every store function takes it first; there is no way to write without one.
@@ -18,5 +25,91 @@ export interface Database {
   tenant<T>(tenant: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` as the owner, for the few tables without a tenant; see store/README.md. */
   owner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs a text outside any transaction of ours, as the owner, with values as the `pg` driver reads
+   * and writes them. For pg-boss alone.
+   */
+  raw(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
+}
+
+/** Where the data is: a folder of this machine, memory (tests and trials), or a server. */
+export type DatabaseOptions =
+  | { readonly kind: "pglite"; readonly folder: string }
+  | { readonly kind: "memory"; readonly template?: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "postgres"; readonly url: string };
+
+/** Opens the database and brings its tables to this version. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return openEngine(engineOf(options));
+}
+
+/** The same over an engine that is there already; closes it when the tables can't be brought up. */
+export async function openEngine(engine: Engine): Promise<Database> {
+  const kysely = new Kysely<unknown>({ dialect: dialectOf(engine) });
+  try {
+    await migrate(kysely);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return databaseOf(engine, kysely);
+}
+
+function engineOf(options: DatabaseOptions): Engine {
+  switch (options.kind) {
+    case "pglite":
+      return pgliteInFolder(options.folder);
+    case "memory":
+      return pgliteInMemory(options.template);
+    case "postgres":
+      return postgresAt(options.url);
+  }
+}
+
+function databaseOf(engine: Engine, kysely: Kysely<unknown>): Database {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const refuseNesting = () => {
+    if (inside.getStore()?.open !== true) return;
+    throw new Error(
+      "The database was used inside one of its transactions; pass `tx` down instead.",
+    );
+  };
+  const transaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    refuseNesting();
+    const scope = { open: true };
+    try {
+      return await kysely.transaction().execute((tx) => inside.run(scope, work, tx));
+    } finally {
+      scope.open = false;
+    }
+  };
+  return {
+    engine: engine.kind,
+    owner: transaction,
+    tenant: (tenant, work) =>
+      transaction(async (tx) => {
+        await sql
+          .raw(`set local role keepwarm_app; set local app.tenant_id = '${TenantId.parse(tenant)}'`)
+          .execute(tx);
+        return work(tx);
+      }),
+    raw: async (text, values = []) => {
+      refuseNesting();
+      return runRaw(engine, text, values);
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+async function runRaw(engine: Engine, text: string, values: readonly unknown[]) {
+  const session = await engine.acquire();
+  let broken = true;
+  try {
+    const replies = await session.run(text, values.map(driverParameter));
+    broken = false;
+    return replies.flatMap((reply) => rowsOf(reply, driverReaderOf));
+  } finally {
+    session.release(broken);
+  }
 }

@@ -1,0 +1,107 @@
+import {
+  AbortedTransactionError,
+  CompiledQuery,
+  PGliteAdapter,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from "kysely";
+import type { Engine, Reply, Session } from "./engine.ts";
+import { parameter, readerOf } from "./values.ts";
+
+const CHANGES = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
+
+interface Connection extends DatabaseConnection {
+  readonly session: Session;
+  /** After this the connection answers nobody, so that a forgotten `tx` can't run in another's. */
+  end(): void;
+  /** Tells that the connection is in a state nobody knows. */
+  distrust(): void;
+  readonly broken: () => boolean;
+}
+
+/** The same kysely dialect for both engines, so that values and errors can't differ. */
+export function dialectOf(engine: Engine): Dialect {
+  return {
+    createAdapter: () => (engine.kind === "pglite" ? new PGliteAdapter() : new PostgresAdapter()),
+    createDriver: () => driverOf(engine),
+    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+function driverOf(engine: Engine): Driver {
+  const order = (connection: DatabaseConnection, text: string) =>
+    connection.executeQuery<{ command: string }>(CompiledQuery.raw(text));
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: async () => connectionOf(await engine.acquire()),
+    beginTransaction: async (connection) => {
+      await order(connection, "begin");
+    },
+    commitTransaction: async (connection) => {
+      const [reply] = await (connection as Connection).session.run("commit", []);
+      if (reply?.command === "ROLLBACK") throw new AbortedTransactionError();
+    },
+    rollbackTransaction: async (connection) => {
+      try {
+        await order(connection, "rollback");
+      } catch (error) {
+        (connection as Connection).distrust();
+        throw error;
+      }
+    },
+    releaseConnection: (connection) => {
+      const held = connection as Connection;
+      held.end();
+      held.session.release(held.broken());
+      return Promise.resolve();
+    },
+    destroy: () => engine.close(),
+  };
+}
+
+function connectionOf(session: Session): Connection {
+  let ended = false;
+  let broken = false;
+  return {
+    session,
+    end: () => (ended = true),
+    distrust: () => (broken = true),
+    broken: () => broken,
+    executeQuery: async <R>(query: CompiledQuery) => {
+      if (ended) throw new Error("This transaction is over; its `tx` can't be used any more.");
+      const replies = await session.run(query.sql, query.parameters.map(parameter));
+      return resultOf<R>(replies.at(-1));
+    },
+    streamQuery: () => {
+      throw new Error("Read in pages; there is no streaming here.");
+    },
+  };
+}
+
+function resultOf<R>(reply: Reply | undefined): QueryResult<R> {
+  if (reply === undefined) return { rows: [] };
+  const rows = rowsOf(reply, readerOf) as R[];
+  return CHANGES.has(reply.command) ? { rows, numAffectedRows: BigInt(reply.affected) } : { rows };
+}
+
+/** Rows as objects, each value read by its column's type. */
+export function rowsOf(
+  reply: Reply,
+  reader: (oid: number) => (text: string) => unknown,
+): Record<string, unknown>[] {
+  const columns = reply.fields.map(({ name, oid }) => ({ name, read: reader(oid) }));
+  return reply.rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const [index, { name, read }] of columns.entries()) {
+      const text = row[index] ?? null;
+      record[name] = text === null ? null : read(text);
+    }
+    return record;
+  });
+}

@@ -1,0 +1,66 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { oneAtATime, type Engine, type Session } from "./engine.ts";
+import { fairQueue } from "./fair-queue.ts";
+import { HOUSEKEEPING, housekeeper, type HousekeepingLimits } from "./housekeeping.ts";
+import { lockFolder } from "./lock.ts";
+import { startPGliteThread, type PGliteThread } from "./pglite-thread.ts";
+
+/** PGlite makes its files 0666, so nobody else may look into the folder. */
+const FOLDER_MODE = 0o700;
+
+export interface PGliteEngine extends Engine {
+  dump(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** PGlite in a folder that this process alone uses: `pg` holds the data, `lock` the claim on it. */
+export function pgliteInFolder(folder: string, limits?: HousekeepingLimits): PGliteEngine {
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  chmodSync(folder, FOLDER_MODE);
+  const unlock = lockFolder(join(folder, "lock"));
+  const thread = startPGliteThread({ kind: "folder", folder: join(folder, "pg") });
+  return engineOf(thread, unlock, limits);
+}
+
+/** PGlite in memory, from a dump where there is one; for tests and trials. */
+export function pgliteInMemory(template?: Uint8Array<ArrayBuffer>): PGliteEngine {
+  const place = { kind: "memory", ...(template === undefined ? {} : { template }) } as const;
+  return engineOf(startPGliteThread(place), () => undefined);
+}
+
+function engineOf(
+  thread: PGliteThread,
+  unlock: () => void,
+  limits: HousekeepingLimits = HOUSEKEEPING,
+): PGliteEngine {
+  const queue = fairQueue();
+  const keepHouse = housekeeper((text) => thread.run(text, []), limits);
+  const leave = async (broken: boolean) => {
+    try {
+      if (broken) await thread.run("rollback", []);
+      await keepHouse();
+    } finally {
+      queue.leave();
+    }
+  };
+  const close = async () => {
+    await queue.enter();
+    await thread.close();
+    unlock();
+    queue.leave();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    kind: "pglite",
+    acquire: async (): Promise<Session> => {
+      await queue.enter();
+      const inOrder = oneAtATime();
+      return {
+        run: (text, parameters) => inOrder(() => thread.run(text, parameters)),
+        release: (broken) => void leave(broken).catch(() => undefined),
+      };
+    },
+    dump: () => thread.dump(),
+    close: () => (closing ??= close()),
+  };
+}
