@@ -33,6 +33,8 @@ export interface Connector {
   readonly title: string;
   readonly role: "ats" | "hris" | "mail";
   readonly scopes: readonly Scope[];
+  /** Mails a minute that one sender mailbox bears; missing where the vendor sends no mail. */
+  readonly sendsPerMinute?: number;
   /** What an admin enters; secrets in it are sealed at rest. */
   readonly settings: z.ZodType;
   readonly webhook?: WebhookPort;

@@ -14,7 +14,7 @@ export type Cursor = string;
 /** A vendor record that cannot become a person is told, not dropped. */
 export interface Skipped {
   readonly ref: ExternalRef;
-  readonly why: "no-mail" | "no-name" | "no-offer" | "private" | "malformed";
+  readonly why: "no-mail" | "no-name" | "no-offer" | "private" | "malformed" | "ambiguous";
 }
 
 export interface PeoplePage {

@@ -74,6 +74,8 @@ create table people (
   -- the Person as nurture/model/person.ts encodes it
   doc jsonb not null,
   name text not null,
+  -- lower case, for matching records of two systems
+  private_mail text,
   -- not-started, warm, waiting-for-us, paused, on-hold, handed-over, withdrawn, declined
   status text not null default 'not-started',
   offer_status text not null,
@@ -94,9 +96,11 @@ create table people (
   -- revision of the last status fields written to the ATS
   status_revision int not null default 0,
   status_written jsonb,
+  noted jsonb not null default '[]',
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
+create index people_by_mail on people (tenant_id, private_mail);
 create index people_by_status on people (tenant_id, status);
 create index people_to_plan on people (tenant_id, replan_at) where not plan_soon;
 create index people_to_plan_soon on people (tenant_id) where plan_soon;
@@ -216,6 +220,10 @@ create table effects (
   channel text not null,
   mode text not null check (mode in ('live', 'shadow', 'sandbox')),
   person_id uuid references people,
+  -- what the effect is for: a touch key, person/meeting, question/purpose …; later revisions of one
+  -- cause replace earlier ones that were not armed yet, and wait for those that were
+  cause text not null,
+  revision int not null default 0,
   touch_key text,
   handoff_id uuid references handoff_items,
   connection_id uuid references connections,
@@ -227,6 +235,8 @@ create table effects (
   absences int not null default 0,
   failures int not null default 0,
   not_before timestamptz,
+  -- a place in the rate budget that was kept for it
+  slot_at timestamptz,
   claimed_until timestamptz,
   receipt jsonb,
   why text,
@@ -238,6 +248,7 @@ create table effects (
 );
 create index effects_open on effects (tenant_id, coalesce(not_before, intended_at))
   where state in ('intent', 'armed', 'unknown');
+create index effects_of_cause on effects (tenant_id, cause, kind, revision);
 create index effects_of_touch on effects (tenant_id, touch_key);
 create index effects_of_person on effects (tenant_id, person_id);
 create index effects_by_state on effects (tenant_id, state);
@@ -297,6 +308,7 @@ create table questions (
   asked_at timestamptz not null,
   remind_at timestamptz not null,
   due_at timestamptz not null,
+  forwarded_at timestamptz,
   reminded_at timestamptz,
   answer text,
   answered_by text,
@@ -304,6 +316,15 @@ create table questions (
 );
 create index questions_open on questions (tenant_id, remind_at) where state = 'asked';
 create index questions_of on questions (tenant_id, person_id);
+
+create table wishes (
+  tenant_id uuid not null references tenants,
+  id uuid primary key,
+  person_id uuid not null references people,
+  kind text not null check (kind in ('wish', 'grievance')),
+  body text not null,
+  at timestamptz not null
+);
 
 create table signups (
   tenant_id uuid not null references tenants,

@@ -1,0 +1,221 @@
+import { earlier, later } from "../model/temporal.ts";
+import type { EffectRecord, Outcome, Protocol, Sighting } from "./effect.ts";
+
+/** What the delivery loop has just learned; `claim` when it has only picked the effect up. */
+export type Learned =
+  | { readonly of: "claim" }
+  | { readonly of: "look"; readonly sighting: Sighting }
+  | { readonly of: "look-failed"; readonly why: string; readonly waitMs?: number }
+  | { readonly of: "prepare"; readonly outcome: Outcome }
+  | { readonly of: "act"; readonly outcome: Outcome };
+
+/** What the loop does next, after it has saved the record that comes with it. */
+export type Move =
+  | { readonly do: "look" }
+  | { readonly do: "prepare" }
+  | { readonly do: "act" }
+  | { readonly do: "wait"; readonly until: Temporal.Instant }
+  | { readonly do: "end" };
+
+export interface Terms {
+  readonly protocol: Protocol;
+  /** Why it is no longer wanted (declined, unsubscribed, paused, erased), checked just before arming. */
+  readonly unwanted?: string;
+  /** True when the connection leads to a pretend vendor: sandbox mode acts only there. */
+  readonly pretend: boolean;
+}
+
+export interface Next {
+  readonly record: EffectRecord;
+  readonly move: Move;
+}
+
+/** First wait after a failed look or a try that surely did nothing; doubled each time. */
+const WAIT_MS_FIRST = 15_000;
+const WAIT_MS_MAX = 1_800_000;
+
+/**
+ * What to do next with an effect: a total, pure function of its record, of what was just learned,
+ * of the clock and of its protocol. After a crash the loop calls it with `claim` and goes on.
+ */
+export function nextMove(
+  record: EffectRecord,
+  learned: Learned,
+  now: Temporal.Instant,
+  terms: Terms,
+): Next {
+  if (isSettled(record)) return { record, move: { do: "end" } };
+  switch (learned.of) {
+    case "claim":
+      return onClaim(record, now, terms);
+    case "look":
+      return onSighting(record, learned.sighting, now, terms);
+    case "look-failed":
+      return waiting({ ...record, failures: record.failures + 1 }, now, learned.waitMs);
+    case "prepare":
+      return onPrepared(record, learned.outcome, now, terms);
+    case "act":
+      return onActed(record, learned.outcome, now, terms);
+  }
+}
+
+export function isSettled(record: Pick<EffectRecord, "state">): boolean {
+  return !["intent", "armed", "unknown"].includes(record.state);
+}
+
+function onClaim(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
+  if (record.state === "intent") {
+    if (withheld(record, terms)) return ended({ ...record, state: "withheld", why: record.mode });
+    if (terms.unwanted !== undefined)
+      return ended({ ...record, state: "cancelled", why: terms.unwanted });
+  }
+  // Found armed by a claim: whoever armed it died, and its request may be under way.
+  const known =
+    record.state === "armed" ? { ...record, state: "unknown" as const, why: "died-armed" } : record;
+  if (known.notBefore !== undefined && Temporal.Instant.compare(known.notBefore, now) > 0) {
+    return { record: known, move: { do: "wait", until: known.notBefore } };
+  }
+  return { record: known, move: { do: "look" } };
+}
+
+function withheld(record: EffectRecord, terms: Terms): boolean {
+  return record.mode === "shadow" || (record.mode === "sandbox" && !terms.pretend);
+}
+
+function onSighting(
+  record: EffectRecord,
+  sighting: Sighting,
+  now: Temporal.Instant,
+  terms: Terms,
+): Next {
+  switch (sighting.seen) {
+    case "done":
+      return ended(without({ ...record, state: "confirmed", receipt: sighting.receipt }, "why"));
+    case "removed":
+      return ended({ ...record, state: "cancelled", why: "removed-outside" });
+    case "unclear":
+      return ended({ ...record, state: "parked", why: sighting.evidence });
+    case "prepared":
+      return onUndone({ ...record, token: sighting.token, failures: 0 }, now, terms, "prepared");
+    case "absent":
+      return onUndone({ ...record, failures: 0 }, now, terms, "absent");
+  }
+}
+
+/** A clear look that did not find it done. */
+function onUndone(
+  record: EffectRecord,
+  now: Temporal.Instant,
+  terms: Terms,
+  seen: "absent" | "prepared",
+): Next {
+  if (record.state === "intent") return towardsAct(record, now, terms);
+  // An unknown effect was armed once; without the date it counts as armed just now.
+  const settled = (record.armedAt ?? now).add({ milliseconds: terms.protocol.settleMs });
+  const nextLook = now.add({ milliseconds: terms.protocol.looksApartMs });
+  if (Temporal.Instant.compare(now, settled) < 0)
+    return waitingUntil(record, earlier(settled, nextLook));
+  const absences = record.absences + 1;
+  if (absences < 2) return waitingUntil({ ...record, absences }, nextLook);
+  return afterTwoAbsences({ ...record, absences: 0 }, now, terms, seen);
+}
+
+/** Looked at twice, apart, after the settle time, and not done. */
+function afterTwoAbsences(
+  record: EffectRecord,
+  now: Temporal.Instant,
+  terms: Terms,
+  seen: "absent" | "prepared",
+): Next {
+  const gone = seen === "absent" && record.token !== undefined;
+  if (gone) return ended({ ...record, state: "parked", why: "draft-gone-without-trace" });
+  if (record.attempt >= terms.protocol.attemptsMax)
+    return ended({ ...record, state: "parked", why: "attempts-used-up" });
+  return towardsAct({ ...record, state: "intent" }, now, terms);
+}
+
+/** The step before the one request: prepare first where the protocol says so, else arm. */
+function towardsAct(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
+  if (terms.unwanted !== undefined)
+    return ended({ ...record, state: "cancelled", why: terms.unwanted });
+  if (terms.protocol.prepares && record.token === undefined)
+    return { record, move: { do: "prepare" } };
+  const armed = without(
+    { ...record, state: "armed", armedAt: now, attempt: record.attempt + 1 } as EffectRecord,
+    "notBefore",
+  );
+  return { record: armed, move: { do: "act" } };
+}
+
+function onPrepared(
+  record: EffectRecord,
+  outcome: Outcome,
+  now: Temporal.Instant,
+  terms: Terms,
+): Next {
+  switch (outcome.kind) {
+    case "prepared":
+      return towardsAct({ ...record, token: outcome.token, failures: 0 }, now, terms);
+    case "refused":
+      return ended({ ...record, state: "rejected", why: outcome.why });
+    case "later":
+      return waiting({ ...record, failures: record.failures + 1 }, now, outcome.waitMs);
+    case "unknown":
+    case "accepted":
+    case "done":
+      // Nothing is sent by a preparation: a second one is harmless, and a look finds the first.
+      return waiting({ ...record, failures: record.failures + 1 }, now);
+  }
+}
+
+function onActed(
+  record: EffectRecord,
+  outcome: Outcome,
+  now: Temporal.Instant,
+  terms: Terms,
+): Next {
+  switch (outcome.kind) {
+    case "done":
+      return ended(without({ ...record, state: "confirmed", receipt: outcome.receipt }, "why"));
+    case "refused":
+      return ended({ ...record, state: "rejected", why: outcome.why });
+    case "later":
+      return waiting(
+        { ...record, state: "intent", attempt: record.attempt - 1, failures: record.failures + 1 },
+        now,
+        outcome.waitMs,
+      );
+    case "accepted":
+      return {
+        record: { ...record, state: "unknown", absences: 0, why: "accepted" },
+        move: { do: "look" },
+      };
+    case "prepared":
+    case "unknown": {
+      const why = outcome.kind === "unknown" ? outcome.why : "answered-as-prepared";
+      const until = now.add({ milliseconds: terms.protocol.looksApartMs });
+      return waitingUntil({ ...record, state: "unknown", absences: 0, why }, until);
+    }
+  }
+}
+
+function waiting(record: EffectRecord, now: Temporal.Instant, askedMs = 0): Next {
+  const backoffMs = Math.min(WAIT_MS_FIRST * 2 ** (record.failures - 1), WAIT_MS_MAX);
+  return waitingUntil(
+    record,
+    later(now.add({ milliseconds: backoffMs }), now.add({ milliseconds: askedMs })),
+  );
+}
+
+function waitingUntil(record: EffectRecord, until: Temporal.Instant): Next {
+  return { record: { ...record, notBefore: until }, move: { do: "wait", until } };
+}
+
+function ended(record: EffectRecord): Next {
+  return { record: without(record, "notBefore"), move: { do: "end" } };
+}
+
+function without(record: EffectRecord, name: "notBefore" | "why"): EffectRecord {
+  const { [name]: _, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,140 @@
+import { sql } from "kysely";
+import type { PersonId } from "#nurture/model/ids";
+import type { Question } from "#nurture/model/question";
+import type { Tx } from "./database.ts";
+
+/** What a person did on the portal, as the planning loop needs it. */
+export interface CandidateActs {
+  readonly marks: readonly Mark[];
+  readonly signups: readonly Signup[];
+  readonly quizzes: readonly QuizTaken[];
+  readonly wishes: readonly Wish[];
+  readonly questions: readonly Question[];
+}
+
+export interface Mark {
+  readonly checklist: string;
+  readonly item: string;
+  readonly seen: boolean;
+  readonly done: boolean;
+}
+
+export interface Signup {
+  readonly meeting: string;
+  readonly revision: number;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly cancelled: boolean;
+}
+
+export interface QuizTaken {
+  readonly quiz: string;
+  readonly attempt: number;
+  readonly right: number;
+  readonly of: number;
+  readonly passed: boolean;
+  readonly weakTopics: readonly string[];
+}
+
+export interface Wish {
+  readonly id: string;
+  readonly kind: "wish" | "grievance";
+  readonly text: string;
+}
+
+export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs> {
+  const marks = await sql<Mark>`
+    select checklist, item, seen_at is not null as seen, done_at is not null as done from marks
+     where person_id = ${person}::uuid order by checklist, item`.execute(tx);
+  const signups = await sql<Signup>`
+    select meeting, revision, fields, cancelled_at is not null as cancelled from signups
+     where person_id = ${person}::uuid order by meeting`.execute(tx);
+  const quizzes = await sql<QuizTaken>`
+    select quiz, attempt, right_count as "right", of_count as "of", passed, weak_topics as "weakTopics" from quiz_results
+     where person_id = ${person}::uuid order by quiz, attempt`.execute(tx);
+  const wishes = await sql<Wish>`
+    select id, kind, body as text from wishes where person_id = ${person}::uuid order by at, id`.execute(
+    tx,
+  );
+  return {
+    marks: marks.rows,
+    signups: signups.rows,
+    quizzes: quizzes.rows,
+    wishes: wishes.rows,
+    questions: await questionsOf(tx, person),
+  };
+}
+
+interface QuestionRow {
+  readonly id: string;
+  readonly person_id: PersonId;
+  readonly topic: string;
+  readonly owner: string;
+  readonly body: string;
+  readonly via: "portal" | "mail";
+  readonly state: Question["state"];
+  readonly asked_at: Temporal.Instant;
+  readonly remind_at: Temporal.Instant;
+  readonly due_at: Temporal.Instant;
+  readonly reminded_at: Temporal.Instant | null;
+  readonly answer: string | null;
+  readonly answered_by: string | null;
+  readonly answered_at: Temporal.Instant | null;
+}
+
+export async function questionsOf(tx: Tx, person: PersonId): Promise<Question[]> {
+  const { rows } = await sql<QuestionRow>`
+    select * from questions where person_id = ${person}::uuid order by asked_at, id`.execute(tx);
+  return rows.map(toQuestion);
+}
+
+/** Open questions that their owner has not been told of, or must be reminded of now. */
+export async function questionsToForward(
+  tx: Tx,
+  now: Temporal.Instant,
+  max: number,
+): Promise<{ readonly question: Question; readonly purpose: "forward" | "remind" }[]> {
+  const { rows } = await sql<QuestionRow & { purpose: "forward" | "remind" }>`
+    select *, case when forwarded_at is null then 'forward' else 'remind' end as purpose from questions
+     where state = 'asked' and (forwarded_at is null or (reminded_at is null and remind_at <= ${now}))
+     order by asked_at limit ${max} for update skip locked`.execute(tx);
+  return rows.map((row) => ({ question: toQuestion(row), purpose: row.purpose }));
+}
+
+export async function markForwarded(
+  tx: Tx,
+  id: string,
+  purpose: "forward" | "remind",
+  now: Temporal.Instant,
+): Promise<void> {
+  await (purpose === "forward"
+    ? sql`update questions set forwarded_at = ${now} where id = ${id}::uuid`.execute(tx)
+    : sql`update questions set reminded_at = ${now} where id = ${id}::uuid`.execute(tx));
+}
+
+/** When the next open question wants its reminder. */
+export async function nextReminderAt(tx: Tx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select min(remind_at) as at from questions where state = 'asked' and reminded_at is null`.execute(
+    tx,
+  );
+  return rows[0]?.at ?? undefined;
+}
+
+function toQuestion(row: QuestionRow): Question {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    topic: row.topic,
+    owner: row.owner,
+    text: row.body,
+    askedAt: row.asked_at,
+    via: row.via,
+    state: row.state,
+    remindAt: row.remind_at,
+    dueAt: row.due_at,
+    ...(row.reminded_at === null ? {} : { remindedAt: row.reminded_at }),
+    ...(row.answer === null || row.answered_at === null
+      ? {}
+      : { answer: { text: row.answer, by: row.answered_by ?? "", at: row.answered_at } }),
+  };
+}

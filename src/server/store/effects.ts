@@ -1,0 +1,225 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type {
+  EffectKind,
+  EffectPayload,
+  EffectRecord,
+  EffectState,
+  Mode,
+} from "#nurture/effects/effect";
+import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
+import type { Channel } from "#nurture/model/person";
+import type { TouchKey } from "#nurture/model/touch";
+import type { Tx } from "./database.ts";
+import type { Sealer } from "./seal.ts";
+
+export interface NewEffect {
+  readonly opId: string;
+  readonly payload: EffectPayload;
+  readonly channel: Channel;
+  readonly mode: Mode;
+  /** What it is for; later revisions of the same cause and kind replace earlier ones. */
+  readonly cause: string;
+  readonly revision: number;
+  readonly person?: PersonId;
+  readonly touch?: TouchKey;
+  readonly handoff?: string;
+  readonly connection: ConnectionId;
+  readonly mailbox?: string;
+}
+
+export interface StoredEffect extends EffectRecord {
+  readonly channel: Channel;
+  readonly cause: string;
+  readonly revision: number;
+  readonly person?: PersonId;
+  readonly touch?: TouchKey;
+  readonly handoff?: string;
+  readonly connection: ConnectionId;
+  readonly mailbox?: string;
+  readonly payload: EffectPayload;
+  readonly intendedAt: Temporal.Instant;
+  readonly slotAt?: Temporal.Instant;
+  /** A newer revision of the same cause exists. */
+  readonly superseded: boolean;
+}
+
+/** Writes an intent: the exact payload, sealed, before anything is tried. Known ids are left alone. */
+export async function saveIntent(
+  tx: Tx,
+  tenant: TenantId,
+  sealer: Sealer,
+  effect: NewEffect,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const text = JSON.stringify(effect.payload);
+  const { rows } = await sql`
+    insert into effects (tenant_id, op_id, kind, channel, mode, person_id, cause, revision, touch_key, handoff_id, connection_id, mailbox,
+      state, payload_sealed, payload_sha256, intended_at)
+    values (${tenant}::uuid, ${effect.opId}, ${effect.payload.kind}, ${effect.channel}, ${effect.mode}, ${effect.person ?? null}::uuid,
+      ${effect.cause}, ${effect.revision}, ${effect.touch ?? null}, ${effect.handoff ?? null}::uuid, ${effect.connection}::uuid, ${effect.mailbox ?? null},
+      'intent', ${sealer.seal(text, effect.opId)}, ${createHash("sha256").update(text).digest("hex")}, ${now})
+    on conflict (tenant_id, op_id) do nothing returning 1 as one`.execute(tx);
+  return rows.length > 0;
+}
+
+/**
+ * Takes up to `max` effects whose next move is due, until `lease`; two workers never take the same
+ * one. A revision waits while an earlier one of its cause may still be under way outside.
+ */
+export async function claimEffects(
+  tx: Tx,
+  sealer: Sealer,
+  now: Temporal.Instant,
+  lease: Temporal.Instant,
+  max: number,
+): Promise<StoredEffect[]> {
+  const { rows } = await sql<EffectRow>`
+    update effects e set claimed_until = ${lease}
+     where op_id in (
+       select op_id from effects c
+        where c.state in ('intent', 'armed', 'unknown') and coalesce(c.not_before, c.intended_at) <= ${now}
+          and (c.claimed_until is null or c.claimed_until <= ${now})
+          and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
+            and o.revision < c.revision and o.state in ('armed', 'unknown'))
+        order by coalesce(c.not_before, c.intended_at), c.op_id limit ${max} for update skip locked)
+     returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded`.execute(
+    tx,
+  );
+  return rows
+    .map((row) => toEffect(row, sealer))
+    .toSorted((a, b) => Temporal.Instant.compare(a.intendedAt, b.intendedAt));
+}
+
+/** Saves where an effect stands; `release` gives the claim back. */
+export async function saveEffect(
+  tx: Tx,
+  record: EffectRecord,
+  release: boolean,
+  now: Temporal.Instant,
+): Promise<void> {
+  const settled = !["intent", "armed", "unknown"].includes(record.state);
+  await sql`
+    update effects set state = ${record.state}, attempt = ${record.attempt}, token = ${record.token ?? null},
+      armed_at = ${record.armedAt ?? null}::timestamptz, absences = ${record.absences}, failures = ${record.failures},
+      not_before = ${record.notBefore ?? null}::timestamptz, receipt = ${record.receipt ?? null}::jsonb, why = ${record.why ?? null},
+      claimed_until = case when ${release} then null else claimed_until end,
+      slot_at = case when ${record.state} = 'intent' then slot_at end,
+      settled_at = case when ${settled} then ${now}::timestamptz end
+     where op_id = ${record.opId}`.execute(tx);
+}
+
+export async function saveSlot(tx: Tx, opId: string, slotAt: Temporal.Instant): Promise<void> {
+  await sql`update effects set slot_at = ${slotAt} where op_id = ${opId}`.execute(tx);
+}
+
+/** When the next effect of this tenant wants to move, for loops that sleep until then. */
+export async function nextEffectAt(tx: Tx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select min(greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at))) as at
+      from effects where state in ('intent', 'armed', 'unknown')`.execute(tx);
+  return rows[0]?.at ?? undefined;
+}
+
+/** States of all effects of one touch. */
+export async function statesOfTouch(tx: Tx, touch: TouchKey): Promise<EffectState[]> {
+  const { rows } = await sql<{
+    state: EffectState;
+  }>`select state from effects where touch_key = ${touch}`.execute(tx);
+  return rows.map((row) => row.state);
+}
+
+export interface LastEffect {
+  readonly revision: number;
+  readonly sha256: string;
+  readonly state: EffectState;
+}
+
+/** The newest revision for a cause, to tell whether what is wanted now differs. */
+export async function lastEffectOf(
+  tx: Tx,
+  cause: string,
+  kind: EffectKind,
+): Promise<LastEffect | undefined> {
+  const { rows } = await sql<{ revision: number; payload_sha256: string; state: EffectState }>`
+    select revision, payload_sha256, state from effects where cause = ${cause} and kind = ${kind} order by revision desc limit 1`.execute(
+    tx,
+  );
+  const row = rows[0];
+  return row === undefined
+    ? undefined
+    : { revision: row.revision, sha256: row.payload_sha256, state: row.state };
+}
+
+export async function saveBeforeImage(
+  tx: Tx,
+  tenant: TenantId,
+  sealer: Sealer,
+  opId: string,
+  values: Readonly<Record<string, string>>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into before_images (tenant_id, op_id, sealed, taken_at)
+    values (${tenant}::uuid, ${opId}, ${sealer.seal(JSON.stringify(values), opId)}, ${now})
+    on conflict (tenant_id, op_id) do nothing`.execute(tx);
+}
+
+interface EffectRow {
+  readonly op_id: string;
+  readonly kind: EffectKind;
+  readonly channel: Channel;
+  readonly mode: Mode;
+  readonly person_id: PersonId | null;
+  readonly cause: string;
+  readonly revision: number;
+  readonly touch_key: string | null;
+  readonly handoff_id: string | null;
+  readonly connection_id: ConnectionId;
+  readonly mailbox: string | null;
+  readonly state: EffectState;
+  readonly attempt: number;
+  readonly token: string | null;
+  readonly armed_at: Temporal.Instant | null;
+  readonly absences: number;
+  readonly failures: number;
+  readonly not_before: Temporal.Instant | null;
+  readonly receipt: Readonly<Record<string, string>> | null;
+  readonly why: string | null;
+  readonly payload_sealed: string;
+  readonly intended_at: Temporal.Instant;
+  readonly slot_at: Temporal.Instant | null;
+  readonly superseded: boolean;
+}
+
+function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
+  return {
+    opId: row.op_id,
+    kind: row.kind,
+    mode: row.mode,
+    state: row.state,
+    attempt: row.attempt,
+    absences: row.absences,
+    failures: row.failures,
+    channel: row.channel,
+    cause: row.cause,
+    revision: row.revision,
+    connection: row.connection_id,
+    payload: JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EffectPayload,
+    intendedAt: row.intended_at,
+    superseded: row.superseded,
+    ...given("token", row.token),
+    ...given("armedAt", row.armed_at),
+    ...given("notBefore", row.not_before),
+    ...given("receipt", row.receipt),
+    ...given("why", row.why),
+    ...given("person", row.person_id),
+    ...given("touch", row.touch_key),
+    ...given("handoff", row.handoff_id),
+    ...given("mailbox", row.mailbox),
+    ...given("slotAt", row.slot_at),
+  };
+}
+
+function given<Name extends string, T>(name: Name, value: T | null): { readonly [N in Name]?: T } {
+  return (value === null ? {} : { [name]: value }) as { readonly [N in Name]?: T };
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
+import type { Cursor, InboundMessage } from "#nurture/ports";
+import type { Tx } from "./database.ts";
+import type { Sealer } from "./seal.ts";
+
+export async function inboundCursor(
+  tx: Tx,
+  connection: ConnectionId,
+  mailbox: string,
+): Promise<Cursor | undefined> {
+  const { rows } = await sql<{ cursor: string }>`
+    select cursor from inbound_cursors where connection_id = ${connection}::uuid and mailbox = ${mailbox}`.execute(
+    tx,
+  );
+  return rows[0]?.cursor;
+}
+
+export async function saveInboundCursor(
+  tx: Tx,
+  tenant: TenantId,
+  connection: ConnectionId,
+  mailbox: string,
+  cursor: Cursor | undefined,
+): Promise<void> {
+  if (cursor === undefined) {
+    await sql`delete from inbound_cursors where connection_id = ${connection}::uuid and mailbox = ${mailbox}`.execute(
+      tx,
+    );
+    return;
+  }
+  await sql`insert into inbound_cursors (tenant_id, connection_id, mailbox, cursor)
+    values (${tenant}::uuid, ${connection}::uuid, ${mailbox}, ${cursor})
+    on conflict (connection_id, mailbox) do update set cursor = excluded.cursor`.execute(tx);
+}
+
+export interface MatchedMessage {
+  readonly message: InboundMessage;
+  readonly kind: "reply" | "bounce" | "automatic" | "stranger";
+  readonly person: PersonId | undefined;
+  readonly matchedBy: string | undefined;
+}
+
+/** Keeps a received mail once, its words sealed; answers whether it is new. */
+export async function saveInbound(
+  tx: Tx,
+  tenant: TenantId,
+  sealer: Sealer,
+  connection: ConnectionId,
+  matched: MatchedMessage,
+): Promise<boolean> {
+  const { message } = matched;
+  const words = JSON.stringify({
+    from: message.from,
+    subject: message.subject,
+    text: message.text,
+  });
+  const { rows } = await sql`
+    insert into inbound_messages (tenant_id, connection_id, vendor_id, mailbox, person_id, kind, matched_by, sealed, received_at)
+    values (${tenant}::uuid, ${connection}::uuid, ${message.vendorId}, ${message.mailbox}, ${matched.person ?? null}::uuid,
+      ${matched.kind}, ${matched.matchedBy ?? null}, ${sealer.seal(words, message.vendorId)}, ${message.receivedAt})
+    on conflict (connection_id, vendor_id) do nothing returning 1 as one`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The person a mail of ours went to, by our operation ids or the vendor's message ids. */
+export async function personOfMail(
+  tx: Tx,
+  opIds: readonly string[],
+  messageIds: readonly string[],
+): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    select person_id from effects
+     where kind = 'mail' and person_id is not null
+       and (op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
+         or receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))
+     limit 1`.execute(tx);
+  return rows[0]?.person_id;
+}

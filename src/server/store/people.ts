@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { PersonId, TenantId } from "#nurture/model/ids";
+import { Person } from "#nurture/model/person";
+import type { Tx } from "./database.ts";
+
+/** Locks the person's row, so that no other loop decides about them at the same time. */
+export async function loadPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const { rows } = await sql<{ doc: z.input<typeof Person> }>`
+    select doc from people where id = ${id}::uuid for update`.execute(tx);
+  return rows[0] === undefined ? undefined : z.decode(Person, rows[0].doc);
+}
+
+/** Writes the person if anything changed; answers whether it did. A change asks for planning. */
+export async function savePerson(
+  tx: Tx,
+  tenant: TenantId,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<"created" | "changed" | "same"> {
+  const doc = z.encode(Person, person);
+  const start = person.offer.milestones.start;
+  const startOn =
+    start?.kind === "day" ? start.on.toString() : (start?.at.toString().slice(0, 10) ?? null);
+  const { rows } = await sql<{ created: boolean }>`
+    insert into people (tenant_id, id, doc, name, private_mail, offer_status, start_on, country, city, department, created_at, updated_at)
+    values (${tenant}::uuid, ${person.id}::uuid, ${doc}::jsonb, ${displayName(person)}, ${privateMail(person)}, ${person.offer.status}, ${startOn}::date,
+      ${person.place.country ?? null}, ${person.place.city ?? null}, ${person.department ?? null}, ${now}, ${now})
+    on conflict (id) do update set doc = excluded.doc, name = excluded.name, private_mail = excluded.private_mail, offer_status = excluded.offer_status,
+      start_on = excluded.start_on, country = excluded.country, city = excluded.city, department = excluded.department,
+      updated_at = excluded.updated_at, plan_soon = true
+      where people.doc is distinct from excluded.doc
+    returning (xmax = 0) as created`.execute(tx);
+  if (rows[0] === undefined) return "same";
+  return rows[0].created ? "created" : "changed";
+}
+
+function privateMail(person: Person): string | null {
+  const found = person.addresses.find((each) => each.channel === "mail" && each.kind === "private");
+  return found?.value.toLowerCase() ?? null;
+}
+
+/** Family name first where both are written in Han, Kana or Hangul; else given name first. */
+export function displayName(person: Pick<Person, "name">): string {
+  const { given, family } = person.name;
+  const eastern = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+  if (eastern.test(family) && eastern.test(given))
+    return /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family + given)
+      ? `${family} ${given}`
+      : family + given;
+  return `${given} ${family}`.trim();
+}
+
+/** People whose plan must be made again, oldest request first. */
+export async function peopleToPlan(
+  tx: Tx,
+  now: Temporal.Instant,
+  max: number,
+): Promise<PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    (select id from people where plan_soon limit ${max})
+    union all
+    (select id from people where not plan_soon and replan_at <= ${now} order by replan_at limit ${max})
+    limit ${max}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export interface PlanSummary {
+  readonly status: string;
+  readonly replanAt: Temporal.Instant | undefined;
+  readonly nextTouch: { readonly at: Temporal.Instant; readonly step: string } | undefined;
+}
+
+export async function saveSummary(tx: Tx, id: PersonId, summary: PlanSummary): Promise<void> {
+  await sql`update people set plan_soon = false, status = ${summary.status}, replan_at = ${summary.replanAt ?? null}::timestamptz,
+    next_touch_at = ${summary.nextTouch?.at ?? null}::timestamptz, next_touch_step = ${summary.nextTouch?.step ?? null},
+    open_questions = (select count(*) from questions q where q.person_id = people.id and q.state = 'asked')
+    where id = ${id}::uuid`.execute(tx);
+}
+
+export async function planSoon(tx: Tx, id: PersonId): Promise<void> {
+  await sql`update people set plan_soon = true where id = ${id}::uuid`.execute(tx);
+}
+
+/** The sender's mailbox this person always hears from: the least used at the first mail. */
+export async function mailboxOf(
+  tx: Tx,
+  id: PersonId,
+  mailboxes: readonly string[],
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    mailbox: string | null;
+  }>`select mailbox from people where id = ${id}::uuid`.execute(tx);
+  const kept = rows[0]?.mailbox;
+  if (kept !== null && kept !== undefined && mailboxes.includes(kept)) return kept;
+  const { rows: least } = await sql<{ mailbox: string }>`
+    select m.mailbox from jsonb_array_elements_text(${mailboxes}::jsonb) as m(mailbox)
+      left join people p on p.mailbox = m.mailbox group by m.mailbox order by count(p.id), m.mailbox limit 1`.execute(
+    tx,
+  );
+  const chosen = least[0]?.mailbox;
+  if (chosen !== undefined)
+    await sql`update people set mailbox = ${chosen} where id = ${id}::uuid`.execute(tx);
+  return chosen;
+}
+
+export interface Written {
+  readonly status: Readonly<Record<string, string>> | undefined;
+  readonly revision: number;
+  readonly noted: readonly string[];
+}
+
+/** What was last written about this person to the ATS, and which notes were made. */
+export async function writtenOf(tx: Tx, id: PersonId): Promise<Written> {
+  const { rows } = await sql<{
+    status_written: Record<string, string> | null;
+    status_revision: number;
+    noted: string[];
+  }>`
+    select status_written, status_revision, noted from people where id = ${id}::uuid`.execute(tx);
+  return {
+    status: rows[0]?.status_written ?? undefined,
+    revision: rows[0]?.status_revision ?? 0,
+    noted: rows[0]?.noted ?? [],
+  };
+}
+
+export async function saveWritten(tx: Tx, id: PersonId, written: Written): Promise<void> {
+  await sql`update people set status_written = ${written.status ?? null}::jsonb, status_revision = ${written.revision},
+    noted = ${written.noted}::jsonb where id = ${id}::uuid`.execute(tx);
+}
+
+/** Keeps when and what a touch was, for the cohort page. */
+export async function saveLastTouch(
+  tx: Tx,
+  id: PersonId,
+  step: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`update people set last_touch_at = ${at}, last_touch_step = ${step}, plan_soon = true where id = ${id}::uuid`.execute(
+    tx,
+  );
+}
+
+export async function saveHeard(
+  tx: Tx,
+  id: PersonId,
+  what: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`update people set last_heard_at = ${at}, last_heard_what = ${what} where id = ${id}::uuid`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { TenantId } from "#nurture/model/ids";
+import { Programme } from "#nurture/model/journey";
+import type { Tx } from "./database.ts";
+
+export interface PublishedProgramme {
+  readonly version: number;
+  readonly programme: Programme;
+}
+
+/** The newest published programme of the tenant. */
+export async function currentProgramme(tx: Tx): Promise<PublishedProgramme | undefined> {
+  const { rows } = await sql<{ version: number; doc: z.input<typeof Programme> }>`
+    select version, doc from programmes order by version desc limit 1`.execute(tx);
+  return rows[0] === undefined
+    ? undefined
+    : { version: rows[0].version, programme: z.decode(Programme, rows[0].doc) };
+}
+
+export async function currentProgrammeVersion(tx: Tx): Promise<number | undefined> {
+  const { rows } = await sql<{
+    version: number | null;
+  }>`select max(version) as version from programmes`.execute(tx);
+  return rows[0]?.version ?? undefined;
+}
+
+/** Publishes a new version; everyone is planned again, and nobody gets what they already had. */
+export async function publishProgramme(
+  tx: Tx,
+  tenant: TenantId,
+  programme: Programme,
+  by: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const version = ((await currentProgrammeVersion(tx)) ?? 0) + 1;
+  await sql`insert into programmes (tenant_id, version, doc, published_at, published_by)
+    values (${tenant}::uuid, ${version}, ${z.encode(Programme, programme)}::jsonb, ${now}, ${by})`.execute(
+    tx,
+  );
+  await sql`update people set plan_soon = true`.execute(tx);
+  return version;
+}
+
+export interface Department {
+  readonly slug: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly mail: string;
+  readonly country: string;
+  readonly zone: string;
+}
+
+export async function listDepartments(tx: Tx): Promise<Department[]> {
+  const { rows } =
+    await sql<Department>`select slug, name, mail, country, zone from departments order by slug`.execute(
+      tx,
+    );
+  return rows;
+}
+
+export async function saveDepartments(
+  tx: Tx,
+  tenant: TenantId,
+  departments: readonly Department[],
+): Promise<void> {
+  await sql`
+    insert into departments (tenant_id, slug, name, mail, country, zone)
+    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text)
+    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail, country = excluded.country, zone = excluded.zone`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,134 @@
+import { sql } from "kysely";
+import type { PersonId, TenantId } from "#nurture/model/ids";
+import type { HoldReason, StoredTouch, Touch, TouchKey, TouchState } from "#nurture/model/touch";
+import type { Channel } from "#nurture/model/person";
+import type { Tx } from "./database.ts";
+
+interface TouchRow {
+  readonly key: string;
+  readonly person_id: PersonId;
+  readonly journey: string;
+  readonly version: number;
+  readonly step: string;
+  readonly occurrence: string;
+  readonly channel: Channel;
+  readonly due_at: Temporal.Instant;
+  readonly useful_until: Temporal.Instant;
+  readonly late: "fold" | "leave-out";
+  readonly state: TouchState;
+  readonly hold: HoldReason | null;
+  readonly why: string | null;
+}
+
+/** Every touch this person ever had or will have, by due time. */
+export async function touchesOf(tx: Tx, person: PersonId): Promise<StoredTouch[]> {
+  const { rows } =
+    await sql<TouchRow>`select * from touches where person_id = ${person}::uuid order by due_at, key`.execute(
+      tx,
+    );
+  return rows.map(toTouch);
+}
+
+export async function loadTouch(tx: Tx, key: TouchKey): Promise<StoredTouch | undefined> {
+  const { rows } = await sql<TouchRow>`select * from touches where key = ${key} for update`.execute(
+    tx,
+  );
+  return rows[0] === undefined ? undefined : toTouch(rows[0]);
+}
+
+/** Keys of touches whose time has come, oldest first. */
+export async function dueTouches(
+  tx: Tx,
+  now: Temporal.Instant,
+  max: number,
+): Promise<{ key: TouchKey; person: PersonId }[]> {
+  const { rows } = await sql<{ key: string; person_id: PersonId }>`
+    select key, person_id from touches where state = 'planned' and due_at <= ${now} order by due_at, key limit ${max}`.execute(
+    tx,
+  );
+  return rows.map((row) => ({ key: row.key, person: row.person_id }));
+}
+
+export interface TouchChange {
+  readonly touch: Touch;
+  readonly state: TouchState;
+  readonly why?: string;
+}
+
+/** Writes new touches and new times or states of known ones; what was sent is never touched. */
+export async function saveTouches(
+  tx: Tx,
+  tenant: TenantId,
+  changes: readonly TouchChange[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ touch, state, why }) => ({
+    key: touch.key,
+    person_id: touch.personId,
+    journey: touch.journey,
+    version: touch.version,
+    step: touch.step,
+    occurrence: touch.occurrence,
+    channel: touch.channel,
+    due_at: touch.dueAt.toString(),
+    useful_until: touch.usefulUntil.toString(),
+    late: touch.late,
+    state,
+    hold: touch.hold ?? null,
+    why: why ?? null,
+  }));
+  await sql`
+    insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel, due_at, useful_until, late, state, hold, why, updated_at)
+    select ${tenant}::uuid, r.key, r.person_id, r.journey, r.version, r.step, r.occurrence, r.channel, r.due_at, r.useful_until, r.late, r.state, r.hold, r.why, ${now}::timestamptz
+      from jsonb_to_recordset(${rows}::jsonb) as r(key text, person_id uuid, journey text, version int, step text, occurrence text,
+        channel text, due_at timestamptz, useful_until timestamptz, late text, state text, hold text, why text)
+    on conflict (tenant_id, key) do update set version = excluded.version, due_at = excluded.due_at,
+      useful_until = excluded.useful_until, late = excluded.late, state = excluded.state, hold = excluded.hold,
+      why = excluded.why, updated_at = excluded.updated_at
+      where touches.state not in ('queued', 'sent')`.execute(tx);
+}
+
+/** A touch moves on in its life; what was rendered is kept for the timeline. */
+export async function setTouchState(
+  tx: Tx,
+  key: TouchKey,
+  state: TouchState,
+  more: { readonly why?: string; readonly subject?: string; readonly reasons?: readonly string[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
+    reasons = coalesce(${more.reasons ?? null}::jsonb, reasons), hold = null,
+    queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
+    sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
+    where key = ${key}`.execute(tx);
+}
+
+export async function setTouchTime(
+  tx: Tx,
+  key: TouchKey,
+  dueAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update touches set due_at = ${dueAt}, updated_at = ${now} where key = ${key} and state = 'planned'`.execute(
+    tx,
+  );
+}
+
+function toTouch(row: TouchRow): StoredTouch {
+  return {
+    key: row.key,
+    personId: row.person_id,
+    journey: row.journey,
+    version: row.version,
+    step: row.step,
+    occurrence: row.occurrence,
+    channel: row.channel,
+    dueAt: row.due_at,
+    usefulUntil: row.useful_until,
+    late: row.late,
+    state: row.state,
+    ...(row.hold === null ? {} : { hold: row.hold }),
+    ...(row.why === null ? {} : { why: row.why }),
+  };
+}

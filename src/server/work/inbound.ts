@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { LogNote } from "#nurture/ledger/entry";
+import type { PersonId } from "#nurture/model/ids";
+import type { InboundMail, InboundMessage } from "#nurture/ports";
+import { Problem } from "#nurture/problem";
+import type { RunCounts } from "../store/connections.ts";
+import type { Tx } from "../store/database.ts";
+import {
+  inboundCursor,
+  personOfMail,
+  saveInbound,
+  saveInboundCursor,
+  type MatchedMessage,
+} from "../store/inbound.ts";
+import { loadPerson, saveHeard, savePerson } from "../store/people.ts";
+import { peopleByMail } from "../store/records.ts";
+import type { Opened, Turn } from "./deps.ts";
+import { opIdIn } from "./message-id.ts";
+
+/** Pages of one mailbox and run; the next run goes on from the cursor. */
+const PAGES_MAX = 200;
+const ACTOR = "work/pull";
+
+/** Reads replies and bounces of every mailbox of a mail connection and matches them to people. */
+export async function pullInbound(
+  turn: Turn,
+  opened: Opened,
+  inbound: InboundMail,
+): Promise<RunCounts> {
+  let read = 0;
+  let changed = 0;
+  for (const mailbox of opened.mailboxes) {
+    const counts = await readMailbox(turn, opened, inbound, mailbox);
+    read += counts.read;
+    changed += counts.changed;
+  }
+  return { read, changed, skipped: 0, held: 0 };
+}
+
+async function readMailbox(
+  turn: Turn,
+  opened: Opened,
+  inbound: InboundMail,
+  mailbox: string,
+): Promise<{ read: number; changed: number }> {
+  const { deps, tenant } = turn;
+  const counts = { read: 0, changed: 0 };
+  const cursor = await deps.database.tenant(tenant.id, (tx) =>
+    inboundCursor(tx, opened.id, mailbox),
+  );
+  try {
+    let pages = 0;
+    for await (const page of inbound.messages(mailbox, cursor, turn.signal)) {
+      counts.read += page.messages.length;
+      counts.changed += await deps.database.tenant(tenant.id, async (tx) => {
+        const notes: LogNote[] = [];
+        for (const message of page.messages)
+          notes.push(...(await saveMessage(tx, turn, opened, message)));
+        await saveInboundCursor(tx, tenant.id, opened.id, mailbox, page.cursor);
+        await deps.appendLog(tx, tenant.id, notes);
+        return notes.length;
+      });
+      pages += 1;
+      if (pages >= PAGES_MAX) break;
+    }
+  } catch (cause) {
+    if (!(cause instanceof Problem) || cause.code !== "connector/cursor-expired") throw cause;
+    await deps.database.tenant(tenant.id, (tx) =>
+      saveInboundCursor(tx, tenant.id, opened.id, mailbox, undefined),
+    );
+  }
+  return counts;
+}
+
+async function saveMessage(
+  tx: Tx,
+  turn: Turn,
+  opened: Opened,
+  message: InboundMessage,
+): Promise<LogNote[]> {
+  const { deps, tenant } = turn;
+  const matched = await matchMessage(tx, message);
+  if (!(await saveInbound(tx, tenant.id, deps.sealer, opened.id, matched))) return [];
+  const note: LogNote = {
+    what: "mail.received",
+    actor: ACTOR,
+    at: deps.ambient.now(),
+    facts: { kind: matched.kind, matchedBy: matched.matchedBy ?? "nothing" },
+    ...(matched.person === undefined ? {} : { person: matched.person }),
+  };
+  if (matched.person === undefined) return [note];
+  if (matched.kind === "reply") await heard(tx, turn, matched.person, message, "replied");
+  if (matched.kind !== "bounce") return [note];
+  await heard(tx, turn, matched.person, message, "bounced");
+  const bounced = await markBounced(tx, turn, matched.person, message);
+  return bounced === undefined ? [note] : [note, bounced];
+}
+
+/** By what we wrote into the mail first, by the sender's address only if that says nothing. */
+async function matchMessage(tx: Tx, message: InboundMessage): Promise<MatchedMessage> {
+  const ids = [
+    ...message.answers,
+    ...(message.bounce?.originalMessageId === undefined ? [] : [message.bounce.originalMessageId]),
+  ];
+  const opIds = [
+    ...ids.flatMap((id) => opIdIn(id) ?? []),
+    ...(message.bounce?.opId === undefined ? [] : [message.bounce.opId]),
+  ];
+  const byMail = await personOfMail(tx, opIds, ids);
+  const kind = message.bounce !== undefined ? "bounce" : message.automatic ? "automatic" : "reply";
+  if (byMail !== undefined) return { message, kind, person: byMail, matchedBy: "thread" };
+  const [byAddress, ...others] = await peopleByMail(tx, message.bounce?.recipient ?? message.from);
+  if (byAddress !== undefined && others.length === 0)
+    return { message, kind, person: byAddress, matchedBy: "address" };
+  return {
+    message,
+    kind: kind === "reply" ? "stranger" : kind,
+    person: undefined,
+    matchedBy: undefined,
+  };
+}
+
+async function heard(
+  tx: Tx,
+  turn: Turn,
+  person: PersonId,
+  message: InboundMessage,
+  kind: "replied" | "bounced",
+): Promise<void> {
+  await sql`insert into interactions (tenant_id, id, person_id, kind, channel, what, at)
+    values (${turn.tenant.id}::uuid, ${randomUUID()}::uuid, ${person}::uuid, ${kind}, 'mail', ${message.mailbox}, ${message.receivedAt})`.execute(
+    tx,
+  );
+  if (kind === "replied") await saveHeard(tx, person, "replied", message.receivedAt);
+}
+
+/** Only a permanent failure (RFC 3463 class 5) of the address itself stops it from being used. */
+async function markBounced(
+  tx: Tx,
+  turn: Turn,
+  id: PersonId,
+  message: InboundMessage,
+): Promise<LogNote | undefined> {
+  const bounce = message.bounce;
+  if (bounce?.status.startsWith("5") !== true) return undefined;
+  const person = await loadPerson(tx, id);
+  if (person === undefined) return undefined;
+  const addresses = person.addresses.map((address) =>
+    address.value.toLowerCase() === bounce.recipient.toLowerCase()
+      ? { ...address, state: "bounced" as const }
+      : address,
+  );
+  const now = turn.deps.ambient.now();
+  await savePerson(tx, turn.tenant.id, { ...person, addresses }, now);
+  return {
+    what: "address.bounced",
+    actor: ACTOR,
+    at: now,
+    person: id,
+    facts: { status: bounce.status },
+  };
+}
