@@ -1,0 +1,88 @@
+import { inAudience } from "../content/audience.ts";
+import type { Article } from "../model/journey.ts";
+import type { Person } from "../model/person.ts";
+import type { Question } from "../model/question.ts";
+import { later } from "../model/temporal.ts";
+import type { StoredTouch, Touch, TouchKey } from "../model/touch.ts";
+import { dayBegins } from "../time/wall-clock.ts";
+import { reckoningZone } from "../triggers/occurrence.ts";
+
+/** Articles older than this are not news, not even in a first digest. */
+const NEWS_DAYS_MAX = 28;
+/** Articles, answers and folded touches that one digest names, each. */
+const NAMED_MAX = 12;
+
+/** What one digest gathers, by id; rendering decides how it reads. */
+export interface DigestContents {
+  /** Folded touches that no digest has named; they get this digest as their `why`. */
+  readonly folded: readonly TouchKey[];
+  /** Questions of the person answered since the digest before, the earliest first. */
+  readonly answers: readonly string[];
+  /** Articles for the person published since the digest before, newest first. */
+  readonly articles: readonly string[];
+}
+
+export interface DigestSources {
+  /** Every touch of the person. */
+  readonly stored: readonly StoredTouch[];
+  readonly questions: readonly Question[];
+  readonly articles: readonly Article[];
+}
+
+/**
+ * What a digest brings. Its window runs from the due time of the last digest that went out to its
+ * own, so that whatever the delays were, nothing is named twice or never.
+ */
+export function digestContents(
+  digest: Touch,
+  person: Person,
+  { stored, questions, articles }: DigestSources,
+): DigestContents {
+  const since = lastDigestAt(digest, stored);
+  const isNew = (at: Temporal.Instant) =>
+    Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, digest.dueAt) < 0;
+  const publishedAt = ({ publishedOn }: Article) =>
+    dayBegins(Temporal.PlainDate.from(publishedOn), reckoningZone(person));
+  return {
+    folded: stored
+      .filter((touch) => touch.state === "folded" && touch.why === undefined)
+      .filter((touch) => !isSameSeries(touch, digest))
+      .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
+      .slice(0, NAMED_MAX)
+      .map(({ key }) => key),
+    answers: answeredIn(questions, person, isNew).slice(-NAMED_MAX),
+    articles: articles
+      .filter((article) => isNew(publishedAt(article)))
+      .filter((article) => inAudience(article.audience, person, digest.dueAt))
+      .toSorted((a, b) => Temporal.Instant.compare(publishedAt(b), publishedAt(a)))
+      .slice(0, NAMED_MAX)
+      .map(({ id }) => id),
+  };
+}
+
+function answeredIn(
+  questions: readonly Question[],
+  person: Person,
+  isNew: (at: Temporal.Instant) => boolean,
+): readonly string[] {
+  return questions
+    .filter(({ personId }) => personId === person.id)
+    .flatMap(({ id, answer }) => (answer === undefined ? [] : [{ id, at: answer.at }]))
+    .filter(({ at }) => isNew(at))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .map(({ id }) => id);
+}
+
+function lastDigestAt(digest: Touch, stored: readonly StoredTouch[]): Temporal.Instant {
+  return stored
+    .filter((touch) => touch.state === "sent" || touch.state === "queued")
+    .filter((touch) => isSameSeries(touch, digest))
+    .map(({ dueAt }) => dueAt)
+    .filter((dueAt) => Temporal.Instant.compare(dueAt, digest.dueAt) < 0)
+    .reduce(later, digest.dueAt.subtract({ hours: 24 * NEWS_DAYS_MAX }));
+}
+
+/** Weeks of one digest step: a digest never names another week of itself. */
+function isSameSeries(a: Touch, b: Touch): boolean {
+  return a.journey === b.journey && a.step === b.step;
+}

@@ -1,0 +1,52 @@
+import type { Journey } from "../model/journey.ts";
+import { isLive } from "../model/offer.ts";
+import type { Person } from "../model/person.ts";
+import type { HoldReason, StoredTouch, Touch } from "../model/touch.ts";
+import { milestonesOf } from "../triggers/index.ts";
+import { planTouches, type PlanContext } from "./plan.ts";
+import { type Changes, reconcile } from "./reconcile.ts";
+import { isOfThisOffer, isWanted } from "./wanted.ts";
+
+/** Weekly touches are planned this far ahead, and a person is planned again well before. */
+const HORIZON_DAYS = 35;
+
+/** What must change so that the store holds the published journeys for this person. */
+export function planPerson(
+  journeys: readonly Journey[],
+  person: Person,
+  stored: readonly StoredTouch[],
+  context: PlanContext,
+): Changes {
+  const wanted = journeys.flatMap((journey) => planTouches(journey, person, context));
+  return reconcile(wanted, stored, {
+    now: context.now,
+    keep: (touch) => keepReason(journeys, person, touch, context.now),
+  });
+}
+
+/** The end of what is planned at `now`. */
+export function horizon(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: 24 * HORIZON_DAYS });
+}
+
+/**
+ * Why a stored touch that the plan lacks is held instead of cancelled: the person is doubtful, or
+ * a milestone of its step vanished and may come back. An offer that is over keeps nothing.
+ */
+export function keepReason(
+  journeys: readonly Journey[],
+  person: Person,
+  touch: Touch,
+  now: Temporal.Instant,
+): HoldReason | undefined {
+  if (!isLive(person.offer)) return undefined;
+  if (person.doubtful !== undefined) return "doubtful";
+  const journey = journeys.find(({ id }) => id === touch.journey);
+  const step = journey?.steps.find(({ id }) => id === touch.step);
+  if (step === undefined || !isOfThisOffer(touch, step, person)) return undefined;
+  if (!isWanted(step, person, now)) return undefined;
+  const isUnknown = milestonesOf(step.when).some(
+    (milestone) => person.offer.milestones[milestone] === undefined,
+  );
+  return isUnknown ? "date-missing" : undefined;
+}

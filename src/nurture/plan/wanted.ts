@@ -1,0 +1,48 @@
+import { inAudience } from "../content/audience.ts";
+import type { Step } from "../model/journey.ts";
+import { isLive } from "../model/offer.ts";
+import { mailAddress, type Person } from "../model/person.ts";
+import type { HoldReason, Touch } from "../model/touch.ts";
+
+/** Whether a step is for this person now, whenever it may fall due. */
+export function isWanted(step: Step, person: Person, now: Temporal.Instant): boolean {
+  if (!isLive(person.offer)) return false;
+  if (isNurture(step) && person.preferences.unsubscribedAt !== undefined) return false;
+  return inAudience(step.audience, person, now);
+}
+
+/** A re-hire's new offer has touches of its own; weeks and questions belong to the person. */
+export function isOfThisOffer(touch: Touch, step: Step, person: Person): boolean {
+  const { kind } = step.when;
+  return kind === "weekly" || kind === "question" || touch.occurrence === person.offer.occurrence;
+}
+
+/** Why something due at `dueAt` may not go out now, the reason to settle first. */
+export function holdReason(
+  step: Step,
+  person: Person,
+  dueAt: Temporal.Instant,
+  now: Temporal.Instant,
+): HoldReason | undefined {
+  if (person.doubtful !== undefined) return "doubtful";
+  if (person.zone === undefined) return "no-zone";
+  if (mailAddress(person) === undefined) return "no-address";
+  const pause = pauseOver(step, person, dueAt);
+  return pause !== undefined && Temporal.Instant.compare(now, pause) < 0 ? "paused" : undefined;
+}
+
+/** The end of the pause that something due at `dueAt` falls into, past pauses included. */
+export function pauseOver(
+  step: Step,
+  person: Person,
+  dueAt: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const end = person.preferences.pausedUntil;
+  if (end === undefined || !isNurture(step)) return undefined;
+  return Temporal.Instant.compare(dueAt, end) < 0 ? end : undefined;
+}
+
+/** What unsubscribing and pausing stop: never a given answer, whatever its step says. */
+function isNurture(step: Step): boolean {
+  return step.class === "nurture" && step.brings.kind !== "answer";
+}

@@ -1,0 +1,52 @@
+import chineseDays from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import Holidays from "date-holidays";
+import { isWeekend } from "./weekend.ts";
+
+/** Countries and years kept; beyond that the memory starts anew. */
+const YEARS_KEPT_MAX = 500;
+const HOUR_MS = 3_600_000;
+
+const chinaRests: Readonly<Record<string, string>> = chineseDays.holidays;
+const chinaMakesUp: Readonly<Record<string, string>> = chineseDays.workdays;
+const chinaYears = new Set(Object.keys(chinaRests).map((day) => day.slice(0, 4)));
+const kept = new Map<string, ReadonlySet<string>>();
+
+/**
+ * Whether a day is a working day where someone works: no weekend, no public holiday. For China the
+ * State Council's yearly arrangement decides, make-up days (调休) included, once a year's is known.
+ */
+export function isWorkingDay(date: Temporal.PlainDate, country?: string): boolean {
+  const day = date.toString();
+  if (country === "CN" && chinaYears.has(day.slice(0, 4))) {
+    if (Object.hasOwn(chinaMakesUp, day)) return true;
+    if (Object.hasOwn(chinaRests, day)) return false;
+    return !isWeekend(date, country);
+  }
+  if (isWeekend(date, country)) return false;
+  return country === undefined || !publicHolidays(country, date.year).has(day);
+}
+
+/** Whole days only: a holiday that begins at noon does not stop a day. */
+function publicHolidays(country: string, year: number): ReadonlySet<string> {
+  const name = `${country} ${year}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const holidays = new Holidays(country, { types: ["public"] }).getHolidays(year);
+  const days = new Set(holidays.flatMap(wholeDays));
+  if (kept.size >= YEARS_KEPT_MAX) kept.clear();
+  kept.set(name, days);
+  return days;
+}
+
+function wholeDays(holiday: {
+  readonly date: string;
+  readonly start: { getTime(): number };
+  readonly end: { getTime(): number };
+}): readonly string[] {
+  const first = Temporal.PlainDate.from(holiday.date.slice(0, 10));
+  // A day on which the clocks go forward lasts 23 hours.
+  const hours = (holiday.end.getTime() - holiday.start.getTime()) / HOUR_MS + 1;
+  return Array.from({ length: Math.floor(hours / 24) }, (_, index) =>
+    first.add({ days: index }).toString(),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Milestone } from "../model/offer.ts";
+import type { Person } from "../model/person.ts";
+import { fixedDue } from "./fixed.ts";
+import type { Occurrence, TriggerContext } from "./occurrence.ts";
+import { questionDue } from "./question.ts";
+import { relativeDue } from "./relative.ts";
+import type { TriggerRule } from "./rules.ts";
+import { weeklyDue } from "./weekly.ts";
+
+/** Every time that a rule falls due for a person, before quiet hours and pauses. Pure and total. */
+export function due(
+  rule: TriggerRule,
+  person: Person,
+  context: TriggerContext,
+): readonly Occurrence[] {
+  switch (rule.kind) {
+    case "relative":
+      return relativeDue(rule, person);
+    case "fixed":
+      return fixedDue(rule, person);
+    case "weekly":
+      return weeklyDue(rule, person, context);
+    case "question":
+      return questionDue(rule, person, context);
+  }
+}
+
+/** The milestones without which a rule never falls due. */
+export function milestonesOf(rule: TriggerRule): readonly Milestone[] {
+  switch (rule.kind) {
+    case "relative":
+      return [rule.milestone];
+    case "weekly":
+      return [rule.from, rule.until];
+    case "fixed":
+    case "question":
+      return [];
+  }
+}
