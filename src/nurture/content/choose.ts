@@ -1,0 +1,107 @@
+import type { Article } from "../model/journey.ts";
+import type { Language } from "../model/language.ts";
+import type { Person } from "../model/person.ts";
+import { ASKED_SOURCE, READ_SOURCE } from "../profile/infer.ts";
+import { disciplinesOf, known } from "../profile/known.ts";
+import { inAudience } from "./audience.ts";
+import { phrase, type PhraseKey } from "./phrases.ts";
+
+/** Articles a digest brings unless asked otherwise: what is read over one coffee. */
+export const CHOSEN_MAX = 2;
+/** An article older than this describes a company that is gone. */
+const FRESH_DAYS = 540;
+/** This young, an article is new to everyone who read last week's digest. */
+const NEW_DAYS = 7;
+
+/** Why an article was chosen: a phrase and what fills it, so that it can be said in any language. */
+export interface Reason {
+  readonly key: Extract<PhraseKey, `reason${string}`>;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+export interface Chosen {
+  readonly article: Article;
+  readonly reason: Reason;
+}
+
+/** The reasons from the strongest to the weakest: what the person did comes before what they are. */
+const STRENGTH: readonly Reason["key"][] = [
+  "reasonAsked",
+  "reasonRead",
+  "reasonInterest",
+  "reasonDiscipline",
+  "reasonNew",
+  "reasonPlace",
+  "reasonEveryone",
+];
+
+/**
+ * Articles for one digest: in the audience, published and fresh, never had before; strongest reason
+ * first, then newest; of different topics as far as there are any.
+ */
+export function chooseArticles(
+  articles: readonly Article[],
+  person: Person,
+  had: ReadonlySet<string>,
+  now: Temporal.Instant,
+  max: number = CHOSEN_MAX,
+): readonly Chosen[] {
+  const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
+  const ranked = articles
+    .filter((article) => !had.has(article.id) && isFresh(article, today))
+    .filter((article) => inAudience(article.audience, person, now))
+    .map((article) => ({ article, reason: reasonFor(article, person, today, now) }))
+    .toSorted(strongestThenNewest);
+  const firstOfTopic = ranked.filter(
+    ({ article }, index) => ranked.findIndex((c) => c.article.topic === article.topic) === index,
+  );
+  const rest = ranked.filter((candidate) => !firstOfTopic.includes(candidate));
+  return [...firstOfTopic, ...rest].slice(0, max);
+}
+
+/** The reason in one sentence of the reader's language, without a full stop. */
+export function sayReason({ key, args }: Reason, language: Language): string {
+  return phrase(language, key, args);
+}
+
+function reasonFor(
+  article: Article,
+  person: Person,
+  today: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Reason {
+  const { topic, audience } = article;
+  const interest = known(person.profile, "interest", now).filter(({ value }) => value === topic);
+  if (interest.some(({ source }) => source === ASKED_SOURCE)) {
+    return { key: "reasonAsked", args: { topic } };
+  }
+  if (interest.some(({ source }) => source !== READ_SOURCE)) {
+    return { key: "reasonInterest", args: { topic } };
+  }
+  if (interest.length > 0) return { key: "reasonRead", args: { topic } };
+  const discipline = disciplinesOf(person.profile, now).find((d) =>
+    audience.disciplines?.includes(d),
+  );
+  if (discipline !== undefined) return { key: "reasonDiscipline", args: { discipline } };
+  if (ageDays(article, today) < NEW_DAYS) return { key: "reasonNew", args: {} };
+  if (audience.countries !== undefined) return { key: "reasonPlace", args: {} };
+  return { key: "reasonEveryone", args: {} };
+}
+
+function isFresh(article: Article, today: Temporal.PlainDate): boolean {
+  const age = ageDays(article, today);
+  return age >= 0 && age <= FRESH_DAYS;
+}
+
+function ageDays({ publishedOn }: Article, today: Temporal.PlainDate): number {
+  return Temporal.PlainDate.from(publishedOn).until(today, { largestUnit: "day" }).days;
+}
+
+function strongestThenNewest(a: Chosen, b: Chosen): number {
+  return (
+    STRENGTH.indexOf(a.reason.key) - STRENGTH.indexOf(b.reason.key) ||
+    (a.article.publishedOn === b.article.publishedOn
+      ? Number(a.article.id > b.article.id) * 2 - 1
+      : Number(a.article.publishedOn < b.article.publishedOn) * 2 - 1)
+  );
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../model/language.ts";
+
+/** How each language writes dates; English as most of the world reads it: 1 July 2027. */
+const LOCALE = {
+  "zh-Hans": "zh-CN",
+  "zh-Hant": "zh-TW",
+  en: "en-GB",
+  ja: "ja-JP",
+  ko: "ko-KR",
+  fr: "fr-FR",
+  de: "de-DE",
+  es: "es-ES",
+  "pt-BR": "pt-BR",
+  ru: "ru-RU",
+  ar: "ar",
+  vi: "vi-VN",
+} as const satisfies Record<Language, string>;
+
+const FORMATS_MAX = 2_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "2027年7月1日（周四）", "Thursday, 1 July 2027". */
+export function formatDay(day: Temporal.PlainDate, language: Language): string {
+  return dayText(day, language, { year: "numeric" });
+}
+
+/** "7月1日（周四）19:00，中国时间", "Thursday 1 July, 19:00, China Time": always with the zone it is in. */
+export function formatMoment(at: Temporal.Instant, zone: string, language: Language): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const day = dayText(local.toPlainDate(), language, {});
+  const time = format(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    local.toPlainTime(),
+  );
+  const comma = isIdeographic(language) ? "，" : ", ";
+  return `${day}${isIdeographic(language) ? "" : ", "}${time}${comma}${zoneName(at, zone, language)}`;
+}
+
+/** Chinese and Japanese put the weekday into brackets of their own. */
+function dayText(
+  day: Temporal.PlainDate,
+  language: Language,
+  more: Intl.DateTimeFormatOptions,
+): string {
+  const date: Intl.DateTimeFormatOptions = { ...more, month: "long", day: "numeric" };
+  if (!isIdeographic(language)) return format(language, { ...date, weekday: "long" }).format(day);
+  const weekday = format(language, { weekday: "short" }).format(day);
+  return `${format(language, date).format(day)}（${weekday}）`;
+}
+
+function zoneName(at: Temporal.Instant, zone: string, language: Language): string {
+  const parts = format(language, { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(
+    at.epochMilliseconds,
+  );
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
+function isIdeographic(language: Language): boolean {
+  return language === "zh-Hans" || language === "zh-Hant" || language === "ja";
+}
+
+/** Formats are costly to make and the same for everyone. */
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const kept = formats.get(key);
+  if (kept !== undefined) return kept;
+  if (formats.size >= FORMATS_MAX) formats.clear();
+  const made = new Intl.DateTimeFormat(LOCALE[language], options);
+  formats.set(key, made);
+  return made;
+}

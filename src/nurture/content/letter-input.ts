@@ -1,0 +1,27 @@
+import type { Brings, Programme } from "../model/journey.ts";
+import type { LocalText } from "../model/language.ts";
+import type { Person } from "../model/person.ts";
+import type { Chosen } from "./choose.ts";
+import type { Answered } from "./values.ts";
+
+/** Everything that a letter of one step is made from. */
+export interface LetterInput {
+  readonly brings: Brings;
+  readonly person: Person;
+  readonly company: LocalText;
+  /** The name under the letter. */
+  readonly sender: string;
+  /** The person's signed base link, without a slash at the end. */
+  readonly home: string;
+  readonly now: Temporal.Instant;
+  readonly library: Pick<Programme, "checklists" | "quizzes" | "meetings">;
+  readonly marks: readonly {
+    readonly checklist: string;
+    readonly item: string;
+    readonly done: boolean;
+  }[];
+  /** For a digest: what was chosen, and the subjects of steps that were folded into it. */
+  readonly chosen: readonly Chosen[];
+  readonly folded: readonly LocalText[];
+  readonly answered?: Answered | undefined;
+}

@@ -1,0 +1,29 @@
+import type { Language } from "../model/language.ts";
+
+/** One message as decided by the core, before any layout: what it says, not how it looks. */
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly blocks: readonly LetterBlock[];
+  readonly closing: string;
+  /** One sentence per choice that was made for this person; shown to HR, not in the mail. */
+  readonly reasons: readonly string[];
+}
+
+export type LetterBlock =
+  | {
+      readonly kind: "action";
+      readonly label: string;
+      readonly link: string;
+      readonly main: boolean;
+    }
+  | { readonly kind: "list"; readonly title: string; readonly items: readonly LetterItem[] };
+
+export interface LetterItem {
+  readonly title: string;
+  readonly note?: string;
+  readonly link?: string;
+  readonly done?: boolean;
+}

@@ -1,0 +1,76 @@
+import type { Language, LocalText } from "../model/language.ts";
+import type { Person } from "../model/person.ts";
+import type { Question } from "../model/question.ts";
+import { languageOf } from "../merge/places.ts";
+import { formatDay, formatMoment } from "./dates.ts";
+import type { Letter } from "./letter.ts";
+import { startDay } from "./meeting.ts";
+import { fullName } from "./names.ts";
+import { phrase, phraseLanguage, type PhraseKey } from "./phrases.ts";
+import { closing, paragraphsOf } from "./render.ts";
+import { written } from "./written.ts";
+
+export interface OwnerLetterInput {
+  /** forward: the question arrives · reminder: three quarters of its time have run. */
+  readonly kind: "forward" | "reminder";
+  readonly question: Pick<Question, "text" | "askedAt" | "dueAt">;
+  /** Label of the topic that the question was routed by; undefined for the fallback. */
+  readonly topic: LocalText | undefined;
+  readonly department: {
+    readonly name: LocalText;
+    readonly country: string;
+    readonly zone: string;
+  };
+  readonly person: Person;
+  readonly company: LocalText;
+  readonly sender: string;
+  /** Where the owner answers, behind the sign-in. */
+  readonly link: string;
+}
+
+const UNTITLED: LocalText = { en: "something else", "zh-Hans": "其他" };
+
+/** A question on its way to the department that owes the answer, in that department's language. */
+export function renderOwnerLetter(input: OwnerLetterInput): Letter {
+  const { kind, question, person } = input;
+  const language = phraseLanguage(languageOf(input.department.country));
+  const values = ownerValues(input, language);
+  const say = (key: PhraseKey): string => phrase(language, key, values);
+  const forward = kind === "forward";
+  return {
+    language,
+    subject: say(forward ? "ownerForwardSubject" : "ownerReminderSubject").replace(/\s+/gu, " "),
+    greeting: say("ownerGreeting"),
+    paragraphs: [
+      say(forward ? "ownerForward" : "ownerReminder"),
+      ...paragraphsOf(question.text),
+      say("ownerDue"),
+      phrase(language, "ownerHow", { name: fullName(person.name, language) }),
+    ],
+    blocks: [{ kind: "action", label: say("ownerAction"), link: input.link, main: true }],
+    closing: closing(language, values),
+    reasons: [say("ownerReason")],
+  };
+}
+
+function ownerValues(
+  input: OwnerLetterInput,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const { question, department, person } = input;
+  const start = startDay(person);
+  const moment = (at: Temporal.Instant): string => formatMoment(at, department.zone, language);
+  return {
+    name: fullName(person.name, language),
+    topic: written(input.topic ?? UNTITLED, language).text,
+    department: written(department.name, language).text,
+    company: written(input.company, language).text,
+    sender: input.sender,
+    job: person.job ?? "",
+    hasJob: person.job === undefined ? "no" : "yes",
+    startDate: start === undefined ? "" : formatDay(start, language),
+    hasStart: start === undefined ? "no" : "yes",
+    askedAt: moment(question.askedAt),
+    dueAt: moment(question.dueAt),
+  };
+}

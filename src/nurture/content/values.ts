@@ -1,0 +1,116 @@
+import type { MeetingPlan } from "../model/journey.ts";
+import type { Language, LocalText } from "../model/language.ts";
+import type { Person } from "../model/person.ts";
+import { defined } from "../merge/defined.ts";
+import { valueOf } from "../profile/known.ts";
+import { formatDay, formatMoment } from "./dates.ts";
+import { meetingTime, startDay } from "./meeting.ts";
+import type { Values } from "./message.ts";
+import { fullName } from "./names.ts";
+import { written } from "./written.ts";
+
+/**
+ * Everything that a text of HR may name. `has…` and `sameZone` are "yes" or "no", for texts that
+ * must read well without the fact: {hasManager, select, yes {…} other {…}}.
+ */
+export const PLACEHOLDERS = [
+  "given",
+  "family",
+  "name",
+  "company",
+  "job",
+  "department",
+  "city",
+  "manager",
+  "startDate",
+  "daysToStart",
+  "meetingTime",
+  "meetingTimeOffice",
+  "sender",
+  "question",
+  "answer",
+  "answeredBy",
+  "askedOn",
+  "hasJob",
+  "hasDepartment",
+  "hasCity",
+  "hasManager",
+  "hasStart",
+  "sameZone",
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** A given answer with the question it belongs to. */
+export interface Answered {
+  readonly question: string;
+  readonly askedAt: Temporal.Instant;
+  readonly answer: string;
+  /** The department's name in the reader's language. */
+  readonly answeredBy: string;
+}
+
+export interface ValueSources {
+  readonly person: Person;
+  readonly company: LocalText;
+  readonly sender: string;
+  readonly now: Temporal.Instant;
+  readonly meeting?: MeetingPlan | undefined;
+  readonly answered?: Answered | undefined;
+}
+
+/** What is known of this person, said in this language; what is unknown is missing. */
+export function letterValues(sources: ValueSources, language: Language): Values {
+  const { person, company, sender, now } = sources;
+  const job = person.job;
+  const department = person.department;
+  const city = person.place.city;
+  const manager = valueOf(person.profile, "manager", now);
+  const start = startDay(person);
+  return {
+    given: person.name.given,
+    family: person.name.family,
+    name: fullName(person.name, language),
+    company: written(company, language).text,
+    sender,
+    ...defined({ job, department, city, manager }),
+    ...(start && startValues(start, person, now, language)),
+    ...meetingValues(sources, language),
+    ...answerValues(sources, language),
+    hasJob: yesNo(job !== undefined),
+    hasDepartment: yesNo(department !== undefined),
+    hasCity: yesNo(city !== undefined),
+    hasManager: yesNo(manager !== undefined),
+    hasStart: yesNo(start !== undefined),
+  };
+}
+
+/** Days are counted on the calendar where the person is, never below zero. */
+function startValues(
+  start: Temporal.PlainDate,
+  person: Person,
+  now: Temporal.Instant,
+  language: Language,
+): Values {
+  const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
+  const days = today.until(start, { largestUnit: "day" }).days;
+  return { startDate: formatDay(start, language), daysToStart: Math.max(0, days) };
+}
+
+function meetingValues({ meeting, person }: ValueSources, language: Language): Values {
+  const time = meeting && meetingTime(meeting, person);
+  if (time === undefined) return {};
+  const there = formatMoment(time.startsAt, time.zone, language);
+  const here = formatMoment(time.startsAt, person.zone ?? time.zone, language);
+  return { meetingTime: here, meetingTimeOffice: there, sameZone: yesNo(here === there) };
+}
+
+function answerValues({ answered, person }: ValueSources, language: Language): Values {
+  if (answered === undefined) return {};
+  const { question, answer, answeredBy, askedAt } = answered;
+  const asked = askedAt.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
+  return { question, answer, answeredBy, askedOn: formatDay(asked, language) };
+}
+
+function yesNo(is: boolean): "yes" | "no" {
+  return is ? "yes" : "no";
+}

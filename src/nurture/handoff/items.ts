@@ -1,0 +1,143 @@
+import { HANDOFF_MODULE, type HandoffKind, type HandoffModule } from "../model/handoff.ts";
+import type { Checklist } from "../model/journey.ts";
+import { localText, type Language } from "../model/language.ts";
+import { type Moment } from "../model/offer.ts";
+import { type Person } from "../model/person.ts";
+import { formatDay } from "../content/dates.ts";
+import { fullName } from "../content/names.ts";
+import { phrase } from "../content/phrases.ts";
+
+/** How long before the first day the onboarding opens in the HRIS, unless a tenant chooses otherwise. */
+export const ONBOARDING_OPENS_DAYS = 30;
+/** An HRIS activity list longer than this helps nobody. */
+const LINES_MAX = 60;
+
+export interface DoneMark {
+  readonly checklist: string;
+  readonly item: string;
+  readonly done: boolean;
+}
+
+export interface FinishedQuiz {
+  readonly quiz: string;
+  readonly name: string;
+  readonly attempt: number;
+  readonly rightCount: number;
+  readonly ofCount: number;
+  readonly passed: boolean;
+  /** Names of topics, as they should be read. */
+  readonly weakTopics: readonly string[];
+}
+
+/** What the person wrote for the time after the start, under one of the two headings on the page. */
+export interface Wish {
+  readonly id: string;
+  readonly kind: "wish" | "grievance";
+  readonly text: string;
+}
+
+export interface HandoffFacts {
+  readonly person: Person;
+  readonly checklists: readonly Checklist[];
+  readonly marks: readonly DoneMark[];
+  readonly quizzes: readonly FinishedQuiz[];
+  readonly wishes: readonly Wish[];
+  /** HR's language: titles and texts are read in the HRIS. */
+  readonly language: Language;
+  readonly opensDays?: number;
+}
+
+/** One item that the HRIS should take over; its person, kind and occurrence name it for good. */
+export interface HandoffItem {
+  readonly kind: HandoffKind;
+  readonly module: HandoffModule;
+  readonly occurrence: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly score?: number;
+}
+
+/** Everything of this person that is ready to be handed over now, whether or not it already was. */
+export function handoffItems(facts: HandoffFacts, now: Temporal.Instant): readonly HandoffItem[] {
+  if (facts.person.offer.status !== "accepted") return [];
+  return [
+    ...onboarding(facts, now),
+    ...facts.quizzes.map((quiz) => trainingResult(facts, quiz)),
+    ...facts.wishes.map((wish) => wished(facts, wish)),
+  ];
+}
+
+function onboarding(facts: HandoffFacts, now: Temporal.Instant): readonly HandoffItem[] {
+  const { person, language } = facts;
+  const start = person.offer.milestones.start;
+  if (start === undefined || !isOpen(start, facts, now)) return [];
+  const open = openPoints(facts);
+  const text = phrase(language, "handoffOnboarding", {
+    startDate: formatDay(startDay(start, person), language),
+    openCount: open.length,
+  });
+  const name = nameOf(facts);
+  const title = phrase(language, "handoffOnboardingTitle", { name });
+  return [item("onboarding", person.offer.occurrence, { title, text, lines: open })];
+}
+
+function isOpen(start: Moment, facts: HandoffFacts, now: Temporal.Instant): boolean {
+  const { person, opensDays = ONBOARDING_OPENS_DAYS } = facts;
+  const today = now.toZonedDateTimeISO(zoneOf(person)).toPlainDate();
+  const opens = startDay(start, person).subtract({ days: opensDays });
+  return Temporal.PlainDate.compare(today, opens) >= 0;
+}
+
+function startDay(start: Moment, person: Person): Temporal.PlainDate {
+  return start.kind === "day"
+    ? start.on
+    : start.at.toZonedDateTimeISO(zoneOf(person)).toPlainDate();
+}
+
+function zoneOf(person: Person): string {
+  return person.place.zone ?? person.zone ?? "UTC";
+}
+
+/** What is not done yet, as activities for the people who receive the new colleague. */
+function openPoints({ checklists, marks, language }: HandoffFacts): readonly string[] {
+  const done = new Set(marks.filter((m) => m.done).map((m) => `${m.checklist}/${m.item}`));
+  const lines = checklists.flatMap((list) =>
+    list.items
+      .filter(({ id }) => !done.has(`${list.id}/${id}`))
+      .map(({ label }) => localText(label, language)),
+  );
+  return [...new Set(lines)].slice(0, LINES_MAX);
+}
+
+function trainingResult(facts: HandoffFacts, quiz: FinishedQuiz): HandoffItem {
+  const { language } = facts;
+  const { rightCount, ofCount, passed, weakTopics } = quiz;
+  return item("training-result", `${quiz.quiz}.${quiz.attempt}`, {
+    title: phrase(language, "handoffTrainingTitle", { name: nameOf(facts), quiz: quiz.name }),
+    text: phrase(language, passed ? "handoffExempt" : "handoffRecommended", {
+      rightCount,
+      ofCount,
+    }),
+    lines: weakTopics,
+    score: Math.floor((100 * rightCount) / ofCount),
+  });
+}
+
+function wished(facts: HandoffFacts, { id, kind, text }: Wish): HandoffItem {
+  const key = kind === "wish" ? "handoffWishTitle" : "handoffGrievanceTitle";
+  const title = phrase(facts.language, key, { name: nameOf(facts) });
+  return item(kind, id, { title, text, lines: [] });
+}
+
+function nameOf({ person, language }: HandoffFacts): string {
+  return fullName(person.name, language);
+}
+
+function item(
+  kind: HandoffKind,
+  occurrence: string,
+  says: Pick<HandoffItem, "title" | "text" | "lines" | "score">,
+): HandoffItem {
+  return { kind, module: HANDOFF_MODULE[kind], occurrence, ...says };
+}
