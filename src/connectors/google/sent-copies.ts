@@ -1,0 +1,116 @@
+import type { EffectContext } from "#nurture/ports";
+import type { Call, Mailbox } from "./client.ts";
+import { headerOf, OP_HEADER } from "./mapping.ts";
+import { VendorMessage, VendorMessageList } from "./records.ts";
+
+/** A page holds at most this many ids (Gmail API, messages.list). */
+const PAGE_SIZE = 500;
+/** Workspace sends at most 2,000 mails a day and mailbox (support.google.com/a/answer/166852). */
+const PAGES_MAX = 4;
+/** Headers fetched by one look: 20 units each, a third of a mailbox's minute. */
+const FETCHED_MAX = 100;
+/** Which copy carries which operation never changes; the oldest are forgotten. */
+const KNOWN_MAX = 20_000;
+/** Our clock and Google's may differ by this much. */
+const SKEW_MS = 300_000;
+
+/** Finds the sent copy of an operation by its header, which Gmail's search can't see. */
+export interface SentCopies {
+  /** True once this process has learned of a copy that carries the operation. */
+  knows(opId: string): boolean;
+  remember(messageId: string, opId: string): void;
+  /**
+   * The copy, or undefined. Looks through what was sent since the intent, the draft's own thread
+   * first: at most 2,000 mails by id and 100 by their headers in one look.
+   */
+  find(
+    mailbox: Mailbox,
+    context: EffectContext,
+    threadId: string | undefined,
+  ): Promise<VendorMessage | undefined>;
+}
+
+export function sentCopies(): SentCopies {
+  const messageOf = new Map<string, string>();
+  const seen = new Map<string, string>();
+  const remember = (messageId: string, opId: string): void => {
+    seen.set(messageId, opId);
+    if (opId !== "") messageOf.set(opId, messageId);
+    for (const map of [seen, messageOf]) dropOldest(map);
+  };
+  const fetched = async (mailbox: Mailbox, id: string, signal: AbortSignal) => {
+    const message = await mailbox.find(getHeaders(id), VendorMessage, signal);
+    remember(id, message === undefined ? "" : (headerOf(message, OP_HEADER) ?? ""));
+    return message;
+  };
+  return {
+    knows: (opId) => messageOf.has(opId),
+    remember,
+    find: async (mailbox, { opId, intendedAt, signal }, threadId) => {
+      const known = messageOf.get(opId);
+      if (known !== undefined) return fetched(mailbox, known, signal);
+      const candidates = await listSent(mailbox, intendedAt, signal);
+      const unseen = candidates
+        .filter(({ id }) => !seen.has(id))
+        .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
+      for (const { id } of unseen.slice(0, FETCHED_MAX)) {
+        const message = await fetched(mailbox, id, signal);
+        if (seen.get(id) === opId) return message;
+      }
+      return undefined;
+    },
+  };
+}
+
+function dropOldest(map: Map<string, string>): void {
+  if (map.size <= KNOWN_MAX) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
+
+async function listSent(
+  mailbox: Mailbox,
+  since: Temporal.Instant,
+  signal: AbortSignal,
+): Promise<{ readonly id: string; readonly threadId: string }[]> {
+  const after = Math.floor((since.epochMilliseconds - SKEW_MS) / 1_000);
+  const found: { readonly id: string; readonly threadId: string }[] = [];
+  let pageToken: string | undefined;
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const list = await mailbox.read(listSince(after, pageToken), VendorMessageList, signal);
+    found.push(...(list.messages ?? []));
+    pageToken = list.nextPageToken;
+    if (pageToken === undefined) break;
+  }
+  return found;
+}
+
+/** A copy that a person has thrown away still counts as sent. */
+function listSince(after: number, pageToken: string | undefined): Call {
+  return {
+    path: "messages.list",
+    run: ({ gmail }, options) =>
+      gmail.users.messages.list(
+        {
+          userId: "me",
+          labelIds: ["SENT"],
+          q: `after:${after}`,
+          includeSpamTrash: true,
+          maxResults: PAGE_SIZE,
+          ...(pageToken === undefined ? {} : { pageToken }),
+        },
+        options,
+      ),
+  };
+}
+
+function getHeaders(id: string): Call {
+  return {
+    path: "messages.get",
+    run: ({ gmail }, options) =>
+      gmail.users.messages.get(
+        { userId: "me", id, format: "metadata", metadataHeaders: [OP_HEADER, "Message-ID"] },
+        options,
+      ),
+  };
+}
