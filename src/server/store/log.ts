@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { GENESIS, hashOf } from "#nurture/ledger/chain";
 import { bodyOf, commit, SALT_BYTES } from "#nurture/ledger/commitment";
-import { encode } from "#nurture/ledger/encode";
-import type { LogNote } from "#nurture/ledger/entry";
-import type { TenantId } from "#nurture/model/ids";
+import { encode, type Encodable } from "#nurture/ledger/encode";
+import type { Happening, LogNote } from "#nurture/ledger/entry";
+import { entryLine, headerLine } from "#nurture/ledger/export-line";
+import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
 
@@ -16,6 +17,8 @@ export type AppendLog = (tx: Tx, tenant: TenantId, notes: readonly LogNote[]) =>
 
 /** Rows of one insert; one jsonb_to_recordset of 500 is the fastest form on both engines. */
 const ROWS_MAX = 500;
+/** Entries of one read. */
+const READ_MAX = 1_000;
 
 export interface LogHead {
   /** Entries so far. */
@@ -33,6 +36,19 @@ interface Row {
   readonly what: string;
   readonly actor: string;
   readonly person_id: string | null;
+}
+
+/** One entry as it is stored. */
+export interface LoggedEntry {
+  readonly index: number;
+  readonly previous: string;
+  /** The exact text that is hashed. */
+  readonly body: string;
+  readonly hash: string;
+  readonly at: Temporal.Instant;
+  readonly what: Happening;
+  readonly actor: string;
+  readonly person: PersonId | null;
 }
 
 interface SealedRow {
@@ -57,6 +73,52 @@ export function createLog(sealer: Sealer): AppendLog {
 /** What a payload is sealed to, so that it can't be shown as another entry's. */
 export function payloadContext(tenant: TenantId, index: number): string {
   return `log/${tenant}/${index}`;
+}
+
+/** Entries from `from` on, oldest first; at most 1,000 whatever `max` says. */
+export async function readLog(
+  tx: Tx,
+  tenant: TenantId,
+  from: number,
+  max: number,
+): Promise<LoggedEntry[]> {
+  const { rows } = await sql<LoggedEntry>`
+    select index, previous, body, hash, at, what, actor, person_id as person from log_entries
+     where tenant_id = ${tenant} and index >= ${from}
+     order by index limit ${Math.min(max, READ_MAX)}`.execute(tx);
+  return rows;
+}
+
+/** Where the tenant's log stands; keep it elsewhere, and the log can be held against it. */
+export async function readHead(tx: Tx, tenant: TenantId): Promise<LogHead> {
+  const { rows } = await sql<LogHead>`
+    select size, hash from log_heads where tenant_id = ${tenant}`.execute(tx);
+  return rows[0] ?? { size: 0, hash: GENESIS };
+}
+
+/** The whole log as lines without their ends, as ledger/verify-file.ts reads them. */
+export async function* exportLog(tx: Tx, tenant: TenantId): AsyncGenerator<string, void> {
+  const { size, hash } = await readHead(tx, tenant);
+  yield headerLine({ tenant, entries: size, head: hash });
+  for (let from = 0; from < size; from += READ_MAX) {
+    const entries = await readLog(tx, tenant, from, Math.min(READ_MAX, size - from));
+    for (const entry of entries) yield entryLine(entry);
+  }
+}
+
+/** What an entry commits to, or undefined where it has none or its person was erased. */
+export async function readPayload(
+  tx: Tx,
+  tenant: TenantId,
+  index: number,
+  sealer: Sealer,
+): Promise<Encodable | undefined> {
+  const { rows } = await sql<SealedRow>`select index, sealed from log_payloads
+    where tenant_id = ${tenant} and index = ${index}`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const opened = sealer.open(row.sealed, payloadContext(tenant, index));
+  return (JSON.parse(opened) as { readonly payload: Encodable }).payload;
 }
 
 async function lockHead(tx: Tx, tenant: TenantId): Promise<LogHead> {

@@ -180,6 +180,8 @@ create table touches (
   -- what was rendered, for people who look at the timeline
   subject text,
   reasons jsonb,
+  -- ids of the articles that a digest brought, so that nobody gets one twice
+  brought jsonb,
   queued_at timestamptz,
   sent_at timestamptz,
   updated_at timestamptz not null,
