@@ -1,0 +1,74 @@
+import { Hono, type Context } from "hono";
+import { Problem, PROBLEMS } from "#nurture/problem";
+import { pages } from "../pages/index.ts";
+import { problemView } from "../pages/problem.ts";
+import { styleSheet, styleSheetPath } from "../pages/style.ts";
+import { interfaceLanguage } from "../text/reader.ts";
+import { writeCookie } from "./cookies.ts";
+import type { AppDeps } from "./deps.ts";
+import { readForm } from "./forms.ts";
+import { localPath } from "./local-path.ts";
+import { mount } from "./mount.ts";
+import { statusOf } from "./problems.ts";
+import { documentOf, readerOf } from "./render.ts";
+import { sameOrigin, secured } from "./security.ts";
+import { mountSignIn } from "./sign-in.ts";
+import { mountWebhooks } from "./webhooks.ts";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+const YEAR_SECONDS = 365 * 86_400;
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#c2410c" d="M8 1c3 3.5 5 5.5 5 8.500a5 5 0 0 1-10 0C3 6.500 5 4.500 8 1z"/></svg>`;
+
+/** The whole web side as one web-standard app. */
+export function createApp(deps: AppDeps): Hono {
+  const app = new Hono();
+  app.use(secured(deps.settings.baseUrl));
+  app.get(styleSheetPath, (c) => {
+    c.header("cache-control", FOR_EVER);
+    return c.body(styleSheet, 200, { "content-type": "text/css; charset=utf-8" });
+  });
+  app.get("/icon.svg", (c) => {
+    c.header("cache-control", FOR_EVER);
+    return c.body(ICON, 200, { "content-type": "image/svg+xml" });
+  });
+  mountLanguage(app, deps);
+  mountSignIn(app, deps);
+  mountWebhooks(app, deps);
+  for (const page of pages) mount(app, deps, page);
+  app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));
+  app.onError((error, c) => refusal(c, deps, error));
+  return app;
+}
+
+/** The switch on every page: keeps the choice and comes back. */
+function mountLanguage(app: Hono, deps: AppDeps): void {
+  app.post("/language", async (c) => {
+    sameOrigin(c, deps.settings.baseUrl);
+    const form = await readForm(c);
+    const language = interfaceLanguage(form["language"]);
+    if (language === undefined) throw new Problem("form/invalid");
+    writeCookie(c, "language", language, YEAR_SECONDS, deps.settings);
+    return c.redirect(localPath(form["back"]), 303);
+  });
+}
+
+/** A refusal as a page for people, as JSON for vendors. */
+async function refusal(c: Context, deps: AppDeps, error: unknown): Promise<Response> {
+  const problem = error instanceof Problem ? error : undefined;
+  const status = problem === undefined ? 500 : statusOf(problem.code);
+  if (/^\/(?:webhooks|api)\//.test(c.req.path)) {
+    const code = problem?.code ?? "unexpected";
+    return c.json({ code, message: problem === undefined ? "" : PROBLEMS[problem.code] }, status);
+  }
+  if (problem?.code === "sign-in/required" && c.req.method === "GET") {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(
+      `/sign-in?${new URLSearchParams({ back: pathname + search }).toString()}`,
+      303,
+    );
+  }
+  const reader = readerOf(c, deps, deps.ambient.now());
+  const shown = problemView(problem, c.req.path, reader);
+  const document = await documentOf(c, deps, shown, reader, { kind: "nobody" });
+  return c.html(document, status);
+}

@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import { Problem } from "#nurture/problem";
+
+/** The longest field takes 4,000 characters; four bytes each, and room for the others. */
+export const FORM_BYTES_MAX = 64 * 1_024;
+const FIELDS_MAX = 200;
+
+/** The fields of a form, text only, each once; files and anything larger are refused. */
+export async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {
+  const type = c.req.header("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) {
+    throw new Problem("form/invalid", { type: type.slice(0, 100) });
+  }
+  const bytes = await readBytes(c.req.raw, FORM_BYTES_MAX);
+  if (bytes === undefined) throw new Problem("form/too-large", { bytesMax: FORM_BYTES_MAX });
+  const fields = [...new URLSearchParams(new TextDecoder().decode(bytes))];
+  if (fields.length > FIELDS_MAX) throw new Problem("form/too-large", { fieldsMax: FIELDS_MAX });
+  return Object.fromEntries(fields.map(([name, value]) => [name, value.toWellFormed()]));
+}
+
+/** The body's bytes, or undefined as soon as it is longer than `bytesMax`. */
+export async function readBytes(
+  request: Request,
+  bytesMax: number,
+): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return undefined;
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > bytesMax) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

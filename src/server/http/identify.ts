@@ -1,0 +1,79 @@
+import type { Context } from "hono";
+import { PersonId } from "#nurture/model/ids";
+import { Problem } from "#nurture/problem";
+import type { Tx } from "#server/store/database";
+import { readSessionUser, type UserRow } from "#server/store/read-users";
+import { openLink, type LinkKind } from "../links.ts";
+import { USER_ROLES, type PageRole, type User, type UserRole, type Who } from "../pages/page.ts";
+import { readCookie, secretHash } from "./cookies.ts";
+import type { AppDeps } from "./deps.ts";
+
+interface Asking {
+  readonly deps: AppDeps;
+  readonly tx: Tx;
+  readonly now: Temporal.Instant;
+}
+
+/** Who asks for a page of this role, or the Problem that says why they can't have it. */
+export async function identify(c: Context, asking: Asking, role: PageRole): Promise<Who> {
+  switch (role) {
+    case "anyone":
+      return (await signedIn(c, asking)) ?? { kind: "nobody" };
+    case "candidate":
+      return candidate(c, asking, "candidate", "/c");
+    case "unsubscribe-link":
+      return candidate(c, asking, "unsubscribe", "/u");
+    case "answer-link": {
+      const token = tokenOf(c);
+      return {
+        kind: "answerer",
+        question: opened(asking, "answer", token),
+        base: `/answer/${token}`,
+      };
+    }
+    case "hr":
+    case "it_admin":
+    case "auditor":
+    case "answerer":
+      return withRole(await signedIn(c, asking), role);
+  }
+}
+
+function withRole(user: User | undefined, role: UserRole): User {
+  if (user === undefined) throw new Problem("sign-in/required");
+  if (!user.roles.includes(role)) throw new Problem("sign-in/role", { needs: role });
+  return user;
+}
+
+function candidate(c: Context, asking: Asking, kind: LinkKind, base: string): Who {
+  const token = tokenOf(c);
+  const id = opened(asking, kind, token);
+  return { kind: "candidate", person: PersonId.parse(id), base: `${base}/${token}` };
+}
+
+function tokenOf(c: Context): string {
+  return c.req.param("token") ?? "";
+}
+
+function opened({ deps, now }: Asking, kind: LinkKind, token: string): string {
+  const link = openLink(kind, token, now, deps.settings.linkKeys);
+  if (!link.ok) throw new Problem(link.code);
+  return link.id;
+}
+
+async function signedIn(c: Context, { deps, tx, now }: Asking): Promise<User | undefined> {
+  const secret = readCookie(c, "session", deps.settings);
+  if (secret === undefined) return undefined;
+  const row = await readSessionUser(tx, secretHash(secret), now);
+  return row === undefined ? undefined : toUser(row);
+}
+
+export function toUser(row: UserRow): User {
+  return {
+    kind: "user",
+    id: row.id,
+    name: row.name,
+    roles: USER_ROLES.filter((role) => row.roles.includes(role)),
+    department: row.department ?? undefined,
+  };
+}

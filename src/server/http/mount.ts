@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import type { Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { UNTRIED, type Asked, type Page, type Tried } from "../pages/page.ts";
+import type { AppDeps } from "./deps.ts";
+import { readForm } from "./forms.ts";
+import { identify } from "./identify.ts";
+import { documentOf, readerOf } from "./render.ts";
+import { sameOrigin } from "./security.ts";
+
+const REFUSED: ContentfulStatusCode = 422;
+
+/** Gives a page its addresses: one GET that can't write, and its forms. */
+export function mount(app: Hono, deps: AppDeps, page: Page): void {
+  app.get(page.path, async (c) => show(c, deps, page, UNTRIED));
+  for (const post of page.posts) {
+    app.post(`${page.path === "/" ? "" : page.path}${post.path}`, async (c) => {
+      sameOrigin(c, deps.settings.baseUrl);
+      const raw = await readForm(c);
+      const ran = await deps.database.tenant(deps.tenant, async (tx) => {
+        const asked = await askedOf(c, deps, page, tx);
+        return post.run(asked, raw);
+      });
+      return ran.ok ? c.redirect(ran.next, 303) : show(c, deps, page, ran.tried);
+    });
+  }
+}
+
+async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promise<Response> {
+  return deps.database.tenant(deps.tenant, async (tx) => {
+    await sql`set transaction read only`.execute(tx);
+    const asked = await askedOf(c, deps, page, tx);
+    const opened = await page.open(asked);
+    const reader = readerOf(c, deps, asked.now, opened.language);
+    const document = await documentOf(c, deps, opened.view(reader, tried), reader, asked.who);
+    return c.html(document, tried === UNTRIED ? 200 : REFUSED);
+  });
+}
+
+async function askedOf(c: Context, deps: AppDeps, page: Page, tx: Asked["tx"]): Promise<Asked> {
+  const now = deps.ambient.now();
+  return {
+    deps,
+    tx,
+    now,
+    who: await identify(c, { deps, tx, now }, page.role),
+    params: c.req.param(),
+    query: new URL(c.req.url).searchParams,
+  };
+}

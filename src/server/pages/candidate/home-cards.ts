@@ -1,0 +1,120 @@
+import { html } from "hono/html";
+import { chooseArticles, sayReason } from "#nurture/content/choose";
+import type { MeetingPlan } from "#nurture/model/journey";
+import { localText } from "#nurture/model/language";
+import type { Reader } from "../../text/reader.ts";
+import { departmentName } from "../hr/cohort-row.ts";
+import type { Html } from "../page.ts";
+import type { Home } from "./home-data.ts";
+import { bothClocks, meetingAt } from "./own-time.ts";
+
+const QUESTIONS_SHOWN = 3;
+
+/** Meetings still to come; the one to sign up for is the page's one ember thing. */
+export function meetingCards(home: Home, reader: Reader): readonly (Html | "")[] {
+  return (home.programme?.meetings ?? []).map((plan) => {
+    const at = meetingAt(plan, home.person);
+    const over =
+      at === undefined ||
+      Temporal.Instant.compare(at.add({ minutes: plan.minutes }), reader.now) <= 0;
+    return over ? "" : meetingCard(plan, at, home, reader);
+  });
+}
+
+function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader: Reader): Html {
+  const signedUp = home.signups.some(({ meeting }) => meeting === plan.id);
+  const link = `${home.base}/meetings/${plan.id}`;
+  return html`<section class="card ${signedUp ? "" : "next"}">
+    <h2>${localText(plan.name, reader.language)}</h2>
+    <p>
+      ${reader.t("home.meeting-when", {
+        when: bothClocks(at, home.person, reader),
+        minutes: plan.minutes,
+      })}
+    </p>
+    ${
+      signedUp
+        ? html`<p class="small">
+            <span class="tag done">${reader.t("home.signed-up")}</span>
+            <a href="${link}">${reader.t("home.meeting-change")}</a>
+          </p>`
+        : html`<p>${localText(plan.about, reader.language)}</p>
+            <a class="button main" href="${link}"
+              >${reader.t("home.sign-up", { fields: plan.fields.length })}</a
+            >`
+    }
+  </section>`;
+}
+
+/** This week's reading, each with the reason it was chosen. */
+export function readingCard({ programme, person, base }: Home, reader: Reader): Html | "" {
+  const chosen = chooseArticles(programme?.articles ?? [], person, new Set(), reader.now);
+  if (chosen.length === 0) return "";
+  return html`<section class="card">
+    <h2>${reader.t("home.reading")}</h2>
+    <ul class="items">
+      ${chosen.map(
+        ({ article, reason }) =>
+          html`<li>
+            <a href="${base}/read/${article.id}">${localText(article.title, reader.language)}</a>
+            <span class="muted"
+              >${sayReason(reason, reader.language)} ·
+              ${reader.t("home.minutes", { minutes: article.minutes })}</span
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+export function quizCards({ programme, results, base }: Home, reader: Reader): readonly Html[] {
+  return (programme?.quizzes ?? []).map((quiz) => {
+    const last = results.find((result) => result.quiz === quiz.id);
+    return html`<section class="card">
+      <h2>${localText(quiz.name, reader.language)}</h2>
+      <p class="muted small">
+        ${
+          last === undefined
+            ? reader.t("home.quiz-new", { questions: quiz.questions.length })
+            : reader.t("home.quiz-result", { right: last.right_count, of: last.of_count })
+        }
+      </p>
+      <a class="button" href="${base}/quiz/${quiz.id}"
+        >${reader.t(last === undefined ? "home.quiz-start" : "home.quiz-again")}</a
+      >
+    </section>`;
+  });
+}
+
+/** The newest questions with who answers by when, and a way to ask. */
+export function questionCard({ questions, base, departments }: Home, reader: Reader): Html {
+  return html`<section class="card" id="questions">
+    <h2>${reader.t("home.ask")}</h2>
+    ${
+      questions.length === 0
+        ? html`<p class="muted small">${reader.t("home.ask-lead")}</p>`
+        : html`<ul class="items">
+            ${questions.slice(0, QUESTIONS_SHOWN).map(
+              (question) =>
+                html`<li>
+                  <a href="${base}/ask#${question.id}">${question.body.slice(0, 140)}</a>
+                  <span class="muted"
+                    >${
+                      question.answered_at === null
+                        ? reader.t("home.answer-due", {
+                            owner: departmentName(question.owner, departments, reader),
+                            when: reader.ago(question.due_at),
+                          })
+                        : reader.t("home.answered", {
+                            by: question.answered_by ?? "",
+                            when: reader.ago(question.answered_at),
+                          })
+                    }</span
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }
+    <p><a class="button" href="${base}/ask">${reader.t("home.ask-button")}</a></p>
+  </section>`;
+}

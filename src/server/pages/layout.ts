@@ -1,0 +1,149 @@
+import { html } from "hono/html";
+import type { TextKey } from "../text/en.ts";
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES, type Reader } from "../text/reader.ts";
+import type { Html, Shown, UserRole, Who } from "./page.ts";
+import { styleSheetPath } from "./style.ts";
+
+interface NavEntry {
+  readonly id: string;
+  readonly role: UserRole;
+  readonly path: string;
+  readonly text: TextKey;
+}
+
+/** The bar's entries, in order; each is shown to those who have its role. */
+const NAV: readonly NavEntry[] = [
+  { id: "cohort", role: "hr", path: "/hr", text: "nav.cohort" },
+  { id: "questions", role: "hr", path: "/hr/questions", text: "nav.questions" },
+  { id: "my-questions", role: "answerer", path: "/answers", text: "nav.my-questions" },
+  { id: "connections", role: "it_admin", path: "/admin", text: "nav.connections" },
+  { id: "log", role: "auditor", path: "/audit", text: "nav.log" },
+  { id: "verify", role: "auditor", path: "/audit/verify", text: "nav.verify" },
+];
+
+/** What an action says it did, once, on the page that it led to. */
+const NOTICES = {
+  marked: "did.marked",
+  unmarked: "did.unmarked",
+  asked: "did.asked",
+  answered: "did.answered",
+  "signed-up": "did.signed-up",
+  "signed-off": "did.signed-off",
+  language: "did.language",
+  paused: "did.paused",
+  resumed: "did.resumed",
+  less: "did.less",
+  normal: "did.normal",
+  unsubscribed: "did.unsubscribed",
+  resubscribed: "did.resubscribed",
+  wished: "did.wished",
+  closed: "did.closed",
+  testing: "did.testing",
+  "connection-paused": "did.connection-paused",
+  "connection-resumed": "did.connection-resumed",
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+export interface Framing {
+  readonly who: Who;
+  readonly company: string;
+  /** Path and query of this page, for the language switch to come back to. */
+  readonly here: string;
+  readonly did?: string;
+  readonly demo: boolean;
+}
+
+/** The whole document around what a page shows. */
+export function layout(shown: Shown, reader: Reader, framing: Framing): Html {
+  const refresh =
+    shown.refreshSeconds === undefined
+      ? ""
+      : html`<meta http-equiv="refresh" content="${shown.refreshSeconds}" />`;
+  return html`<!doctype html>
+    <html lang="${reader.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        ${refresh}
+        <title>${shown.title} · Keepwarm</title>
+        <link rel="stylesheet" href="${styleSheetPath}" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${reader.t("shell.skip")}</a>
+        ${shown.frame === "bar" ? bar(shown, reader, framing) : phoneBar(reader, framing)}
+        <main id="main" class="${shown.frame === "phone" ? "phone" : ""}">
+          ${noticeOf(reader, framing.did)} ${shown.body}
+        </main>
+        ${foot(shown, reader, framing)}
+      </body>
+    </html>`;
+}
+
+function bar(shown: Shown, reader: Reader, framing: Framing): Html {
+  const { who } = framing;
+  const entries = who.kind === "user" ? NAV.filter(({ role }) => who.roles.includes(role)) : [];
+  return html`<header class="bar">
+    <a class="brand" href="/">Keepwarm</a>
+    ${
+      entries.length > 0
+        ? html`<nav aria-label="${reader.t("shell.main-nav")}">
+            ${entries.map((entry) => navLink(entry, shown.at, reader))}
+          </nav>`
+        : ""
+    }
+    <div class="end">
+      ${languageSwitch(reader, framing.here)}
+      ${
+        who.kind === "user"
+          ? html`<span class="muted">${who.name}</span>
+              <form method="post" action="/sign-out">
+                <button class="plain">${reader.t("shell.sign-out")}</button>
+              </form>`
+          : ""
+      }
+    </div>
+  </header>`;
+}
+
+function navLink(entry: NavEntry, at: string | undefined, reader: Reader): Html {
+  return entry.id === at
+    ? html`<a href="${entry.path}" aria-current="page">${reader.t(entry.text)}</a>`
+    : html`<a href="${entry.path}">${reader.t(entry.text)}</a>`;
+}
+
+function phoneBar(reader: Reader, framing: Framing): Html {
+  const name =
+    framing.who.kind === "candidate"
+      ? html`<a href="${framing.who.base}">${framing.company}</a>`
+      : html`<span class="muted">${framing.company}</span>`;
+  return html`<header class="phonebar">${name} ${languageSwitch(reader, framing.here)}</header>`;
+}
+
+/** A form, because a choice that is kept is a change; comes back to where it was pressed. */
+function languageSwitch(reader: Reader, here: string): Html {
+  const others = INTERFACE_LANGUAGES.filter((language) => language !== reader.language);
+  return html`<form method="post" action="/language">
+    <input type="hidden" name="back" value="${here}" />
+    ${others.map(
+      (language) =>
+        html`<button class="plain" name="language" value="${language}" lang="${language}">
+          ${LANGUAGE_NAMES[language]}
+        </button>`,
+    )}
+  </form>`;
+}
+
+function noticeOf(reader: Reader, did: string | undefined): Html | "" {
+  const key = Object.entries(NOTICES).find(([name]) => name === did)?.[1];
+  return key === undefined ? "" : html`<p class="notice good" role="status">${reader.t(key)}</p>`;
+}
+
+function foot(shown: Shown, reader: Reader, framing: Framing): Html {
+  const demo = framing.demo ? html` · <a href="/demo">${reader.t("shell.demo")}</a>` : "";
+  return html`<footer class="foot">
+    ${reader.t(shown.frame === "phone" ? "shell.foot-phone" : "shell.foot", {
+      company: framing.company,
+    })}${demo}
+  </footer>`;
+}

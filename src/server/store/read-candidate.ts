@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { PersonId } from "#nurture/model/ids";
+import { Person } from "#nurture/model/person";
+import type { Tx } from "./database.ts";
+
+/** The person, or undefined when there is none any more. */
+export async function readPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const { rows } = await sql<{ doc: z.input<typeof Person> }>`
+    select doc from people where id = ${id}::uuid`.execute(tx);
+  return rows[0] === undefined ? undefined : z.decode(Person, rows[0].doc);
+}
+
+export interface MarkRow {
+  readonly checklist: string;
+  readonly item: string;
+  readonly seen_at: Temporal.Instant | null;
+  readonly done_at: Temporal.Instant | null;
+}
+
+export async function readMarks(tx: Tx, id: PersonId): Promise<MarkRow[]> {
+  const { rows } = await sql<MarkRow>`
+    select checklist, item, seen_at, done_at from marks where person_id = ${id}::uuid`.execute(tx);
+  return rows;
+}
+
+export interface OwnQuestionRow {
+  readonly id: string;
+  readonly body: string;
+  readonly owner: string;
+  readonly state: string;
+  readonly asked_at: Temporal.Instant;
+  readonly due_at: Temporal.Instant;
+  readonly answer: string | null;
+  readonly answered_by: string | null;
+  readonly answered_at: Temporal.Instant | null;
+}
+
+/** Newest first; a person's questions beyond these are on nobody's phone. */
+export async function readOwnQuestions(tx: Tx, id: PersonId): Promise<OwnQuestionRow[]> {
+  const { rows } = await sql<OwnQuestionRow>`
+    select id, body, owner, state, asked_at, due_at, answer, answered_by, answered_at
+      from questions where person_id = ${id}::uuid order by asked_at desc, id limit 50`.execute(tx);
+  return rows;
+}
+
+export interface SignupRow {
+  readonly meeting: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly at: Temporal.Instant;
+}
+
+export async function readSignups(tx: Tx, id: PersonId): Promise<SignupRow[]> {
+  const { rows } = await sql<SignupRow>`
+    select meeting, fields, at from signups
+     where person_id = ${id}::uuid and cancelled_at is null`.execute(tx);
+  return rows;
+}
+
+export interface QuizResultRow {
+  readonly quiz: string;
+  readonly attempt: number;
+  readonly right_count: number;
+  readonly of_count: number;
+  readonly passed: boolean;
+  readonly weak_topics: readonly string[];
+  readonly at: Temporal.Instant;
+}
+
+export async function readQuizResults(tx: Tx, id: PersonId): Promise<QuizResultRow[]> {
+  const { rows } = await sql<QuizResultRow>`
+    select quiz, attempt, right_count, of_count, passed, weak_topics, at from quiz_results
+     where person_id = ${id}::uuid order by at desc limit 50`.execute(tx);
+  return rows;
+}
+
+export interface ReceivedRow {
+  readonly step: string;
+  readonly channel: string;
+  readonly subject: string | null;
+  readonly sent_at: Temporal.Instant;
+}
+
+/** What was sent to this person, newest first. */
+export async function readReceived(tx: Tx, id: PersonId): Promise<ReceivedRow[]> {
+  const { rows } = await sql<ReceivedRow>`
+    select step, channel, subject, sent_at from touches
+     where person_id = ${id}::uuid and state = 'sent' and sent_at is not null
+     order by sent_at desc limit 200`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import type { Tx } from "./database.ts";
+
+export interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly department: string | null;
+}
+
+/** Who a session belongs to, while it lasts. `hash` is the SHA-256 of the cookie's value. */
+export async function readSessionUser(
+  tx: Tx,
+  hash: string,
+  now: Temporal.Instant,
+): Promise<UserRow | undefined> {
+  const { rows } = await sql<UserRow>`
+    select u.id, u.name, u.roles, u.department from sessions s join users u on u.id = s.user_id
+     where s.id = ${hash} and s.expires_at > ${now}`.execute(tx);
+  return rows[0];
+}
+
+/** The user that a sign-in is bound to: issuer and subject, never a mail address. */
+export async function readUser(
+  tx: Tx,
+  issuer: string,
+  subject: string,
+): Promise<UserRow | undefined> {
+  const { rows } = await sql<UserRow>`
+    select id, name, roles, department from users
+     where issuer = ${issuer} and subject = ${subject}`.execute(tx);
+  return rows[0];
+}

@@ -1,0 +1,41 @@
+/** What a candidate reads, on a phone first. */
+export const candidate = {
+  "own.day": "{day} ({weekday})",
+  "own.moment": "{day}, {clock}",
+  "own.both": "{mine} your time · {office} in {place}",
+  "home.title": "Before your first day",
+  "home.hello": "Hello {name}",
+  "home.days":
+    "{days, plural, =0 {{name}, today is the day} one {{name}, see you tomorrow} other {{name}, {days, number} days to go}}",
+  "home.started": "{name}, good to have you here",
+  "home.no-date":
+    "Your first day isn’t fixed yet. You will find it here, and by mail, as soon as it is.",
+  "home.where": "{when} · {place}",
+  "home.held": "What we hold about me",
+  "home.preferences": "Language, pause, less",
+  "home.wish": "A wish or a concern",
+  "home.done-of": "{done, number} of {of, number} done",
+  "home.progress": "Share of points that are done",
+  "home.is-done": "Done, press to take back: ",
+  "home.is-open": "Open, press when done: ",
+  "home.seen": "Seen",
+  "home.mark-seen": "Mark as seen",
+  "home.mark-seen-of": "Mark as seen: {label}",
+  "home.meeting-when": "{when} · {minutes, number} minutes, online",
+  "home.signed-up": "Signed up",
+  "home.meeting-change": "See or change",
+  "home.sign-up":
+    "{fields, plural, =0 {Sign up} one {Sign up (one field)} other {Sign up (two fields)}}",
+  "home.reading": "This week for you",
+  "home.minutes": "{minutes, plural, one {one minute} other {{minutes, number} minutes}}",
+  "home.quiz-new":
+    "{questions, plural, one {One question} other {{questions, number} questions}}. Nobody is judged by it: it only decides which training you can skip.",
+  "home.quiz-result": "Last time {right, number} of {of, number} were right.",
+  "home.quiz-start": "Start the quiz",
+  "home.quiz-again": "Look again",
+  "home.ask": "Ask anything",
+  "home.ask-lead": "People who know answer, usually within one working day.",
+  "home.ask-button": "Write a question",
+  "home.answer-due": "{owner} answers, due {when}",
+  "home.answered": "{by} answered {when}",
+} as const;
