@@ -1,20 +1,8 @@
 import { html } from "hono/html";
+import { STATUSES, type Status } from "#nurture/status/status";
 import type { TextKey } from "../text/en.ts";
 import type { Reader } from "../text/reader.ts";
 import type { Html } from "./page.ts";
-
-/** The words of HOUSE's people states, in the order of the cohort's tiles. */
-export const STATUSES = [
-  "not-started",
-  "warm",
-  "waiting-for-us",
-  "paused",
-  "on-hold",
-  "handed-over",
-  "withdrawn",
-  "declined",
-] as const;
-export type Status = (typeof STATUSES)[number];
 
 type Wash = "" | "warm" | "care" | "wait" | "done";
 

@@ -44,7 +44,7 @@ export function makeReader(
   catalogue: Catalogue = CATALOGUES[language],
 ): Reader {
   const format = (options: Intl.DateTimeFormatOptions, date: Temporal.PlainDate) =>
-    new Intl.DateTimeFormat(language, options).format(date);
+    dayFormat(language, options).format(date.toZonedDateTime("UTC").epochMilliseconds);
   const shortDay = (date: Temporal.PlainDate) => {
     const thisYear = date.year === now.toZonedDateTimeISO("UTC").year;
     return format(
@@ -70,6 +70,26 @@ export function makeReader(
     number: (value) => new Intl.NumberFormat(language).format(value),
     country: (code) => new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code,
   };
+}
+
+const FORMATS_MAX = 200;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Formats days as midnights in UTC: a plain date of the ISO calendar comes out as 7/1 where the
+ * language writes 7月1日. Kept, because a format is costly to make.
+ */
+function dayFormat(
+  language: InterfaceLanguage,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  if (formats.size >= FORMATS_MAX) formats.clear();
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
 }
 
 /** Chinese writes 7月1日, never 7/1, in a sentence. */

@@ -1,29 +1,28 @@
 import { html } from "hono/html";
 import { chooseArticles, sayReason } from "#nurture/content/choose";
+import { meetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/journey";
 import { localText } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import { departmentName } from "../hr/cohort-row.ts";
 import type { Html } from "../page.ts";
 import type { Home } from "./home-data.ts";
-import { bothClocks, meetingAt } from "./own-time.ts";
+import { bothClocks } from "./own-time.ts";
 
 const QUESTIONS_SHOWN = 3;
 
 /** Meetings still to come; the one to sign up for is the page's one ember thing. */
 export function meetingCards(home: Home, reader: Reader): readonly (Html | "")[] {
   return (home.programme?.meetings ?? []).map((plan) => {
-    const at = meetingAt(plan, home.person);
-    const over =
-      at === undefined ||
-      Temporal.Instant.compare(at.add({ minutes: plan.minutes }), reader.now) <= 0;
-    return over ? "" : meetingCard(plan, at, home, reader);
+    const time = meetingTime(plan, home.person);
+    const isOver = time === undefined || Temporal.Instant.compare(time.endsAt, reader.now) <= 0;
+    return isOver ? "" : meetingCard(plan, time.startsAt, home, reader);
   });
 }
 
 function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader: Reader): Html {
   const signedUp = home.signups.some(({ meeting }) => meeting === plan.id);
-  const link = `${home.base}/meetings/${plan.id}`;
+  const link = `${home.base}/event/${plan.id}`;
   return html`<section class="card ${signedUp ? "" : "next"}">
     <h2>${localText(plan.name, reader.language)}</h2>
     <p>

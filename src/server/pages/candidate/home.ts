@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { startDay } from "#nurture/content/meeting";
 import { callName } from "#nurture/content/names";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import {
@@ -15,7 +16,7 @@ import { act } from "./act.ts";
 import { meetingCards, questionCard, quizCards, readingCard } from "./home-cards.ts";
 import type { Home } from "./home-data.ts";
 import { own, ownLanguage } from "./own.ts";
-import { bothClocks, dayWithWeekday, daysToStart, startDay } from "./own-time.ts";
+import { bothClocks, dayWithWeekday, daysToStart } from "./own-time.ts";
 import { checklistCards } from "./ticks.ts";
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);

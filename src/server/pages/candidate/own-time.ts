@@ -1,6 +1,5 @@
-import type { MeetingPlan } from "#nurture/model/journey";
+import { startDay } from "#nurture/content/meeting";
 import type { Person } from "#nurture/model/person";
-import { momentDay, wallInstant } from "#nurture/time/wall-clock";
 import type { Reader } from "../../text/reader.ts";
 
 const NO_ZONE = "UTC";
@@ -12,12 +11,6 @@ export function ownZone(person: Person): string {
 
 export function officeZone(person: Person): string {
   return person.place.zone ?? ownZone(person);
-}
-
-/** The first day, on the office's calendar. */
-export function startDay(person: Person): Temporal.PlainDate | undefined {
-  const { start } = person.offer.milestones;
-  return start === undefined ? undefined : momentDay(start, officeZone(person));
 }
 
 /** Days from today, on the person's own calendar, to their first day. */
@@ -45,10 +38,4 @@ export function bothClocks(at: Temporal.Instant, person: Person, reader: Reader)
     office: reader.moment(at, officeZone(person)),
     place: person.place.city ?? person.place.office ?? officeZone(person),
   });
-}
-
-/** When a meeting begins for this person: on the office's wall, days before their first day. */
-export function meetingAt(plan: MeetingPlan, person: Person): Temporal.Instant | undefined {
-  const day = startDay(person)?.subtract({ days: plan.daysBeforeStart });
-  return day === undefined ? undefined : wallInstant(day, plan.at, officeZone(person));
 }

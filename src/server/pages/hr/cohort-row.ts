@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { localText } from "#nurture/model/language";
+import { START_CONTRADICTED, START_VANISHED } from "#nurture/merge/start";
 import type { Programme } from "#nurture/model/journey";
 import type { Department } from "#server/store/programmes";
 import type { CohortRow } from "#server/store/read-cohort";
@@ -61,7 +62,8 @@ export function there(at: Temporal.Instant, zone: string | null, reader: Reader)
 }
 
 function because(row: CohortRow, { departments }: Around, reader: Reader): string {
-  if (row.doubtful !== null) return row.doubtful;
+  if (row.doubtful !== null) return doubtText(row.doubtful, reader);
+  if (row.status === "on-hold" && row.zone === null) return reader.t("doubt.no-zone");
   if (row.status === "paused" && row.paused_until !== null) {
     const until = Temporal.Instant.from(row.paused_until).toZonedDateTimeISO(row.zone ?? NO_ZONE);
     return reader.t("cohort.paused-until", { day: reader.shortDay(until.toPlainDate()) });
@@ -72,6 +74,12 @@ function because(row: CohortRow, { departments }: Around, reader: Reader): strin
     owner: departmentName(row.question_owner ?? "", departments, reader),
     when: reader.ago(row.question_due_at),
   });
+}
+
+/** Why nothing moves for a person, in words; a reason that is not ours is shown as it came. */
+export function doubtText(doubt: string, reader: Reader): string {
+  if (doubt === START_VANISHED) return reader.t("doubt.start-vanished");
+  return doubt === START_CONTRADICTED ? reader.t("doubt.start-contradicted") : doubt;
 }
 
 export function departmentName(

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { STATUSES } from "#nurture/status/status";
 import type { Programme } from "#nurture/model/journey";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import {
@@ -11,7 +12,6 @@ import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
-import { STATUSES } from "../state-tag.ts";
 import { cohortRow } from "./cohort-row.ts";
 
 const PATH = "/hr";
