@@ -1,8 +1,9 @@
 import { candidate } from "./en/candidate.ts";
+import { demo } from "./en/demo.ts";
 import { hr } from "./en/hr.ts";
 import { shell } from "./en/shell.ts";
 
 /** English is complete by definition; every other catalogue must have exactly these keys. */
-export const en = { ...shell, ...hr, ...candidate } as const;
+export const en = { ...shell, ...hr, ...candidate, ...demo } as const;
 
 export type TextKey = keyof typeof en;

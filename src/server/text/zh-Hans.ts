@@ -1,6 +1,7 @@
 import type { TextKey } from "./en.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
+import { demo } from "./zh-Hans/demo.ts";
 import { hr } from "./zh-Hans/hr.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
-export const zhHans: Readonly<Record<TextKey, string>> = { ...shell, ...hr, ...candidate };
+export const zhHans: Readonly<Record<TextKey, string>> = { ...shell, ...hr, ...candidate, ...demo };

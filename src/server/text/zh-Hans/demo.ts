@@ -1,0 +1,26 @@
+import type { demo as en } from "../en/demo.ts";
+
+export const demo: Readonly<Record<keyof typeof en, string>> = {
+  "demo.sign-in": "你想以谁的身份进入？",
+  "demo.sign-in-lead": "这是演示自带的登录：没有密码，人物都是虚构的。正式安装使用公司自己的登录。",
+  "demo.role-hr": "HR",
+  "demo.role-it-admin": "IT 管理员",
+  "demo.role-auditor": "审计员",
+  "demo.role-answerer": "问题负责人",
+  "demo.title": "演示时钟",
+  "demo.lead": "这里的人、公司、系统都是虚构的。只有时钟归你管，其他都照真实的样子发生。",
+  "demo.now": "现在是",
+  "demo.next": "下一次触达",
+  "demo.nothing-next": "暂无安排。",
+  "demo.move": "拨动时钟",
+  "demo.hour": "+1 小时",
+  "demo.day": "+1 天",
+  "demo.week": "+1 周",
+  "demo.to-next": "到下一次触达",
+  "demo.running": "正在走到 {until}",
+  "demo.progress": "已走的比例",
+  "demo.people": "以候选人身份看",
+  "demo.people-lead": "这就是他们从邮件里收到的链接。",
+  "demo.work": "以员工身份看",
+  "demo.work-lead": "HR、IT 管理员、审计员、问题负责人：登录后选择。",
+};
