@@ -1,4 +1,5 @@
 import type { EffectContext } from "#nurture/ports";
+import { Problem } from "#nurture/problem";
 import type { Call, Mailbox } from "./client.ts";
 import { headerOf, OP_HEADER } from "./mapping.ts";
 import { VendorMessage, VendorMessageList } from "./records.ts";
@@ -7,8 +8,12 @@ import { VendorMessage, VendorMessageList } from "./records.ts";
 const PAGE_SIZE = 500;
 /** Workspace sends at most 2,000 mails a day and mailbox (support.google.com/a/answer/166852). */
 const PAGES_MAX = 4;
-/** Headers fetched by one look: 20 units each, a third of a mailbox's minute. */
+/** Headers fetched by one look at a draft that is gone: 20 units each, a third of the minute. */
 const FETCHED_MAX = 100;
+/** Where no draft was ever stored, only a restored backup can have sent it: the first few after the intent. */
+const FETCHED_MAX_WITHOUT_DRAFT = 25;
+/** When the next look goes on where this one stopped. */
+const GO_ON_MS = 60_000;
 /** Which copy carries which operation never changes; the oldest are forgotten. */
 const KNOWN_MAX = 20_000;
 /** Our clock and Google's may differ by this much. */
@@ -21,7 +26,8 @@ export interface SentCopies {
   remember(messageId: string, opId: string): void;
   /**
    * The copy, or undefined. Looks through what was sent since the intent, the draft's own thread
-   * first: at most 2,000 mails by id and 100 by their headers in one look.
+   * first, then the oldest: 2,000 mails by id, and by their headers 100 (25 without a draft). With
+   * a draft, more than that is a Problem, and the next look goes on.
    */
   find(
     mailbox: Mailbox,
@@ -48,15 +54,19 @@ export function sentCopies(): SentCopies {
     remember,
     find: async (mailbox, { opId, intendedAt, signal }, threadId) => {
       const known = messageOf.get(opId);
-      if (known !== undefined) return fetched(mailbox, known, signal);
+      if (known !== undefined)
+        return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
       const candidates = await listSent(mailbox, intendedAt, signal);
       const unseen = candidates
         .filter(({ id }) => !seen.has(id))
         .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
-      for (const { id } of unseen.slice(0, FETCHED_MAX)) {
+      const limit = threadId === undefined ? FETCHED_MAX_WITHOUT_DRAFT : FETCHED_MAX;
+      for (const { id } of unseen.slice(0, limit)) {
         const message = await fetched(mailbox, id, signal);
         if (seen.get(id) === opId) return message;
       }
+      if (threadId !== undefined && unseen.length > limit)
+        throw new Problem("connector/rate-limited", { path: "messages.get", waitMs: GO_ON_MS });
       return undefined;
     },
   };
@@ -68,6 +78,7 @@ function dropOldest(map: Map<string, string>): void {
   if (oldest !== undefined) map.delete(oldest);
 }
 
+/** Oldest first: a mail is mostly sent soon after its intent. */
 async function listSent(
   mailbox: Mailbox,
   since: Temporal.Instant,
@@ -82,7 +93,7 @@ async function listSent(
     pageToken = list.nextPageToken;
     if (pageToken === undefined) break;
   }
-  return found;
+  return found.toReversed();
 }
 
 /** A copy that a person has thrown away still counts as sent. */
