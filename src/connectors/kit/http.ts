@@ -256,7 +256,8 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>): number 
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
 }
 
-function fill(
+/** A path with its values in place, each of them encoded. */
+export function fill(
   template: string,
   values: Readonly<Record<string, string | number>> | undefined,
 ): string {
@@ -266,7 +267,7 @@ function fill(
 }
 
 /** Plain `a=1&b=2`; arrays are repeated names; undefined is left out; `$` and brackets stay readable. */
-function query(params: Readonly<Record<string, unknown>>): string {
+export function query(params: Readonly<Record<string, unknown>>): string {
   return Object.entries(params)
     .flatMap(([name, value]) =>
       Array.isArray(value)
