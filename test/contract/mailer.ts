@@ -19,7 +19,7 @@ export interface MailerSubject {
   sent(): readonly OutsideMail[];
   /** Drafts that lie in the mailbox. */
   drafts(): number;
-  /** A person empties the drafts folder by hand. */
+  /** A person deletes every draft by hand, for good. */
   discardDrafts(): void;
   /** Which requests the two writing steps make, to aim faults at and to count. */
   readonly requestOf: { readonly prepare: RegExp; readonly act: RegExp };
