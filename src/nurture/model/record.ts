@@ -25,6 +25,8 @@ export interface PersonRecord {
   readonly offers: readonly OfferRecord[];
   readonly facts: readonly ProfileFact[];
   readonly employed?: boolean;
+  /** First working day as an HRIS keeps it: wins over the start in the ATS's offer. */
+  readonly startOn?: Temporal.PlainDate;
   /** When the vendor says it last changed. */
   readonly changedAt: Temporal.Instant;
 }
