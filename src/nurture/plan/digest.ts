@@ -2,13 +2,12 @@ import { inAudience } from "../content/audience.ts";
 import type { Article } from "../model/journey.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
-import { later } from "../model/temporal.ts";
 import type { StoredTouch, Touch, TouchKey } from "../model/touch.ts";
 import { dayBegins } from "../time/wall-clock.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
 
-/** Articles older than this are not news, not even in a first digest. */
-const NEWS_DAYS_MAX = 28;
+/** What a first digest still counts as news. */
+const FIRST_NEWS_DAYS = 28;
 /** Articles, answers and folded touches that one digest names, each. */
 const NAMED_MAX = 12;
 
@@ -38,7 +37,7 @@ export function digestContents(
   person: Person,
   { stored, questions, articles }: DigestSources,
 ): DigestContents {
-  const since = lastDigestAt(digest, stored);
+  const since = newsSince(digest, stored);
   const isNew = (at: Temporal.Instant) =>
     Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, digest.dueAt) < 0;
   const publishedAt = ({ publishedOn }: Article) =>
@@ -73,13 +72,15 @@ function answeredIn(
     .map(({ id }) => id);
 }
 
-function lastDigestAt(digest: Touch, stored: readonly StoredTouch[]): Temporal.Instant {
-  return stored
+/** However long ago the digest before was; a first one looks back a few weeks. */
+function newsSince(digest: Touch, stored: readonly StoredTouch[]): Temporal.Instant {
+  const wentOutAt = stored
     .filter((touch) => touch.state === "sent" || touch.state === "queued")
     .filter((touch) => isSameSeries(touch, digest))
     .map(({ dueAt }) => dueAt)
     .filter((dueAt) => Temporal.Instant.compare(dueAt, digest.dueAt) < 0)
-    .reduce(later, digest.dueAt.subtract({ hours: 24 * NEWS_DAYS_MAX }));
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return wentOutAt.at(-1) ?? digest.dueAt.subtract({ hours: 24 * FIRST_NEWS_DAYS });
 }
 
 /** Weeks of one digest step: a digest never names another week of itself. */
