@@ -3,10 +3,10 @@ import type { Language } from "../model/language.ts";
 import { Problem } from "../problem.ts";
 import { sayReason, type Chosen } from "./choose.ts";
 import type { LetterBlock, LetterItem } from "./letter.ts";
-import { fill, type Values } from "./message.ts";
+import { fill, placeholders, type Values } from "./message.ts";
 import { phrase, type PhraseKey } from "./phrases.ts";
 import type { LetterInput } from "./letter-input.ts";
-import { written } from "./written.ts";
+import { written, type Written } from "./written.ts";
 
 type BlockInput = LetterInput & { readonly meeting: MeetingPlan | undefined };
 
@@ -85,11 +85,22 @@ function readingItem({ article, reason }: Chosen, home: string, language: Langua
 /** Steps that would have come too late are named, with the person's page to find them on. */
 function folded(input: BlockInput, language: Language, values: Values): readonly LetterBlock[] {
   if (input.folded.length === 0) return [];
-  const items = input.folded.map((subject) => {
-    const { text, language: spoken } = written(subject, language);
-    return { title: fill(text, spoken, values), link: input.home };
-  });
+  const items = input.folded.map((subject) => ({
+    title: foldedTitle(written(subject, language), language, values),
+    link: input.home,
+  }));
   return [{ kind: "list", title: phrase(language, "foldedTitle"), items }];
+}
+
+/** A subject that names what isn't known here (a meeting's time) must not hold the whole digest. */
+function foldedTitle(
+  { text, language: spoken }: Written,
+  language: Language,
+  values: Values,
+): string {
+  return placeholders(text).every((name) => Object.hasOwn(values, name))
+    ? fill(text, spoken, values)
+    : phrase(language, "foldedUntitled");
 }
 
 function about(meeting: MeetingPlan, language: Language, values: Values): LetterBlock {

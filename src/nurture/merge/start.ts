@@ -24,7 +24,7 @@ export function startOf(
   employed: boolean,
   before: Offer | undefined,
 ): Start {
-  const hris = chooseOffer(sources.filter(({ system }) => system === "hris"))?.milestones.start;
+  const hris = hrisStart(sources);
   const ats = offer.milestones.start;
   const moment = employed ? (hris ?? ats) : (ats ?? hris);
   if (moment === undefined) return vanished(offer, before);
@@ -33,12 +33,25 @@ export function startOf(
   return { moment, notes, ...(doubt && { doubtful: START_CONTRADICTED }) };
 }
 
-/** Whether an HRIS record is of this offer and not of an employment that ended before it was sent. */
+/** Whether an HRIS record is of this offer and not of an employment that began before it was sent. */
 export function isOfThisOffer(record: PersonRecord, offer: OfferRecord): boolean {
   const sent = offer.milestones.offerSent;
-  const starts = record.offers.flatMap(({ milestones }) => milestones.start ?? []);
+  const starts = startsIn(record, record.offers);
   if (sent === undefined || starts.length === 0) return true;
   return starts.some((start) => Temporal.PlainDate.compare(dayOf(start), dayOf(sent)) >= 0);
+}
+
+/** The day that the newest employee record names, else the newest offer there. */
+function hrisStart(sources: readonly Source[]): Moment | undefined {
+  const hris = sources.filter(({ system }) => system === "hris");
+  const on = hris.find(({ record }) => record.startOn !== undefined)?.record.startOn;
+  return on === undefined ? chooseOffer(hris)?.milestones.start : { kind: "day", on };
+}
+
+/** An employee's first working day stands above the offers of the same record. */
+function startsIn(record: PersonRecord, offers: readonly OfferRecord[]): readonly Moment[] {
+  if (record.startOn !== undefined) return [{ kind: "day", on: record.startOn }];
+  return offers.flatMap(({ milestones }) => milestones.start ?? []);
 }
 
 function vanished(offer: OfferRecord, before: Offer | undefined): Start {
@@ -55,12 +68,15 @@ function contradicted(
 ): boolean {
   const claims = sources
     .filter((source) => source.system === system)
-    .flatMap(({ record }) =>
-      record.offers
-        .filter((other) => system === "hris" || isSameVersion(other, offer))
-        .flatMap(({ milestones }) => milestones.start ?? [])
-        .map((start) => ({ at: record.changedAt, on: dayOf(start).toString() })),
-    );
+    .flatMap(({ record }) => {
+      const offers = record.offers.filter(
+        (other) => system === "hris" || isSameVersion(other, offer),
+      );
+      return startsIn(record, offers).map((start) => ({
+        at: record.changedAt,
+        on: dayOf(start).toString(),
+      }));
+    });
   const newest = claims.filter(({ at }) =>
     claims.every((c) => Temporal.Instant.compare(c.at, at) <= 0),
   );

@@ -13,6 +13,7 @@ export const en = {
   startQuiz: "Start the quiz ({questions, plural, one {# question} other {# questions}})",
   readingTitle: "For you this week",
   foldedTitle: "Also from these days",
+  foldedUntitled: "Something that was meant for these days",
   nothingNew:
     "There is nothing new to read this week that fits you. Your page has the dates and what is still open.",
   readingNote: "{reason} · {minutes} min",

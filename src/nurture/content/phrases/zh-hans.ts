@@ -15,6 +15,7 @@ export const zhHans = {
   startQuiz: "开始小测（{questions} 题）",
   readingTitle: "这周给你的",
   foldedTitle: "这几天还有",
+  foldedUntitled: "这几天原本要告诉你的一件事",
   nothingNew: "这周没有适合你的新内容，就不打扰了。日期和还没准备好的事项，都在你的页面上。",
   readingNote: "{reason} · {minutes} 分钟",
   chosen: "《{title}》：{reason}。",
