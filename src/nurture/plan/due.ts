@@ -6,7 +6,7 @@ import { reckoningZone } from "../triggers/occurrence.ts";
 import { isTooLate, lateVerb } from "./too-late.ts";
 import { holdReason, isOfThisOffer, isWanted } from "./wanted.ts";
 
-/** `cancel`: no longer wanted. `defer`: not before this instant, without a change in the store. */
+/** `cancel`: no longer wanted. `defer`: not before this instant, which planning leaves alone. */
 export type AtDue =
   | "send"
   | "fold"

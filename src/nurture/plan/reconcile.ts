@@ -84,11 +84,11 @@ function changeOpen(touch: Touch, stored: StoredTouch, now: Temporal.Instant): r
   if (touch.hold === "doubtful") return changeWithout(stored, touch.hold);
   if (touch.hold !== undefined) {
     const isHeld = stored.state === "held" && stored.hold === touch.hold;
-    return isHeld && isSame(touch, stored) ? [] : [{ verb: "hold", touch }];
+    return isHeld && isSame(touch, stored, now) ? [] : [{ verb: "hold", touch }];
   }
   if (isTooLate(touch, now)) return [{ verb: lateVerb(touch), touch }];
   if (stored.state === "held") return [{ verb: "release", touch }];
-  return isSame(touch, stored) ? [] : [{ verb: "move", touch }];
+  return isSame(touch, stored, now) ? [] : [{ verb: "move", touch }];
 }
 
 function changeWithout(stored: StoredTouch, hold: HoldReason | undefined): readonly Change[] {
@@ -102,12 +102,18 @@ function isOpen(touch: StoredTouch): boolean {
   return touch.state === "planned" || touch.state === "held";
 }
 
-function isSame(touch: Touch, stored: StoredTouch): boolean {
+function isSame(touch: Touch, stored: StoredTouch, now: Temporal.Instant): boolean {
   return (
-    touch.dueAt.equals(stored.dueAt) &&
+    (touch.dueAt.equals(stored.dueAt) || isPutOff(touch, stored, now)) &&
     touch.usefulUntil.equals(stored.usefulUntil) &&
     touch.late === stored.late &&
     touch.version === stored.version &&
     touch.channel === stored.channel
   );
+}
+
+/** What was due and put off by queueing keeps its later time, else the two would argue all night. */
+function isPutOff(touch: Touch, stored: StoredTouch, now: Temporal.Instant): boolean {
+  const wasDue = Temporal.Instant.compare(touch.dueAt, now) <= 0;
+  return wasDue && Temporal.Instant.compare(stored.dueAt, touch.dueAt) > 0;
 }
