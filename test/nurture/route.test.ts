@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { routeQuestion } from "#nurture/questions/route";
+import { loadProgramme } from "#server/programme/load";
+
+const routing = loadProgramme().routing;
+
+describe("routing a question", () => {
+  it.each([
+    ["Do I get a laptop or do I bring mine?", "equipment", "it"],
+    ["需要自带电脑吗？", "equipment", "it"],
+    ["When is payday?", "pay-contract", "hr"],
+    ["试用期工资打折吗", "pay-contract", "hr"],
+    ["Who refunds the train ticket? I have the receipt", "expenses", "finance"],
+    ["体检费可以报销吗", "expenses", "finance"],
+    ["公司有宿舍吗？", "housing-travel", "hr"],
+    ["我需要办工作许可吗", "visa", "hr"],
+    ["Is there a MENTOR, and which COURSES?", "training-growth", "training"],
+    ["晋升是怎么算的", "training-growth", "training"],
+    ["What is my first task in the team?", "team", "manager"],
+    ["三方协议寄到哪里？", "documents", "hr"],
+    ["ＬＡＰＴＯＰ", "equipment", "it"],
+    ["I paid by PayPal", "other", "hr"],
+    ["Trainspotting", "other", "hr"],
+    ["Hello!", "other", "hr"],
+    ["", "other", "hr"],
+  ])("%s → %s", (text, topic, owner) => {
+    expect(routeQuestion(text, routing)).toEqual({ topic, owner });
+  });
+
+  it("takes the longest word, and the first topic among equals", () => {
+    const topic = (id: string, words: string[]) => ({
+      id,
+      label: { en: id },
+      owner: `${id}-o`,
+      words,
+    });
+    const small = {
+      fallback: "hr",
+      topics: [
+        topic("a", ["visa"]),
+        topic("b", ["visa office", "pass", ""]),
+        topic("c", ["pass", "é"]),
+      ],
+    };
+    expect(
+      ["my visa office", "visa", "pass", "the compass", "visa卡", "passé pass", "?"].map(
+        (text) => routeQuestion(text, small).topic,
+      ),
+    ).toEqual(["b", "a", "b", "other", "a", "b", "other"]);
+  });
+
+  it("reads only the beginning of a very long text", () => {
+    expect(routeQuestion(`${"a ".repeat(2_000)}visa`, routing).topic).toBe("other");
+  });
+
+  it("always names a department of the routing", () => {
+    const owners = new Set([routing.fallback, ...routing.topics.map(({ owner }) => owner)]);
+    const words = fc.constantFrom(...routing.topics.flatMap((topic) => topic.words));
+    const text = fc.array(fc.oneof(fc.string(), words)).map((parts) => parts.join(" "));
+    fc.assert(
+      fc.property(text, (asked) => {
+        expect(owners.has(routeQuestion(asked, routing).owner)).toBe(true);
+      }),
+    );
+  });
+});
