@@ -1,4 +1,5 @@
 import type { Outcome } from "#nurture/effects/effect";
+import { Problem } from "#nurture/problem";
 import { retryAfterMs, type Attempt } from "./http.ts";
 
 /** How long a refused-for-now request waits where the vendor does not say. */
@@ -37,4 +38,18 @@ function ofStatus(status: number, headers: Readonly<Record<string, string>>): Ou
   if (status === 408 || status >= 500) return { kind: "unknown", why: String(status) };
   if (status === 401) return { kind: "later", why: "401", waitMs: LATER_MS };
   return { kind: "refused", why: String(status) };
+}
+
+/**
+ * An act that never throws for what a vendor did: a Problem on the way to the write (a refused
+ * token, an unreadable record) means that nothing was written. A stop in between is unknown.
+ */
+export async function safely(signal: AbortSignal, act: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (signal.aborted) return { kind: "unknown", why: "stopped" };
+    if (cause instanceof Problem) return { kind: "later", why: cause.code, waitMs: LATER_MS };
+    throw cause;
+  }
 }
