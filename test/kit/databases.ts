@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { afterAll, describe, inject } from "vitest";
 import { openDatabase, type Database } from "#server/store/database";
 import type { BrokerAnswer, BrokerWish } from "./database-broker.ts";
@@ -34,6 +36,16 @@ let template: Promise<Uint8Array<ArrayBuffer>> | undefined;
 export async function freshMemory(): Promise<Database> {
   template ??= ask("memory").then((file) => new Uint8Array(readFileSync(file)));
   return openDatabase({ kind: "memory", template: await template });
+}
+
+/** A new data folder that PGlite has filled already: opening it takes a tenth of a first opening. */
+export async function seededFolder(folder: string): Promise<string> {
+  const data = join(folder, "pg");
+  mkdirSync(data, { recursive: true });
+  execFileSync("tar", ["-xf", await ask("memory"), "-C", data], {
+    stdio: "ignore",
+  });
+  return folder;
 }
 
 /** The address of an empty database with our tables on this run's PostgreSQL. */

@@ -84,6 +84,7 @@ function databaseOf(engine: Engine, kysely: Kysely<unknown>): Database {
       scope.open = false;
     }
   };
+  let closing: Promise<void> | undefined;
   return {
     engine: engine.kind,
     owner: transaction,
@@ -98,7 +99,7 @@ function databaseOf(engine: Engine, kysely: Kysely<unknown>): Database {
       refuseNesting();
       return runRaw(engine, text, values);
     },
-    close: () => kysely.destroy(),
+    close: () => (closing ??= kysely.destroy()),
   };
 }
 

@@ -75,13 +75,26 @@ function connectionOf(session: Session): Connection {
     broken: () => broken,
     executeQuery: async <R>(query: CompiledQuery) => {
       if (ended) throw new Error("This transaction is over; its `tx` can't be used any more.");
-      const replies = await session.run(query.sql, query.parameters.map(parameter));
-      return resultOf<R>(replies.at(-1));
+      const parameters = query.parameters.map(parameter);
+      try {
+        const replies = await session.run(query.sql, parameters);
+        return resultOf<R>(replies.at(-1));
+      } catch (error) {
+        throw withAsker(error);
+      }
     },
     streamQuery: () => {
       throw new Error("Read in pages; there is no streaming here.");
     },
   };
+}
+
+/** An engine's error starts where the answer arrived; whoever reads it wants to know who asked. */
+function withAsker(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const asker = (new Error().stack ?? "").split("\n").slice(2).join("\n");
+  error.stack = `${error.stack ?? error.message}\n${asker}`;
+  return error;
 }
 
 function resultOf<R>(reply: Reply | undefined): QueryResult<R> {

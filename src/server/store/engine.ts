@@ -46,6 +46,9 @@ export interface StatementFault {
 
 const SHOWN = ["code", "constraint", "table", "column"] as const;
 
+/** SQLSTATE class 22, "data exception": its messages quote the value that was wrong. */
+const DATA_EXCEPTION = /^22/;
+
 /** The fields that both engines' errors share, without the ones that quote data. */
 export function faultOf(error: unknown): StatementFault {
   const given = (error ?? {}) as Readonly<Record<string, unknown>>;
@@ -53,8 +56,10 @@ export function faultOf(error: unknown): StatementFault {
     const value = given[name];
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
+  const fields = Object.fromEntries(shown) as Omit<StatementFault, "message">;
   const message = error instanceof Error ? error.message : "The database failed without a reason.";
-  return { message, ...Object.fromEntries(shown) };
+  const isQuoting = DATA_EXCEPTION.test(fields.code ?? "");
+  return { message: isQuoting ? message.replace(/".*"/s, '"…"') : message, ...fields };
 }
 
 /** An error to throw for a failed statement; `code` is PostgreSQL's, the same on both engines. */

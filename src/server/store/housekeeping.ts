@@ -46,6 +46,7 @@ export function housekeeper(run: Run, limits: HousekeepingLimits = HOUSEKEEPING)
 }
 
 async function vacuumWhatNeedsIt(run: Run, vacuumRows: number): Promise<void> {
+  await run("select pg_stat_force_next_flush()");
   const [reply] = await run(
     `select format('%I.%I', schemaname, relname) from pg_stat_user_tables
       where greatest(n_dead_tup, n_mod_since_analyze) > ${vacuumRows} + ${VACUUM_SHARE} * n_live_tup

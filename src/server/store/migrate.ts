@@ -13,7 +13,7 @@ export async function migrate(kysely: Kysely<unknown>): Promise<void> {
   const newer = done.find((name) => !known.includes(name));
   if (newer !== undefined) throw new Problem("store/newer", { migration: newer });
   if (done.length < known.length) await run(kysely);
-  await joinAppRole(kysely);
+  await sql.raw(JOIN_APP_ROLE).execute(kysely);
 }
 
 async function run(kysely: Kysely<unknown>): Promise<void> {
@@ -26,15 +26,20 @@ async function run(kysely: Kysely<unknown>): Promise<void> {
   throw error instanceof Error ? error : new Error("The migration failed.", { cause: error });
 }
 
-/** The role that tenants' work runs as must be one this login can take on. */
-async function joinAppRole(kysely: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ joined: boolean }>`
-    select pg_has_role(current_user, 'keepwarm_app', 'member') as joined`.execute(kysely);
-  if (rows[0]?.joined === true) return;
-  await sql`do $$ begin execute format('grant keepwarm_app to %I', current_user); end $$`.execute(
-    kysely,
-  );
-}
+/** Keeps processes that open at once from granting at once; a number of ours, as good as any. */
+const ROLE_LOCK = 20_261_102;
+
+/**
+ * The role that tenants' work runs as must be one this login can take on. It is tried, because
+ * from PostgreSQL 16 on the maker of a role is its member and still may not set it.
+ */
+const JOIN_APP_ROLE = `do $$ begin
+  perform pg_advisory_xact_lock(${ROLE_LOCK});
+  set local role keepwarm_app;
+  set local role none;
+exception when insufficient_privilege then
+  execute format('grant keepwarm_app to %I', current_user);
+end $$`;
 
 async function executed(kysely: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ known: boolean }>`

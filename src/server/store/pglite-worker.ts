@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { PGlite, Results } from "@electric-sql/pglite";
+import type { Results } from "@electric-sql/pglite";
 import { faultOf, type Reply, type StatementFault } from "./engine.ts";
 import { openPGlite, type PGlitePlace } from "./pglite-instance.ts";
 
@@ -19,12 +19,10 @@ export type Answer =
   | { readonly id: number; readonly dump: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly fault: StatementFault };
 
-const opening = openPGlite(workerData as PGlitePlace);
-opening.catch(() => undefined);
+const database = await openPGlite(workerData as PGlitePlace);
 
 parentPort?.on("message", (order: Order) => {
-  opening
-    .then((database) => answer(database, order))
+  answer(order)
     .catch((error: unknown): Answer => ({ id: order.id, fault: faultOf(error) }))
     .then((given) => parentPort?.postMessage(given))
     .catch((error: unknown) => {
@@ -32,10 +30,10 @@ parentPort?.on("message", (order: Order) => {
     });
 });
 
-async function answer(database: PGlite, order: Order): Promise<Answer> {
+async function answer(order: Order): Promise<Answer> {
   switch (order.do) {
     case "run": {
-      const results = await run(database, order.text, order.parameters);
+      const results = await run(order.text, order.parameters);
       return { id: order.id, replies: results.map(replyOf) };
     }
     case "dump": {
@@ -51,11 +49,7 @@ async function answer(database: PGlite, order: Order): Promise<Answer> {
 type RawResult = Results<(string | null)[]>;
 
 /** Without parameters the text may hold several statements; `query` takes one only. */
-async function run(
-  database: PGlite,
-  text: string,
-  parameters: readonly (string | null)[],
-): Promise<RawResult[]> {
+async function run(text: string, parameters: readonly (string | null)[]): Promise<RawResult[]> {
   if (parameters.length === 0) {
     return (await database.exec(text, { rowMode: "array" })) as unknown as RawResult[];
   }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { oneAtATime, type Engine, type Session } from "./engine.ts";
+import { Problem } from "#nurture/problem";
+import { faultOf, oneAtATime, type Engine, type Session } from "./engine.ts";
 import { fairQueue } from "./fair-queue.ts";
 import { HOUSEKEEPING, housekeeper, type HousekeepingLimits } from "./housekeeping.ts";
 import { lockFolder } from "./lock.ts";
@@ -15,11 +16,20 @@ export interface PGliteEngine extends Engine {
 
 /** PGlite in a folder that this process alone uses: `pg` holds the data, `lock` the claim on it. */
 export function pgliteInFolder(folder: string, limits?: HousekeepingLimits): PGliteEngine {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-  chmodSync(folder, FOLDER_MODE);
+  prepare(folder);
   const unlock = lockFolder(join(folder, "lock"));
   const thread = startPGliteThread({ kind: "folder", folder: join(folder, "pg") });
   return engineOf(thread, unlock, limits);
+}
+
+function prepare(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    chmodSync(folder, FOLDER_MODE);
+  } catch (error) {
+    const why = faultOf(error).code ?? "can't be made";
+    throw new Problem("config/invalid", { variable: "KEEPWARM_DATA", why }, error);
+  }
 }
 
 /** PGlite in memory, from a dump where there is one; for tests and trials. */
