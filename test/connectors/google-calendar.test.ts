@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { google } from "#connectors/google/index";
 import { eventChange, eventNew, showsValues, tokenOf, tokenText } from "#connectors/google/mapping";
 import { VendorEvent } from "#connectors/google/records";
@@ -14,7 +14,21 @@ import { mountVendors } from "../kit/vendor.ts";
 const MAILBOX = "campus@northwind.example";
 const EVENTS = "/calendar/v3/calendars/primary/events";
 let vendor: ReturnType<typeof googleSandbox>;
-mountVendors({ "google.example": () => vendor });
+/** What happens at Google just before a request arrives. */
+let meanwhile: ((request: Request) => Promise<void>) | undefined;
+mountVendors({
+  "google.example": () => ({
+    fetch: async (request) => {
+      await meanwhile?.(request);
+      return vendor.fetch(request);
+    },
+  }),
+});
+afterEach(() => {
+  meanwhile = undefined;
+});
+
+const SEEN = VendorEvent.parse({ id: "x", status: "confirmed" });
 
 function entry(changed: Partial<EntryPayload> = {}): EntryPayload {
   return {
@@ -76,13 +90,46 @@ describe("Google Calendar's ways", () => {
     expect(vendor.entries()).toEqual([]);
   });
 
-  it("never overwrites what a person changed a moment ago", async () => {
+  it("never overwrites what a person changed between our look and our change", async () => {
     const { act } = world();
     await act(entry());
-    vendor.failNext({ kind: "status", status: 412, on: /^PATCH / });
-    expect(await act(entry({ subject: "New" }))).toMatchObject({ kind: "later", why: "412" });
-    expect((await act(entry({ subject: "New" }))).kind).toBe("done");
-    expect(vendor.entries().map((each) => each.subject)).toEqual(["New"]);
+    const authorization = await tokenFor(MAILBOX);
+    meanwhile = async (request) => {
+      if (request.method !== "PATCH") return;
+      meanwhile = undefined;
+      await vendor.fetch(
+        new Request(request.url, {
+          method: "PATCH",
+          headers: { authorization, "content-type": "application/json" },
+          body: JSON.stringify(eventChange(entry({ text: "By hand" }), SEEN)),
+        }),
+      );
+    };
+    const first = await act(entry({ subject: "New" }));
+    const untouched = vendor.entries().map((each) => [each.subject, each.text]);
+    const second = await act(entry({ subject: "New" }));
+    expect({ first, untouched, second: second.kind }).toEqual({
+      first: { kind: "later", why: "412", waitMs: 5_000 },
+      untouched: [["Meet your team", "By hand"]],
+      second: "done",
+    });
+    expect(vendor.entries().map((each) => [each.subject, each.text])).toEqual([["New", "Hello"]]);
+  });
+
+  it("tells attendees of every change, and asks for links in the version that knows them", async () => {
+    const { act } = world();
+    const writes: string[] = [];
+    meanwhile = (request) => {
+      if (request.method !== "GET") writes.push(`${request.method} ${new URL(request.url).search}`);
+      return Promise.resolve();
+    };
+    for (const each of [entry(), entry({ subject: "New" }), entry({ change: "cancel" })])
+      await act(each);
+    expect(writes.filter((line) => line !== "POST ")).toEqual([
+      "POST ?sendUpdates=all&conferenceDataVersion=1",
+      "PATCH ?sendUpdates=all&conferenceDataVersion=1",
+      "DELETE ?sendUpdates=all",
+    ]);
   });
 
   it("does not invite again under an id that was cancelled", async () => {
@@ -114,7 +161,7 @@ describe("Google Calendar's ways", () => {
     );
     const token = await tokenFor(MAILBOX);
     await vendor.fetch(
-      new Request(`https://google.example${EVENTS}`, {
+      new Request(`https://google.example${EVENTS}?sendUpdates=none`, {
         method: "POST",
         headers: { authorization: token, "content-type": "application/json" },
         body: JSON.stringify({

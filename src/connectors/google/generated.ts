@@ -561,8 +561,8 @@ export interface operations {
     };
     insertEvent: {
         parameters: {
-            query?: {
-                sendUpdates?: components["parameters"]["sendUpdates"];
+            query: {
+                sendUpdates: components["parameters"]["sendUpdates"];
                 conferenceDataVersion?: components["parameters"]["conferenceDataVersion"];
             };
             header?: never;
@@ -613,8 +613,8 @@ export interface operations {
     };
     deleteEvent: {
         parameters: {
-            query?: {
-                sendUpdates?: components["parameters"]["sendUpdates"];
+            query: {
+                sendUpdates: components["parameters"]["sendUpdates"];
             };
             header?: never;
             path: {
@@ -636,8 +636,8 @@ export interface operations {
     };
     patchEvent: {
         parameters: {
-            query?: {
-                sendUpdates?: components["parameters"]["sendUpdates"];
+            query: {
+                sendUpdates: components["parameters"]["sendUpdates"];
                 conferenceDataVersion?: components["parameters"]["conferenceDataVersion"];
             };
             header?: never;
