@@ -13,6 +13,8 @@ export interface Envelope {
   /** With angle brackets. */
   readonly messageId: string;
   readonly opId: string;
+  /** Journey, step and occurrence: what anyone who counts mails can tell them apart by. */
+  readonly about?: string | undefined;
   readonly date: Temporal.Instant;
   /** The one-click address; absent for mail to colleagues. */
   readonly unsubscribe?: { readonly url: string } | undefined;
@@ -61,7 +63,7 @@ export async function composeMail(letter: Letter, envelope: Envelope): Promise<s
  */
 function headersOf(
   letter: Letter,
-  { opId, unsubscribe }: Envelope,
+  { opId, about, unsubscribe }: Envelope,
 ): Record<string, string | { readonly prepared: true; readonly value: string }> {
   const list = unsubscribe && {
     "List-Unsubscribe": { prepared: true as const, value: `<${unsubscribe.url}>` },
@@ -72,5 +74,6 @@ function headersOf(
     "Auto-Submitted": "auto-generated",
     "Content-Language": letter.language,
     "X-Keepwarm-Op": opId,
+    ...(about !== undefined && { "X-Keepwarm-About": about }),
   };
 }

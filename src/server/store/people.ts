@@ -24,7 +24,7 @@ export async function savePerson(
     start?.kind === "day" ? start.on.toString() : (start?.at.toString().slice(0, 10) ?? null);
   const { rows } = await sql<{ created: boolean }>`
     insert into people (tenant_id, id, doc, name, private_mail, offer_status, start_on, country, city, department, created_at, updated_at)
-    values (${tenant}::uuid, ${person.id}::uuid, ${doc}::jsonb, ${displayName(person)}, ${privateMail(person)}, ${person.offer.status}, ${startOn}::date,
+    values (${tenant}::uuid, ${person.id}::uuid, ${doc}::jsonb, ${displayName(person)}, ${privateMail(person)?.toLowerCase() ?? null}, ${person.offer.status}, ${startOn}::date,
       ${person.place.country ?? null}, ${person.place.city ?? null}, ${person.department ?? null}, ${now}, ${now})
     on conflict (id) do update set doc = excluded.doc, name = excluded.name, private_mail = excluded.private_mail, offer_status = excluded.offer_status,
       start_on = excluded.start_on, country = excluded.country, city = excluded.city, department = excluded.department,
@@ -35,9 +35,9 @@ export async function savePerson(
   return rows[0].created ? "created" : "changed";
 }
 
-function privateMail(person: Person): string | null {
-  const found = person.addresses.find((each) => each.channel === "mail" && each.kind === "private");
-  return found?.value.toLowerCase() ?? null;
+/** The address that other systems know the person by, whether or not mail reaches it. */
+export function privateMail(person: Person): string | undefined {
+  return person.addresses.find((each) => each.channel === "mail" && each.kind === "private")?.value;
 }
 
 /** Family name first where both are written in Han, Kana or Hangul; else given name first. */
@@ -151,4 +151,12 @@ export async function saveHeard(
   await sql`update people set last_heard_at = ${at}, last_heard_what = ${what} where id = ${id}::uuid`.execute(
     tx,
   );
+}
+
+export async function nextPlanAt(tx: Tx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select min(case when plan_soon then updated_at else replan_at end) as at from people`.execute(
+    tx,
+  );
+  return rows[0]?.at ?? undefined;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { TenantId } from "#nurture/model/ids";
+import type { LocalText } from "#nurture/model/language";
 import { Programme } from "#nurture/model/journey";
 import type { Tx } from "./database.ts";
 
@@ -44,7 +45,7 @@ export async function publishProgramme(
 
 export interface Department {
   readonly slug: string;
-  readonly name: Readonly<Record<string, string>>;
+  readonly name: LocalText;
   readonly mail: string;
   readonly country: string;
   readonly zone: string;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { PersonId } from "#nurture/model/ids";
 import { Person } from "#nurture/model/person";
+import type { Signal } from "#nurture/profile/infer";
 import type { Tx } from "./database.ts";
 
 /** The person, or undefined when there is none any more. */
@@ -87,5 +88,76 @@ export async function readReceived(tx: Tx, id: PersonId): Promise<ReceivedRow[]>
     select step, channel, subject, sent_at from touches
      where person_id = ${id}::uuid and state = 'sent' and sent_at is not null
      order by sent_at desc limit 200`.execute(tx);
+  return rows;
+}
+
+export interface BroughtRow {
+  readonly brought: readonly string[];
+  /** One sentence an article, in the language of the letter. */
+  readonly reasons: readonly string[];
+}
+
+/** What the newest digest of this person brought to read. */
+export async function readBrought(tx: Tx, id: PersonId): Promise<BroughtRow | undefined> {
+  const { rows } = await sql<BroughtRow>`
+    select brought, coalesce(reasons, '[]'::jsonb) as reasons from touches
+     where person_id = ${id}::uuid and state in ('queued', 'sent')
+       and jsonb_array_length(coalesce(brought, '[]'::jsonb)) > 0
+     order by queued_at desc nulls last, due_at desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Ids of the articles that the person said they have read. */
+export async function readOpened(tx: Tx, id: PersonId): Promise<Set<string>> {
+  const { rows } = await sql<{ what: string }>`
+    select distinct what from interactions
+     where person_id = ${id}::uuid and kind = 'opened' limit 1000`.execute(tx);
+  return new Set(rows.map((row) => row.what));
+}
+
+export interface OwnSignup {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly cancelled: boolean;
+}
+
+/** A sign-up to one meeting, also one that was taken back: what was typed stays. */
+export async function readSignup(
+  tx: Tx,
+  id: PersonId,
+  meeting: string,
+): Promise<OwnSignup | undefined> {
+  const { rows } = await sql<OwnSignup>`
+    select fields, cancelled_at is not null as cancelled from signups
+     where person_id = ${id}::uuid and meeting = ${meeting}`.execute(tx);
+  return rows[0];
+}
+
+export interface OwnWishRow {
+  readonly id: string;
+  readonly kind: "wish" | "grievance";
+  readonly body: string;
+  readonly at: Temporal.Instant;
+  /** When the HRIS took it over. */
+  readonly accepted_at: Temporal.Instant | null;
+}
+
+export async function readOwnWishes(tx: Tx, id: PersonId): Promise<OwnWishRow[]> {
+  const { rows } = await sql<OwnWishRow>`
+    select w.id, w.kind, w.body, w.at,
+           case when h.state = 'accepted' then h.settled_at end as accepted_at
+      from wishes w left join handoff_items h
+        on h.person_id = w.person_id and h.kind = w.kind and h.occurrence = w.id::text
+     where w.person_id = ${id}::uuid order by w.at desc, w.id limit 50`.execute(tx);
+  return rows;
+}
+
+/** What was asked and read, as hints at interests. */
+export async function readSignals(tx: Tx, id: PersonId): Promise<Signal[]> {
+  const { rows } = await sql<Signal>`
+    select 'asked' as kind, topic, asked_at as at from questions where person_id = ${id}::uuid
+    union all
+    select 'read' as kind, detail->>'topic' as topic, at from interactions
+     where person_id = ${id}::uuid and kind = 'opened' and detail ? 'topic'
+     order by at limit 1000`.execute(tx);
   return rows;
 }

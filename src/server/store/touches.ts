@@ -94,11 +94,17 @@ export async function setTouchState(
   tx: Tx,
   key: TouchKey,
   state: TouchState,
-  more: { readonly why?: string; readonly subject?: string; readonly reasons?: readonly string[] },
+  more: {
+    readonly why?: string;
+    readonly subject?: string;
+    readonly reasons?: readonly string[];
+    readonly brought?: readonly string[];
+  },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
-    reasons = coalesce(${more.reasons ?? null}::jsonb, reasons), hold = null,
+    reasons = coalesce(${more.reasons ?? null}::jsonb, reasons),
+    brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null,
     queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
     sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
     where key = ${key}`.execute(tx);
@@ -111,6 +117,27 @@ export async function setTouchTime(
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update touches set due_at = ${dueAt}, updated_at = ${now} where key = ${key} and state = 'planned'`.execute(
+    tx,
+  );
+}
+
+/** Articles that this person already had in a digest. */
+export async function broughtTo(tx: Tx, person: PersonId): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct jsonb_array_elements_text(brought) as id from touches
+     where person_id = ${person}::uuid and brought is not null`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Folded touches that a digest now names: they will not be named again. */
+export async function markNamed(
+  tx: Tx,
+  keys: readonly TouchKey[],
+  digest: TouchKey,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update touches set why = ${digest}, updated_at = ${now}
+    where state = 'folded' and key in (select jsonb_array_elements_text(${keys}::jsonb))`.execute(
     tx,
   );
 }
@@ -131,4 +158,10 @@ function toTouch(row: TouchRow): StoredTouch {
     ...(row.hold === null ? {} : { hold: row.hold }),
     ...(row.why === null ? {} : { why: row.why }),
   };
+}
+
+export async function nextTouchAt(tx: Tx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select min(due_at) as at from touches where state = 'planned'`.execute(tx);
+  return rows[0]?.at ?? undefined;
 }

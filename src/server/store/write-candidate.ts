@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Grade } from "#nurture/learning/grade";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 
@@ -47,4 +48,84 @@ export async function saveMark(
       seen_at = coalesce(marks.seen_at, excluded.seen_at),
       done_at = case ${mark}::text when 'undone' then null
         else coalesce(marks.done_at, excluded.done_at) end`.execute(tx);
+}
+
+/** Signs a person up, again after a change or a sign-off; each time is a new revision. */
+export async function saveSignup(
+  tx: Tx,
+  tenant: TenantId,
+  person: PersonId,
+  meeting: string,
+  fields: Readonly<Record<string, string>>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into signups (tenant_id, person_id, meeting, fields, revision, at)
+    values (${tenant}::uuid, ${person}::uuid, ${meeting}, ${fields}::jsonb, 1, ${now})
+    on conflict (tenant_id, person_id, meeting) do update set fields = excluded.fields,
+      revision = signups.revision + 1, at = excluded.at, cancelled_at = null`.execute(tx);
+}
+
+/** Takes a sign-up back; what was typed stays for the undo. Answers whether there was one. */
+export async function cancelSignup(
+  tx: Tx,
+  person: PersonId,
+  meeting: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql<{ meeting: string }>`
+    update signups set cancelled_at = ${now}, revision = revision + 1
+     where person_id = ${person}::uuid and meeting = ${meeting} and cancelled_at is null
+     returning meeting`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Keeps one more attempt and answers its number. The caller holds the person's row. */
+export async function saveQuizResult(
+  tx: Tx,
+  tenant: TenantId,
+  person: PersonId,
+  { quiz, grade }: { readonly quiz: string; readonly grade: Grade },
+  now: Temporal.Instant,
+): Promise<number> {
+  const { rightCount, ofCount, passed, weakTopics } = grade;
+  const { rows } = await sql<{ attempt: number }>`
+    insert into quiz_results
+      (tenant_id, person_id, quiz, attempt, right_count, of_count, passed, weak_topics, at)
+    select ${tenant}::uuid, ${person}::uuid, ${quiz}, coalesce(max(attempt), 0) + 1,
+           ${rightCount}::int, ${ofCount}::int, ${passed}::boolean, ${weakTopics}::jsonb,
+           ${now}::timestamptz
+      from quiz_results where person_id = ${person}::uuid and quiz = ${quiz}
+    returning attempt`.execute(tx);
+  return rows[0]?.attempt ?? 1;
+}
+
+export interface NewWish {
+  readonly id: string;
+  readonly kind: "wish" | "grievance";
+  readonly text: string;
+}
+
+export async function saveWish(
+  tx: Tx,
+  tenant: TenantId,
+  person: PersonId,
+  { id, kind, text }: NewWish,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into wishes (tenant_id, id, person_id, kind, body, at)
+    values (${tenant}::uuid, ${id}::uuid, ${person}::uuid, ${kind}, ${text}, ${now})`.execute(tx);
+}
+
+/** Adds what the person now says to being written to by mail; earlier words stay as they were. */
+export async function saveMailConsent(
+  tx: Tx,
+  tenant: TenantId,
+  person: PersonId,
+  { state, source }: { readonly state: "given" | "withdrawn"; readonly source: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into consents (tenant_id, person_id, channel, purpose, state, at, source)
+    values (${tenant}::uuid, ${person}::uuid, 'mail', 'nurture', ${state}, ${now}, ${source})`.execute(
+    tx,
+  );
 }

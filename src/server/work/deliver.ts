@@ -41,7 +41,7 @@ export async function deliverDue(turn: Turn): Promise<number> {
     claimEffects(tx, deps.sealer, now, now.add(LEASE), EFFECTS_PER_TURN),
   );
   if (claimed.length === 0) return 0;
-  const opened = new Map((await deps.connections(tenant.id)).map((each) => [each.id, each]));
+  const opened = new Map(turn.connections.map((each) => [each.id, each]));
   const queue = new PQueue({ concurrency: EFFECTS_AT_ONCE });
   await Promise.all(
     claimed.map((effect) =>

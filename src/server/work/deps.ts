@@ -1,7 +1,7 @@
 import type { Mode } from "#nurture/effects/effect";
 import type { OpenConnection } from "#connectors/connector";
 import type { ConnectionId, TenantId } from "#nurture/model/ids";
-import type { LocalText } from "#nurture/model/language";
+import type { Language, LocalText } from "#nurture/model/language";
 import type { Ambient } from "#nurture/ports";
 import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
@@ -33,9 +33,15 @@ export interface WorkDeps {
   readonly logger: Logger;
   readonly installation: string;
   readonly company: LocalText;
+  /** The name under every letter. */
+  readonly sender: LocalText;
+  /** What hand-off items are written in. */
+  readonly hrLanguage: Language;
   /** Public base address, without a slash at the end. */
   readonly baseUrl: string;
   readonly linkKeys: readonly Uint8Array[];
+  /** Between two runs of a connection that nobody asked to run sooner. */
+  readonly runEveryMinutes: number;
   /** Parsed programmes by tenant and version, so that a version is parsed once. */
   readonly programmes: Map<string, PublishedProgramme>;
   /** Opens (and keeps) a tenant's connections. */
@@ -47,6 +53,7 @@ export interface Turn {
   readonly deps: WorkDeps;
   readonly tenant: Tenant;
   readonly mode: Mode;
-  readonly now: Temporal.Instant;
+  /** The tenant's connections, opened before any transaction. */
+  readonly connections: readonly Opened[];
   readonly signal: AbortSignal;
 }

@@ -34,8 +34,6 @@ import {
 import type { Opened, Turn } from "./deps.ts";
 import { pullInbound } from "./inbound.ts";
 
-/** Between two runs of a connection that nobody asked to run sooner. */
-const RUN_EVERY = { minutes: 15 };
 /** Pages of one run; the next run goes on from the cursor. */
 const PAGES_MAX = 2_000;
 const ACTOR = "work/pull";
@@ -47,10 +45,9 @@ export async function pullDue(turn: Turn): Promise<number> {
     connectionsToRun(tx, deps.ambient.now()),
   );
   if (due.length === 0) return 0;
-  const opened = await deps.connections(tenant.id);
   for (const connection of due) {
-    const found = opened.find((each) => each.id === connection.id);
-    if (found !== undefined) await run(turn, connection, found, opened);
+    const found = turn.connections.find((each) => each.id === connection.id);
+    if (found !== undefined) await run(turn, connection, found);
   }
   return due.length;
 }
@@ -63,15 +60,12 @@ interface Run {
   readonly systems: ReadonlyMap<string, "ats" | "hris">;
 }
 
-async function run(
-  turn: Turn,
-  connection: StoredConnection,
-  opened: Opened,
-  all: readonly Opened[],
-): Promise<void> {
+async function run(turn: Turn, connection: StoredConnection, opened: Opened): Promise<void> {
   const { deps, tenant } = turn;
   const systems = new Map(
-    all.flatMap((each) => (each.role === "mail" ? [] : [[each.vendor, each.role] as const])),
+    turn.connections.flatMap((each) =>
+      each.role === "mail" ? [] : [[each.vendor, each.role] as const],
+    ),
   );
   await deps.database.tenant(tenant.id, (tx) => startRun(tx, connection.id, deps.ambient.now()));
   try {
@@ -86,7 +80,13 @@ async function good(turn: Turn, id: ConnectionId, counts: RunCounts): Promise<vo
   const { deps, tenant } = turn;
   const now = deps.ambient.now();
   await deps.database.tenant(tenant.id, async (tx) => {
-    const recovered = await finishRun(tx, id, counts, now, now.add(RUN_EVERY));
+    const recovered = await finishRun(
+      tx,
+      id,
+      counts,
+      now,
+      now.add({ minutes: deps.runEveryMinutes }),
+    );
     if (recovered)
       await deps.appendLog(tx, tenant.id, [
         { what: "connection.recovered", actor: ACTOR, at: now, facts: { connection: id } },
@@ -107,7 +107,7 @@ async function bad(turn: Turn, id: ConnectionId, cause: unknown): Promise<void> 
   );
   await deps.database.tenant(tenant.id, async (tx) => {
     if (problem.code === "connector/cursor-expired") await saveCursor(tx, id, undefined);
-    const fresh = await failRun(tx, id, problem, now, now.add(RUN_EVERY));
+    const fresh = await failRun(tx, id, problem, now, now.add({ minutes: deps.runEveryMinutes }));
     if (fresh) {
       await deps.appendLog(tx, tenant.id, [
         {

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { LocalText, Language } from "#nurture/model/language";
+import { WallTime, Zone } from "#nurture/model/temporal";
+import { Problem } from "#nurture/problem";
+
+/** A secret is 32 bytes in base64; several are separated by commas, the first one is used for new things. */
+const LINK_KEY_BYTES = 32;
+
+const Environment = z.object({
+  KEEPWARM_SETUP: z.string().min(1),
+  KEEPWARM_DATA: z.string().min(1).default(".keepwarm/data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "postgresql://user:password@host:port/database")
+    .optional(),
+  KEEPWARM_URL: z.url({ protocol: /^https?$/ }),
+  KEEPWARM_PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
+  KEEPWARM_KEYS: z.string().min(1),
+  KEEPWARM_LINK_KEYS: z.string().min(1),
+  KEEPWARM_OIDC_ISSUER: z.url(),
+  KEEPWARM_OIDC_CLIENT_ID: z.string().min(1),
+  KEEPWARM_OIDC_CLIENT_SECRET: z.string().min(1),
+  KEEPWARM_LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info"),
+});
+
+/** What each variable should hold, as a person reads it when it is wrong. */
+export const SETTINGS_HELP: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+  KEEPWARM_SETUP:
+    "path of the company's set-up file (YAML): company, people who sign in, departments, connections",
+  KEEPWARM_DATA: "folder for the embedded database; not used with DATABASE_URL",
+  DATABASE_URL: "postgresql://user:password@host:port/database",
+  KEEPWARM_URL: "public address of this service, for example https://keepwarm.company.com",
+  KEEPWARM_PORT: "port to listen on, 0 to 65535",
+  KEEPWARM_KEYS: "sealing keys as id:base64 of 32 bytes, separated by commas; the first one seals",
+  KEEPWARM_LINK_KEYS:
+    "link-signing keys as base64 of 32 bytes, separated by commas; the first one signs",
+  KEEPWARM_OIDC_ISSUER: "address of your OpenID provider",
+  KEEPWARM_OIDC_CLIENT_ID: "client id at your OpenID provider",
+  KEEPWARM_OIDC_CLIENT_SECRET: "client secret at your OpenID provider",
+  KEEPWARM_LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
+};
+
+const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+
+/** One company as its IT admin writes it down. `env:NAME` anywhere stands for a variable's value. */
+export const Setup = z.strictObject({
+  tenant: z.uuid(),
+  company: LocalText,
+  sender: LocalText,
+  language: Language.default("en"),
+  mode: z.enum(["live", "shadow", "sandbox"]).default("shadow"),
+  quiet: z
+    .strictObject({ from: WallTime, until: WallTime })
+    .default({ from: "21:00", until: "08:00" }),
+  users: z
+    .array(
+      z.strictObject({
+        subject: z.string().min(1),
+        name: z.string().min(1),
+        roles: z.array(z.enum(["hr", "it_admin", "auditor", "answerer"])).min(1),
+        department: Slug.optional(),
+      }),
+    )
+    .max(10_000),
+  departments: z
+    .array(
+      z.strictObject({
+        slug: Slug,
+        name: LocalText,
+        mail: z.email(),
+        country: z.string().length(2),
+        zone: Zone,
+      }),
+    )
+    .min(1)
+    .max(200),
+  connections: z
+    .array(
+      z.strictObject({
+        vendor: Slug,
+        settings: z.record(z.string(), z.unknown()),
+        webhookSecrets: z.array(z.string().min(8)).max(5).default([]),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+export type Setup = z.infer<typeof Setup>;
+
+export interface Config {
+  readonly setup: Setup;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly baseUrl: string;
+  readonly port: number;
+  readonly keys: string;
+  readonly linkKeys: readonly Uint8Array[];
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  };
+  readonly logLevel: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Whether nothing at all was set, so that the demo company is what is wanted. */
+export function isUnset(env: Variables): boolean {
+  return (
+    env["KEEPWARM_SETUP"] === undefined &&
+    env["KEEPWARM_URL"] === undefined &&
+    env["DATABASE_URL"] === undefined
+  );
+}
+
+/** Reads and checks every setting; a wrong one names its variable and says what it should hold. */
+export function readConfig(env: Variables): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? "") as keyof typeof SETTINGS_HELP;
+    throw new Problem("config/invalid", { variable: name, shouldHold: SETTINGS_HELP[name] });
+  }
+  const values = parsed.data;
+  return {
+    setup: readSetup(values.KEEPWARM_SETUP, env),
+    dataFolder: values.KEEPWARM_DATA,
+    databaseUrl: values.DATABASE_URL,
+    baseUrl: values.KEEPWARM_URL.replace(/\/+$/, ""),
+    port: values.KEEPWARM_PORT,
+    keys: values.KEEPWARM_KEYS,
+    linkKeys: linkKeys(values.KEEPWARM_LINK_KEYS),
+    oidc: {
+      issuer: values.KEEPWARM_OIDC_ISSUER,
+      clientId: values.KEEPWARM_OIDC_CLIENT_ID,
+      clientSecret: values.KEEPWARM_OIDC_CLIENT_SECRET,
+    },
+    logLevel: values.KEEPWARM_LOG_LEVEL,
+  };
+}
+
+function linkKeys(text: string): Uint8Array[] {
+  const keys = text.split(",").map((each) => Uint8Array.from(Buffer.from(each.trim(), "base64")));
+  if (keys.some((key) => key.length !== LINK_KEY_BYTES)) {
+    throw new Problem("config/invalid", {
+      variable: "KEEPWARM_LINK_KEYS",
+      shouldHold: SETTINGS_HELP.KEEPWARM_LINK_KEYS,
+    });
+  }
+  return keys;
+}
+
+function readSetup(path: string, env: Variables): Setup {
+  const wrong = (shouldHold: string, cause?: unknown) =>
+    new Problem("config/invalid", { variable: "KEEPWARM_SETUP", shouldHold }, cause);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    throw wrong(SETTINGS_HELP.KEEPWARM_SETUP, cause);
+  }
+  const parsed = Setup.safeParse(filled(parseYaml(text), env));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw wrong(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+/** Replaces `env:NAME` by the variable's value, so that no secret stands in the file. */
+function filled(value: unknown, env: Variables): unknown {
+  if (typeof value === "string" && value.startsWith("env:")) {
+    const name = value.slice(4);
+    const found = env[name];
+    if (found === undefined)
+      throw new Problem("config/invalid", {
+        variable: name,
+        shouldHold: "a value that the set-up file asks for",
+      });
+    return found;
+  }
+  if (Array.isArray(value)) return value.map((each: unknown) => filled(each, env));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, env)]));
+}

@@ -1,0 +1,127 @@
+/** What a page's form is filled with, as a person at a phone would. */
+export interface Filling {
+  /** Which of the page's forms, by its action. */
+  readonly action: RegExp;
+  /** The value of the button to press, where there are several. */
+  readonly button?: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** How radio buttons are chosen: the first of each name, or as someone who knows. */
+  readonly choose?: "first" | "well";
+}
+
+export interface Browser {
+  /** Opens a page, fills the form and sends it; throws where the page has no such form or refuses. */
+  submit(page: string, filling: Filling): Promise<void>;
+  links(page: string): Promise<readonly string[]>;
+  oneClick(url: string): Promise<void>;
+}
+
+/** A very small browser: it reads forms out of pages and sends what they ask for, over HTTP. */
+export function browser(right: ReadonlyMap<string, string>): Browser {
+  return {
+    submit: async (page, filling) => {
+      const html = await open(page);
+      const form = formsOf(html).find(
+        (each) => filling.action.test(each.action) && hasButton(each.inner, filling.button),
+      );
+      if (form === undefined)
+        throw new Error(
+          `no form ${filling.action.source} on ${new URL(page).pathname.replace(/\/c\/[^/]+/, "/c/…")}`,
+        );
+      const url = new URL(form.action === "" ? page : form.action, page);
+      const body = new URLSearchParams(fieldsOf(form.inner, filling, right));
+      const answer = await fetch(url, {
+        method: "POST",
+        body,
+        redirect: "manual",
+        headers: { origin: url.origin },
+      });
+      await answer.body?.cancel();
+      if (answer.status >= 400) throw new Error(`the form answered ${answer.status}`);
+    },
+    links: async (page) => {
+      const html = await open(page);
+      return [...html.matchAll(/href="([^"]+)"/g)].map(
+        ([, href]) => new URL(plain(href ?? ""), page).href,
+      );
+    },
+    oneClick: async (url) => {
+      const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+      const answer = await fetch(url, { method: "POST", body, redirect: "manual" });
+      await answer.body?.cancel();
+      if (!answer.ok) throw new Error(`unsubscribing answered ${answer.status}`);
+    },
+  };
+}
+
+async function open(page: string): Promise<string> {
+  const answer = await fetch(page);
+  const html = await answer.text();
+  if (!answer.ok) throw new Error(`the page answered ${answer.status}`);
+  return html;
+}
+
+interface Form {
+  readonly action: string;
+  readonly inner: string;
+}
+
+function formsOf(html: string): Form[] {
+  return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)]
+    .filter(([, attributes]) => /method="post"/i.test(attributes ?? ""))
+    .map(([, attributes, inner]) => ({
+      action: plain(attribute(attributes ?? "", "action") ?? ""),
+      inner: inner ?? "",
+    }));
+}
+
+function hasButton(inner: string, value: string | undefined): boolean {
+  return value === undefined || buttons(inner).some((each) => each.value === value);
+}
+
+function fieldsOf(
+  inner: string,
+  filling: Filling,
+  right: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const inputs = [...inner.matchAll(/<(input|textarea|select)([^>]*)>/g)].map(
+    ([, kind, attributes]) => ({
+      kind: kind === "input" ? (attribute(attributes ?? "", "type") ?? "text") : (kind ?? ""),
+      name: plain(attribute(attributes ?? "", "name") ?? ""),
+      value: plain(attribute(attributes ?? "", "value") ?? ""),
+    }),
+  );
+  const fields: Record<string, string> = {};
+  for (const { kind, name, value } of inputs) {
+    if (kind === "radio") {
+      const wanted =
+        filling.values[name] ?? (filling.choose === "well" ? right.get(name) : undefined);
+      if (wanted === value || (wanted === undefined && fields[name] === undefined))
+        fields[name] = value;
+    } else if (kind !== "checkbox" && name !== "") fields[name] = filling.values[name] ?? value;
+  }
+  const pressed = buttons(inner).find(
+    (each) => filling.button === undefined || each.value === filling.button,
+  );
+  return pressed?.name === undefined ? fields : { ...fields, [pressed.name]: pressed.value };
+}
+
+function buttons(inner: string): { readonly name: string | undefined; readonly value: string }[] {
+  return [...inner.matchAll(/<button([^>]*)>/g)].map(([, attributes]) => ({
+    name: attribute(attributes ?? "", "name"),
+    value: attribute(attributes ?? "", "value") ?? "",
+  }));
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+}

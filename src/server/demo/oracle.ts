@@ -1,0 +1,148 @@
+import type { Happening, Hire } from "./hires.ts";
+
+/**
+ * Which mails the seeded world should bring about, worked out from the hires' lives alone with
+ * calendar arithmetic of its own: nothing here comes from the planner that is being checked.
+ */
+export interface Expected {
+  /** `address step occurrence`, once each; the occurrence of offers is "offer", of answers "1". */
+  readonly mails: ReadonlySet<string>;
+}
+
+/** Mails due in the last hours of a run may still be on their way. */
+const LAST_HOURS = 12;
+
+export function expectedMails(hires: readonly Hire[], until: Temporal.Instant): Expected {
+  const end = until.subtract({ hours: LAST_HOURS });
+  const mails = hires.flatMap((hire) => mailsOf(hire, end).map((each) => `${hire.mail} ${each}`));
+  return { mails: new Set(mails) };
+}
+
+interface Course {
+  readonly hire: Hire;
+  readonly end: Temporal.Instant;
+}
+
+function mailsOf(hire: Hire, end: Temporal.Instant): string[] {
+  if (hire.flaw !== "none") return [];
+  const course = { hire, end };
+  return [
+    ...once(course, "welcome", (sent) => sent.add({ days: 1 }), "sent"),
+    ...beforeStart(course, "preparation", 21, "contract"),
+    ...beforeStart(course, "training", 14, "nurture"),
+    ...beforeStart(course, "invitation", 10, "nurture"),
+    ...fridays(course),
+    ...answers(course),
+  ];
+}
+
+function once(
+  { hire, end }: Course,
+  step: string,
+  day: (sent: Temporal.PlainDate) => Temporal.PlainDate,
+  from: "sent",
+): string[] {
+  const due = nine(hire, day(Temporal.PlainDate.from(hire.sentOn)));
+  return goesOut(hire, due, end, "nurture", from) ? [`campus/${step} offer`] : [];
+}
+
+/** A step counted back from the start goes out once, by the start date that is true on its day. */
+function beforeStart(
+  { hire, end }: Course,
+  step: string,
+  days: number,
+  kind: "nurture" | "contract",
+): string[] {
+  const move = hire.happenings.find((each) => each.what === "move-start");
+  const first = nine(hire, Temporal.PlainDate.from(hire.startsOn).subtract({ days }));
+  const moved =
+    move === undefined
+      ? undefined
+      : {
+          at: Temporal.Instant.from(move.at),
+          due: nine(hire, Temporal.PlainDate.from(move.to).subtract({ days })),
+        };
+  const due =
+    moved !== undefined && Temporal.Instant.compare(first, moved.at) > 0 ? moved.due : first;
+  const after = pausedUntil(hire, due);
+  const actual = kind === "nurture" && after !== undefined ? after : due;
+  return goesOut(hire, actual, end, kind, "accepted") ? [`campus/${step} offer`] : [];
+}
+
+function fridays({ hire, end }: Course): string[] {
+  const sent = Temporal.PlainDate.from(hire.sentOn);
+  const first = sent.add({ days: (5 - sent.dayOfWeek + 7) % 7 || 7 });
+  const weeks: string[] = [];
+  for (
+    let day = first;
+    Temporal.PlainDate.compare(day, Temporal.PlainDate.from(lastStart(hire))) < 0;
+    day = day.add({ days: 7 })
+  ) {
+    const due = nine(hire, day);
+    const begun = Temporal.PlainDate.compare(day, startAsOf(hire, due)) >= 0;
+    if (begun || pausedUntil(hire, due) !== undefined) continue;
+    if (goesOut(hire, due, end, "nurture", "sent"))
+      weeks.push(
+        `campus/digest ${day.yearOfWeek ?? 0}-W${String(day.weekOfYear ?? 0).padStart(2, "0")}`,
+      );
+  }
+  return weeks;
+}
+
+function answers({ hire, end }: Course): string[] {
+  return hire.happenings
+    .filter((each) => each.what === "answer")
+    .filter((each) => Temporal.Instant.compare(each.at, end) < 0)
+    .map((_, index) => `campus/answer ${index + 1}`);
+}
+
+function nine(hire: Hire, day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: hire.site.zone, plainTime: "09:00" }).toInstant();
+}
+
+function find<W extends Happening["what"]>(
+  hire: Hire,
+  what: W,
+): Extract<Happening, { what: W }> | undefined {
+  return hire.happenings.find(
+    (each): each is Extract<Happening, { what: W }> => each.what === what,
+  );
+}
+
+function isBefore(happening: Happening | undefined, moment: Temporal.Instant): boolean {
+  return happening !== undefined && Temporal.Instant.compare(happening.at, moment) < 0;
+}
+
+/** Whether, at this moment, the offer stands far enough and nobody has stopped this kind of mail. */
+function goesOut(
+  hire: Hire,
+  due: Temporal.Instant,
+  end: Temporal.Instant,
+  kind: "nurture" | "contract",
+  from: "sent" | "accepted",
+): boolean {
+  if (Temporal.Instant.compare(due, end) >= 0) return false;
+  if (from === "accepted" && !isBefore(find(hire, "accept"), due)) return false;
+  const over = [find(hire, "decline"), find(hire, "withdraw"), find(hire, "bounce")].some((each) =>
+    isBefore(each, due),
+  );
+  const stopped = kind === "nurture" && isBefore(find(hire, "unsubscribe"), due);
+  return !over && !stopped;
+}
+
+function pausedUntil(hire: Hire, due: Temporal.Instant): Temporal.Instant | undefined {
+  const pause = find(hire, "pause");
+  if (pause === undefined || !isBefore(pause, due)) return undefined;
+  const until = nine(hire, Temporal.PlainDate.from(pause.until));
+  return Temporal.Instant.compare(due, until) < 0 ? until : undefined;
+}
+
+function startAsOf(hire: Hire, moment: Temporal.Instant): string {
+  const move = find(hire, "move-start");
+  return move !== undefined && isBefore(move, moment) ? move.to : hire.startsOn;
+}
+
+function lastStart(hire: Hire): string {
+  const move = find(hire, "move-start");
+  return move !== undefined && move.to > hire.startsOn ? move.to : hire.startsOn;
+}

@@ -1,0 +1,152 @@
+import { rm } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { serveOnLoopback } from "#connectors/kit/serve";
+import { virtualClock } from "../ambient.ts";
+import { loadProgramme } from "../programme/load.ts";
+import { openDatabase } from "../store/database.ts";
+import { browser } from "./browser.ts";
+import { demoHouse } from "./company.ts";
+import { connectionIds } from "./connection-ids.ts";
+import { countDemo } from "./count.ts";
+import { driver } from "./drive.ts";
+import { DEMO_BEGINS, makeHires } from "./hires.ts";
+import { freshFolder } from "./folder.ts";
+import { startVendors } from "./vendors.ts";
+import { timeline, world } from "./world.ts";
+
+const FOLDER = ".keepwarm/demo-run";
+const HIRES_MAX = 20_000;
+const DAYS_MAX = 400;
+
+interface Options {
+  readonly hires: number;
+  readonly days: number;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+function options(): Options {
+  const { values } = parseArgs({
+    options: {
+      hires: { type: "string", default: "200" },
+      days: { type: "string", default: "120" },
+      seed: { type: "string", default: "7" },
+      json: { type: "boolean", default: false },
+      verbose: { type: "boolean", default: false },
+    },
+  });
+  const whole = (name: "hires" | "days" | "seed", max: number): number => {
+    const value = Number(values[name]);
+    if (Number.isInteger(value) && value >= 1 && value <= max) return value;
+    process.stderr.write(`--${name} takes a whole number from 1 to ${max}\n`);
+    process.exit(2);
+  };
+  return {
+    hires: whole("hires", HIRES_MAX),
+    days: whole("days", DAYS_MAX),
+    seed: whole("seed", 2 ** 31),
+    json: values.json,
+    verbose: values.verbose,
+  };
+}
+
+/** The whole cohort through its months without a browser: one JSON object on stdout at the end. */
+async function main(): Promise<void> {
+  const { hires: count, days, seed, json, verbose } = options();
+  const began = performance.now();
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const begins = Temporal.Instant.from(DEMO_BEGINS);
+  const until = begins.add({ hours: 24 * days });
+  const clock = virtualClock(begins);
+  const vendors = await startVendors(() => clock.now());
+  await freshFolder(FOLDER);
+  const database = await openDatabase({ kind: "pglite", folder: FOLDER });
+  const server = {
+    fetch: (_request: Request): Response | Promise<Response> => new Response(null, { status: 503 }),
+  };
+  const served = await serveOnLoopback((request) => server.fetch(request));
+  const logger = pino({ level: verbose ? "warn" : "silent" }, pino.destination(2));
+  const oidc = {
+    issuer: `${served.url}/oidc`,
+    clientId: "keepwarm",
+    clientSecret: "not-used-here",
+  };
+  const house = await demoHouse({
+    database,
+    clock,
+    vendors,
+    logger,
+    baseUrl: served.url,
+    oidc,
+    runEveryMinutes: 360,
+  });
+  server.fetch = (request) => house.app.fetch(request);
+  vendors.sendWebhooksTo(served.url, await connectionIds(house));
+  const hires = makeHires(count, days, seed);
+  const troubles: string[] = [];
+  const drive = driver({
+    clock,
+    work: house.work,
+    tenant: house.tenant,
+    world: world(vendors, browser(rightAnswers())),
+    timeline: timeline(hires),
+    onTrouble: ({ happening }, cause) =>
+      troubles.push(`${happening.what}: ${cause instanceof Error ? cause.message : String(cause)}`),
+  });
+  await drive.runTo(until, stop.signal, progressTo(begins, until));
+  process.stderr.write("\n");
+  const counted = await countDemo(house, vendors, hires, clock.now());
+  await served.close();
+  await vendors.close();
+  await database.close();
+  await rm(FOLDER, { recursive: true, force: true });
+  report({ ...counted, findings: [...counted.findings, ...troubles] }, { began, json });
+  process.exitCode = stop.signal.aborted ? 130 : isGood(counted) ? 0 : 1;
+}
+
+function isGood({ outside, log, notDescribed }: Awaited<ReturnType<typeof countDemo>>): boolean {
+  return outside.duplicates === 0 && outside.missing === 0 && log.verified && notDescribed === 0;
+}
+
+function report(
+  counted: Awaited<ReturnType<typeof countDemo>>,
+  { began, json }: { readonly began: number; readonly json: boolean },
+): void {
+  const { findings, ...result } = counted;
+  const wallMs = Math.round(performance.now() - began);
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
+  for (const finding of [...new Set(findings)].slice(0, 40)) process.stderr.write(`${finding}\n`);
+  process.stdout.write(`${JSON.stringify({ ...result, wallMs, peakRssMb }, null, json ? 0 : 2)}\n`);
+}
+
+/** The quiz's right choices, for hires who know. */
+function rightAnswers(): ReadonlyMap<string, string> {
+  return new Map(
+    loadProgramme().quizzes.flatMap((quiz) =>
+      quiz.questions.map((question) => [question.id, question.right] as const),
+    ),
+  );
+}
+
+function progressTo(
+  begins: Temporal.Instant,
+  until: Temporal.Instant,
+): (now: Temporal.Instant) => void {
+  const all = until.epochMilliseconds - begins.epochMilliseconds;
+  let shown = -1;
+  return (now) => {
+    const share = Math.min(1, (now.epochMilliseconds - begins.epochMilliseconds) / all);
+    const percent = Math.floor(share * 100);
+    if (percent === shown || (!process.stderr.isTTY && percent % 10 !== 0)) return;
+    shown = percent;
+    const filled = Math.round(share * 30);
+    process.stderr.write(
+      `${process.stderr.isTTY ? "\r" : "\n"}[${"#".repeat(filled)}${".".repeat(30 - filled)}] ${percent} %  ${now.toString().slice(0, 10)} `,
+    );
+  };
+}
+
+await main();

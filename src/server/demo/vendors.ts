@@ -1,0 +1,173 @@
+import { PRETEND, PRETEND_OUTLOOK_APP } from "#connectors/pretend";
+import { serveOnLoopback, type Served } from "#connectors/kit/serve";
+import type { OutsideEntry, OutsideMail } from "#connectors/kit/outside";
+import type { Setup } from "../config.ts";
+import { SITES, WORKS } from "./cast.ts";
+
+/** Sender mailboxes: most people hear from Outlook, the others from Gmail. */
+const OUTLOOK_MAILBOXES = ["campus@xinghe.example", "campus-2@xinghe.example"];
+const GOOGLE_DOMAIN = "xinghe-global.example";
+const GOOGLE_MAILBOXES = [`campus@${GOOGLE_DOMAIN}`];
+/** Signs the pretend vendors' webhooks; they and we run on loopback only. */
+const WEBHOOK_SECRET = "pretend-webhook-secret";
+const FRAPPE_COMPANY = "Xinghe Technology";
+const NO_LIMIT = 1_000_000;
+
+export interface Vendors {
+  readonly greenhouse: ReturnType<typeof PRETEND.greenhouse>;
+  readonly frappe: ReturnType<typeof PRETEND.frappe>;
+  readonly outlook: ReturnType<typeof PRETEND.outlook>;
+  readonly google: ReturnType<typeof PRETEND.google>;
+  /** Address by vendor name. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** What the demo company's connections hold. */
+  readonly connections: Setup["connections"];
+  /** Where webhooks go from now on: base address and connection ids by vendor. */
+  sendWebhooksTo(baseUrl: string, connections: ReadonlyMap<string, string>): void;
+  sent(): readonly OutsideMail[];
+  entries(): readonly OutsideEntry[];
+  /** Requests or answers that no vendor's description allows. */
+  violations(): readonly string[];
+  /** Resolves when every webhook was answered or given up. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the four pretend vendors on loopback, each on a port of its own. */
+export async function startVendors(now: () => Temporal.Instant): Promise<Vendors> {
+  let target: { readonly baseUrl: string; readonly ids: ReadonlyMap<string, string> } | undefined;
+  const deliver =
+    (vendor: string) =>
+    async (request: Request): Promise<Response> => {
+      const id = target?.ids.get(vendor);
+      if (target === undefined || id === undefined) return new Response(null, { status: 503 });
+      const { headers } = request;
+      return fetch(`${target.baseUrl}/webhooks/${vendor}/${id}`, {
+        method: "POST",
+        headers,
+        body: await request.text(),
+      });
+    };
+  const greenhouse = PRETEND.greenhouse({
+    now,
+    deliver: deliver("greenhouse"),
+    requestsPerWindow: NO_LIMIT,
+  });
+  greenhouse.subscribe({ url: "http://keepwarm.example/webhooks", secret: WEBHOOK_SECRET });
+  const frappe = PRETEND.frappe({
+    now,
+    zone: "Asia/Shanghai",
+    apiKey: "pretend-key",
+    apiSecret: "pretend-secret",
+    company: FRAPPE_COMPANY,
+    designations: [...WORKS.map((work) => work.title.en), "Graduate"],
+    departments: [],
+    grievanceTypes: ["Before the first day"],
+    users: ["people@xinghe.example"],
+    webhook: {
+      url: "http://keepwarm.example/webhooks",
+      secret: WEBHOOK_SECRET,
+      deliver: deliver("frappe"),
+    },
+  });
+  const outlook = PRETEND.outlook({ now, mailboxes: OUTLOOK_MAILBOXES });
+  const google = PRETEND.google({ now, domain: GOOGLE_DOMAIN });
+  furnish(greenhouse);
+  const all = { greenhouse, frappe, outlook, google };
+  const served: Record<string, Served> = {};
+  for (const [name, vendor] of Object.entries(all))
+    served[name] = await serveOnLoopback(vendor.fetch);
+  const urls = Object.fromEntries(Object.entries(served).map(([name, each]) => [name, each.url]));
+  return {
+    ...all,
+    urls,
+    connections: connectionsOf(urls, google.serviceAccount),
+    sendWebhooksTo: (baseUrl, ids) => (target = { baseUrl, ids }),
+    sent: () => [...outlook.sent(), ...google.sent()],
+    entries: () => [...outlook.entries(), ...google.entries()],
+    violations: () => Object.values(all).flatMap((vendor) => vendor.violations),
+    settled: async () => {
+      await greenhouse.settled();
+      await frappe.settled();
+    },
+    close: async () => {
+      await Promise.all(Object.values(served).map((each) => each.close()));
+    },
+  };
+}
+
+/** A job for every kind of work at every office, the way a real account grows over the years. */
+function furnish(greenhouse: Vendors["greenhouse"]): void {
+  WORKS.forEach((work) => greenhouse.putDepartment(work.id, work.department));
+  SITES.forEach((site, index) => greenhouse.putOffice(officeId(index), site.office, site.city));
+  greenhouse.putOffice(REMOTE_OFFICE, "Anywhere");
+}
+
+/** An office that the admin has not placed yet: nobody knows its zone. */
+export const REMOTE_OFFICE = 999;
+
+export function officeId(siteIndex: number): number {
+  return 100 + siteIndex;
+}
+
+function connectionsOf(
+  urls: Readonly<Record<string, string>>,
+  google: { readonly clientEmail: string; readonly privateKey: string },
+): Setup["connections"] {
+  const at = (vendor: string): string => urls[vendor] ?? "";
+  const offices = SITES.map(({ office, country, city, zone }) => ({
+    name: office,
+    country,
+    city,
+    zone,
+  }));
+  return [
+    {
+      vendor: "greenhouse",
+      webhookSecrets: [WEBHOOK_SECRET],
+      settings: {
+        authUrl: at("greenhouse"),
+        apiUrl: at("greenhouse"),
+        clientId: "pretend-client",
+        clientSecret: "pretend-secret",
+        userId: "1",
+        offices,
+        requestsPer30Seconds: NO_LIMIT,
+      },
+    },
+    {
+      vendor: "frappe",
+      webhookSecrets: [WEBHOOK_SECRET],
+      settings: {
+        baseUrl: at("frappe"),
+        apiKey: "pretend-key",
+        apiSecret: "pretend-secret",
+        siteZone: "Asia/Shanghai",
+        company: FRAPPE_COMPANY,
+        designation: "Graduate",
+        grievanceType: "Before the first day",
+        wishesTo: "people@xinghe.example",
+      },
+    },
+    {
+      vendor: "outlook",
+      webhookSecrets: [],
+      settings: {
+        ...PRETEND_OUTLOOK_APP,
+        authority: at("outlook"),
+        graphUrl: `${at("outlook")}/v1.0`,
+        mailboxes: OUTLOOK_MAILBOXES,
+      },
+    },
+    {
+      vendor: "google",
+      webhookSecrets: [],
+      settings: {
+        apiUrl: `${at("google")}/`,
+        tokenUrl: `${at("google")}/token`,
+        ...google,
+        mailboxes: GOOGLE_MAILBOXES,
+      },
+    },
+  ];
+}

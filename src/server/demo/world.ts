@@ -1,0 +1,251 @@
+import { QUESTIONS, SITES, WISHES } from "./cast.ts";
+import type { Browser } from "./browser.ts";
+import type { Happening, Hire } from "./hires.ts";
+import { officeId, REMOTE_OFFICE, type Vendors } from "./vendors.ts";
+
+/** The lives of the cohort as one list in the order in which they happen. */
+export interface Due {
+  readonly at: Temporal.Instant;
+  readonly hire: Hire;
+  readonly happening: Happening;
+}
+
+export function timeline(hires: readonly Hire[]): readonly Due[] {
+  return hires
+    .flatMap((hire) =>
+      hire.happenings.map((happening) => ({
+        at: Temporal.Instant.from(happening.at),
+        hire,
+        happening,
+      })),
+    )
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || a.hire.index - b.hire.index);
+}
+
+export interface World {
+  happen(due: Due): Promise<void>;
+}
+
+interface Known {
+  readonly candidate: number;
+  readonly application: number;
+  startsOn: string;
+}
+
+/** Makes things happen where they would happen: at the vendors' desks, and on the candidates' phones. */
+export function world(vendors: Vendors, browser: Browser): World {
+  const known = new Map<number, Known>();
+  const of = (hire: Hire): Known => {
+    const found = known.get(hire.index);
+    if (found === undefined) throw new Error(`hire ${hire.index} has no offer yet`);
+    return found;
+  };
+  return {
+    happen: async ({ hire, happening }) => {
+      if (happening.what === "offer") known.set(hire.index, makeOffer(vendors, hire));
+      else if (isOffice(happening)) atTheDesk(vendors, hire, happening, of(hire));
+      else if (isMail(happening)) inTheMail(vendors, hire, happening);
+      else await onThePhone(browser, vendors, hire, happening);
+      await vendors.settled();
+    },
+  };
+}
+
+function makeOffer({ greenhouse }: Vendors, hire: Hire): Known {
+  const { site, work, flaw } = hire;
+  const siteIndex = SITES.indexOf(site);
+  const jobId = work.id * 1_000 + (flaw === "no-zone" ? REMOTE_OFFICE : officeId(siteIndex));
+  greenhouse.putUser(hire.manager, `Manager ${hire.manager}`);
+  greenhouse.putJob({
+    id: jobId,
+    name: site.names === "zh" ? work.title.zh : work.title.en,
+    departmentId: work.id,
+    officeId: flaw === "no-zone" ? REMOTE_OFFICE : officeId(siteIndex),
+    managerId: hire.manager,
+  });
+  const candidate = greenhouse.putCandidate({
+    given: hire.given,
+    family: hire.family,
+    ...(flaw === "no-mail" ? {} : { mail: hire.mail }),
+  });
+  greenhouse.putEducation(candidate, work.study);
+  const application = greenhouse.createOffer({
+    candidateId: candidate,
+    jobId,
+    startsOn: hire.startsOn,
+    ...(flaw === "draft" ? {} : { sentOn: hire.sentOn }),
+  });
+  if (hire.index % 3 === 0)
+    greenhouse.putScorecard({
+      applicationId: application,
+      publicNotes: "Asks good questions; curious about the team's tools.",
+    });
+  return { candidate, application, startsOn: hire.startsOn };
+}
+
+type Desk = Extract<
+  Happening,
+  { what: "accept" | "decline" | "withdraw" | "employ" | "move-start" }
+>;
+type Mail = Extract<Happening, { what: "reply" | "auto-answer" | "bounce" }>;
+type Phone = Exclude<Happening, Desk | Mail | { readonly what: "offer" }>;
+
+function isOffice(happening: Happening): happening is Desk {
+  return ["accept", "decline", "withdraw", "employ", "move-start"].includes(happening.what);
+}
+
+function isMail(happening: Happening): happening is Mail {
+  return ["reply", "auto-answer", "bounce"].includes(happening.what);
+}
+
+function atTheDesk(
+  { greenhouse, frappe }: Vendors,
+  hire: Hire,
+  happening: Desk,
+  known: Known,
+): void {
+  switch (happening.what) {
+    case "accept":
+      return greenhouse.acceptOffer(known.application);
+    case "decline":
+      return greenhouse.declineOffer(known.application);
+    case "withdraw":
+      return greenhouse.rejectApplication(known.application);
+    case "move-start":
+      known.startsOn = happening.to;
+      return greenhouse.updateOffer(known.application, { starts_on: happening.to });
+    case "employ": {
+      const applicant = frappe.applicantOf(hire.mail);
+      frappe.createEmployee({
+        ...(applicant === undefined ? {} : { applicant }),
+        firstName: hire.given,
+        lastName: hire.family,
+        personalMail: hire.mail,
+        joinsOn: known.startsOn,
+      });
+      greenhouse.hireCandidate(known.application);
+    }
+  }
+}
+
+/** Answers to, or the return of, the newest mail that reached this person. */
+function inTheMail({ outlook, google }: Vendors, hire: Hire, happening: Mail): void {
+  for (const vendor of [outlook, google]) {
+    const mail = vendor.sent().findLast((each) => each.to.includes(hire.mail));
+    if (mail === undefined) continue;
+    const answer = {
+      messageId: mail.messageId,
+      from: hire.mail,
+      text: "谢谢，收到！ Thank you, I look forward to it.",
+    };
+    if (happening.what === "reply") vendor.reply(answer);
+    if (happening.what === "auto-answer")
+      vendor.autoAnswer({ ...answer, text: "Exams until the 20th." });
+    if (happening.what === "bounce") vendor.bounce({ messageId: mail.messageId, status: "5.1.1" });
+  }
+}
+
+async function onThePhone(
+  browser: Browser,
+  vendors: Vendors,
+  hire: Hire,
+  happening: Phone,
+): Promise<void> {
+  if (happening.what === "answer")
+    return answerQuestion(browser, vendors, hire, happening.question);
+  const home = homeOf(vendors, hire);
+  if (home === undefined) return;
+  switch (happening.what) {
+    case "tick":
+      return tick(browser, home);
+    case "read":
+      return read(browser, home);
+    case "sign-up":
+      return browser.submit(`${home}/event/meet-the-team`, {
+        action: /event/,
+        values: { called: hire.given, wonder: "一天是怎么过的？" },
+      });
+    case "quiz":
+      return quiz(browser, home, happening.well);
+    case "ask":
+      return browser.submit(`${home}/ask`, {
+        action: /ask/,
+        values: { text: questionText(hire, happening.question) },
+      });
+    case "wish":
+      return browser.submit(`${home}/wish`, {
+        action: /wish/,
+        values: { kind: "wish", text: WISHES[hire.index % WISHES.length] ?? WISHES[0] },
+      });
+    case "grievance":
+      return browser.submit(`${home}/wish`, {
+        action: /wish/,
+        values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
+      });
+    case "pause":
+      return browser.submit(`${home}/preferences`, {
+        action: /pause/,
+        values: { until: happening.until },
+      });
+    case "unsubscribe":
+      return unsubscribe(browser, vendors, hire);
+  }
+}
+
+function homeOf(vendors: Vendors, hire: Hire): string | undefined {
+  const mail = vendors.sent().findLast((each) => each.to.includes(hire.mail));
+  return /https?:\/\/[^\s"]+\/c\/[A-Za-z0-9_-]+/.exec(mail?.text ?? "")?.[0];
+}
+
+/** The first two open items: one is looked at, then done. */
+async function tick(browser: Browser, home: string): Promise<void> {
+  await browser.submit(home, { action: /mark$/, button: "seen", values: {} });
+  await browser.submit(home, { action: /mark$/, button: "done", values: {} });
+}
+
+async function read(browser: Browser, home: string): Promise<void> {
+  const link = (await browser.links(home)).find((each) => each.includes("/read/"));
+  if (link !== undefined) await browser.submit(link, { action: /read/, values: {} });
+}
+
+async function quiz(browser: Browser, home: string, well: boolean): Promise<void> {
+  await browser.submit(`${home}/quiz/product-basics`, {
+    action: /quiz/,
+    values: {},
+    choose: well ? "well" : "first",
+  });
+}
+
+function questionText(hire: Hire, question: number): string {
+  const asked = QUESTIONS[question] ?? QUESTIONS[0];
+  return `${hire.site.names === "zh" ? asked.zh : asked.en} (${hire.mail.split("@")[0] ?? ""})`;
+}
+
+/** The department opens the link in its mail and answers. */
+async function answerQuestion(
+  browser: Browser,
+  vendors: Vendors,
+  hire: Hire,
+  question: number,
+): Promise<void> {
+  const text = questionText(hire, question);
+  const mail = vendors
+    .sent()
+    .findLast(
+      (each) =>
+        (each.headers["x-keepwarm-about"] ?? "").startsWith("question/forward") &&
+        each.text.includes(text),
+    );
+  const link = /https?:\/\/[^\s"]+\/answer\/[A-Za-z0-9_-]+/.exec(mail?.text ?? "")?.[0];
+  if (link === undefined) return;
+  const asked = QUESTIONS[question] ?? QUESTIONS[0];
+  const answer = hire.site.names === "zh" ? asked.answer.zh : asked.answer.en;
+  await browser.submit(link, { action: /answer/, values: { text: answer, answer } });
+}
+
+/** One click in the mail program (RFC 8058): a POST without a cookie. */
+async function unsubscribe(browser: Browser, vendors: Vendors, hire: Hire): Promise<void> {
+  const mail = vendors.sent().findLast((each) => each.to.includes(hire.mail));
+  const url = /<([^>]+)>/.exec(mail?.headers["list-unsubscribe"] ?? "")?.[1];
+  if (url !== undefined) await browser.oneClick(url);
+}

@@ -1,0 +1,26 @@
+import { sql } from "kysely";
+import type { TenantId } from "#nurture/model/ids";
+import type { Tx } from "./database.ts";
+
+export interface NewUser {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly department: string | undefined;
+}
+
+/** Binds sign-ins (issuer and subject) to roles; a known one gets the roles it has here. */
+export async function saveUsers(
+  tx: Tx,
+  tenant: TenantId,
+  users: readonly NewUser[],
+): Promise<void> {
+  await sql`
+    insert into users (tenant_id, id, issuer, subject, name, roles, department)
+    select ${tenant}::uuid, gen_random_uuid(), r.issuer, r.subject, r.name, r.roles, r.department
+      from jsonb_to_recordset(${users}::jsonb) as r(issuer text, subject text, name text, roles jsonb, department text)
+    on conflict (tenant_id, issuer, subject) do update set name = excluded.name, roles = excluded.roles, department = excluded.department`.execute(
+    tx,
+  );
+}

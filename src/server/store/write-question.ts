@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { PersonId, TenantId } from "#nurture/model/ids";
+import type { Question } from "#nurture/model/question";
+import type { Tx } from "./database.ts";
+
+export type NewQuestion = Pick<
+  Question,
+  "id" | "personId" | "topic" | "owner" | "text" | "askedAt" | "remindAt" | "dueAt"
+>;
+
+/** Keeps a question asked on the portal; its owner is told of it by the work loop. */
+export async function saveQuestion(tx: Tx, tenant: TenantId, question: NewQuestion): Promise<void> {
+  const { id, personId, topic, owner, text, askedAt, remindAt, dueAt } = question;
+  await sql`insert into questions
+      (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, remind_at, due_at)
+    values (${tenant}::uuid, ${id}::uuid, ${personId}::uuid, ${topic}, ${owner}, ${text}, 'portal',
+      'asked', ${askedAt}, ${remindAt}, ${dueAt})`.execute(tx);
+  await countOpen(tx, personId);
+}
+
+export interface GivenAnswer {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Answers an open question once; undefined when it is not open any more. */
+export async function saveAnswer(
+  tx: Tx,
+  id: string,
+  { text, by, at }: GivenAnswer,
+): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    update questions set state = 'answered', answer = ${text}, answered_by = ${by},
+           answered_at = ${at}
+     where id = ${id}::uuid and state = 'asked' returning person_id`.execute(tx);
+  const person = rows[0]?.person_id;
+  if (person !== undefined) await countOpen(tx, person);
+  return person;
+}
+
+/** Closes a person's own open question without an answer; answers whether it was open. */
+export async function closeQuestion(tx: Tx, person: PersonId, id: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update questions set state = 'closed'
+     where id = ${id}::uuid and person_id = ${person}::uuid and state = 'asked'
+     returning id`.execute(tx);
+  if (rows.length === 1) await countOpen(tx, person);
+  return rows.length === 1;
+}
+
+async function countOpen(tx: Tx, person: PersonId): Promise<void> {
+  await sql`update people set plan_soon = true, open_questions = (select count(*) from questions q
+        where q.person_id = people.id and q.state = 'asked')
+     where id = ${person}::uuid`.execute(tx);
+}

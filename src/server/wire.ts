@@ -1,0 +1,211 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { CONNECTORS } from "#connectors/index";
+import type { LogNote } from "#nurture/ledger/entry";
+import { ConnectionId, TenantId } from "#nurture/model/ids";
+import type { Ambient } from "#nurture/ports";
+import { Problem } from "#nurture/problem";
+import type { Setup } from "./config.ts";
+import { createApp } from "./http/app.ts";
+import type { DemoPanel } from "./http/deps.ts";
+import { loadProgramme } from "./programme/load.ts";
+import { listConnections, saveConnection, type StoredConnection } from "./store/connections.ts";
+import type { Database } from "./store/database.ts";
+import { createLog, type AppendLog } from "./store/log.ts";
+import { currentProgrammeVersion, publishProgramme, saveDepartments } from "./store/programmes.ts";
+import type { Sealer } from "./store/seal.ts";
+import { ensureTenant, installationId, type Tenant } from "./store/tenants.ts";
+import { saveUsers } from "./store/users.ts";
+import type { Opened, WorkDeps } from "./work/deps.ts";
+
+/** Sends a minute where a mail connector states no pace of its own. */
+const SENDS_PER_MINUTE = 20;
+
+export interface HouseOptions {
+  readonly database: Database;
+  readonly ambient: Ambient;
+  readonly sealer: Sealer;
+  readonly logger: Logger;
+  readonly setup: Setup;
+  readonly baseUrl: string;
+  readonly linkKeys: readonly Uint8Array[];
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  };
+  /** Every connection of this set-up leads to a pretend vendor. */
+  readonly pretend: boolean;
+  readonly runEveryMinutes: number;
+  readonly demo?: DemoPanel;
+}
+
+export interface House {
+  readonly tenant: Tenant;
+  readonly work: WorkDeps;
+  readonly app: Hono;
+}
+
+/** Puts the rooms together: the one place that sees everything. */
+export async function buildHouse(options: HouseOptions): Promise<House> {
+  const { database, ambient, sealer, setup } = options;
+  const appendLog = createLog(sealer);
+  const tenant: Tenant = {
+    id: TenantId.parse(setup.tenant),
+    name: setup.company.en ?? "",
+    mode: setup.mode,
+    quiet: setup.quiet,
+  };
+  const installation = await database.owner((tx) =>
+    installationId(tx, randomUUID(), ambient.now()),
+  );
+  await settle(options, tenant, appendLog);
+  const work: WorkDeps = {
+    database,
+    appendLog,
+    sealer,
+    ambient,
+    installation,
+    logger: options.logger,
+    company: setup.company,
+    sender: setup.sender,
+    hrLanguage: setup.language,
+    baseUrl: options.baseUrl,
+    linkKeys: options.linkKeys,
+    runEveryMinutes: options.runEveryMinutes,
+    programmes: new Map(),
+    connections: connectionsOf(options),
+  };
+  return { tenant, work, app: appFor(options, tenant, appendLog) };
+}
+
+/** Writes what the set-up says into the tables; the same set-up again changes nothing. */
+async function settle(
+  { database, ambient, sealer, setup, oidc }: HouseOptions,
+  tenant: Tenant,
+  appendLog: AppendLog,
+): Promise<void> {
+  const now = ambient.now();
+  const created = await database.owner((tx) => ensureTenant(tx, tenant, now));
+  await database.tenant(tenant.id, async (tx) => {
+    const notes: LogNote[] = created
+      ? [{ what: "tenant.created", actor: "set-up", at: now, facts: { mode: setup.mode } }]
+      : [];
+    await saveDepartments(tx, tenant.id, setup.departments);
+    await saveUsers(
+      tx,
+      tenant.id,
+      setup.users.map((user) => ({ ...user, issuer: oidc.issuer, department: user.department })),
+    );
+    const known = new Map((await listConnections(tx)).map((each) => [each.vendor, each.id]));
+    for (const connection of setup.connections) {
+      const connector = CONNECTORS.get(connection.vendor);
+      if (connector === undefined)
+        throw new Problem("connector/unknown", { vendor: connection.vendor });
+      const id = known.get(connection.vendor) ?? ConnectionId.parse(randomUUID());
+      const seal = (value: unknown) => sealer.seal(JSON.stringify(value), settingsContext(id));
+      await saveConnection(
+        tx,
+        tenant.id,
+        {
+          id,
+          vendor: connection.vendor,
+          role: connector.role,
+          connectedBy: "set-up",
+          settingsSealed: seal(connection.settings),
+          webhookSecretsSealed: seal(connection.webhookSecrets),
+        },
+        now,
+      );
+      if (!known.has(connection.vendor))
+        notes.push({
+          what: "connection.connected",
+          actor: "set-up",
+          at: now,
+          facts: { connection: id, vendor: connection.vendor },
+        });
+    }
+    if ((await currentProgrammeVersion(tx)) === undefined) {
+      const version = await publishProgramme(tx, tenant.id, loadProgramme(), "Keepwarm", now);
+      notes.push({ what: "programme.published", actor: "set-up", at: now, facts: { version } });
+    }
+    await appendLog(tx, tenant.id, notes);
+  });
+}
+
+function settingsContext(id: ConnectionId): string {
+  return `connection/${id}`;
+}
+
+/** Opens each connection once and again when its settings change. */
+function connectionsOf({
+  database,
+  sealer,
+  ambient,
+  pretend,
+}: HouseOptions): WorkDeps["connections"] {
+  const kept = new Map<string, Opened>();
+  return async (tenant) => {
+    const stored = await database.tenant(tenant, listConnections);
+    return stored
+      .filter((each) => each.state !== "disabled")
+      .flatMap((each) => {
+        const key = `${each.id}/${each.settingsSealed}`;
+        const opened = kept.get(key) ?? open(each, { sealer, ambient, pretend });
+        kept.set(key, opened);
+        return [opened];
+      });
+  };
+}
+
+const WithMailboxes = z.object({ mailboxes: z.array(z.string()).default([]) });
+
+function open(
+  stored: StoredConnection,
+  { sealer, ambient, pretend }: Pick<HouseOptions, "sealer" | "ambient" | "pretend">,
+): Opened {
+  const connector = CONNECTORS.get(stored.vendor);
+  if (connector === undefined) throw new Problem("connector/unknown", { vendor: stored.vendor });
+  const settings: unknown = JSON.parse(
+    sealer.open(stored.settingsSealed, settingsContext(stored.id)),
+  );
+  return {
+    id: stored.id,
+    vendor: stored.vendor,
+    role: connector.role,
+    pretend,
+    ports: connector.open(settings, ambient),
+    mailboxes: WithMailboxes.parse(settings).mailboxes,
+    sendsPerMinute: connector.sendsPerMinute ?? SENDS_PER_MINUTE,
+  };
+}
+
+function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Hono {
+  const { database, ambient, sealer, setup, baseUrl, linkKeys, oidc, demo } = options;
+  return createApp({
+    database,
+    appendLog,
+    sealer,
+    ambient,
+    tenant: tenant.id,
+    settings: { baseUrl, linkKeys, oidc, company: setup.company },
+    webhooks: new Map(
+      [...CONNECTORS].flatMap(([vendor, connector]) =>
+        connector.webhook === undefined ? [] : [[vendor, connector.webhook] as const],
+      ),
+    ),
+    connectors: new Map(
+      [...CONNECTORS].map(([vendor, { title, scopes }]) => [vendor, { title, scopes }]),
+    ),
+    ...(demo === undefined ? {} : { demo }),
+  });
+}
+
+/** This project's version, for the log and the pages. */
+export function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}

@@ -1,0 +1,153 @@
+import { sql } from "kysely";
+import { chooseArticles } from "#nurture/content/choose";
+import type { Answered } from "#nurture/content/values";
+import type { Letter } from "#nurture/content/letter";
+import { renderLetter } from "#nurture/content/render";
+import type { Programme, Step } from "#nurture/model/journey";
+import { localText, type LocalText } from "#nurture/model/language";
+import { writtenLanguage, type Person } from "#nurture/model/person";
+import type { StoredTouch, TouchKey } from "#nurture/model/touch";
+import { digestContents } from "#nurture/plan/digest";
+import { inferInterests, type Signal } from "#nurture/profile/infer";
+import { signLink } from "../links.ts";
+import { loadActs, type CandidateActs } from "../store/candidate-acts.ts";
+import type { Tx } from "../store/database.ts";
+import { lastEffectOf } from "../store/effects.ts";
+import { listDepartments } from "../store/programmes.ts";
+import { broughtTo, touchesOf } from "../store/touches.ts";
+import type { Turn, WorkDeps } from "./deps.ts";
+import { programmeOf } from "./programme.ts";
+
+/** A candidate's link in a mail opens for this long; every mail brings a fresh one. */
+const LINK_DAYS = 120;
+
+export interface Made {
+  readonly letter: Letter;
+  /** Articles it brings. */
+  readonly brought: readonly string[];
+  /** Folded touches it names. */
+  readonly folded: readonly TouchKey[];
+  /** 0, or how often this touch was taken back before it was armed. */
+  readonly revision: number;
+}
+
+interface Sending {
+  readonly touch: StoredTouch;
+  readonly person: Person;
+  readonly step: Step;
+}
+
+/** The letter of one touch, from what is true at this moment. */
+export async function letterFor(
+  tx: Tx,
+  turn: Turn,
+  { touch, person, step }: Sending,
+): Promise<Made> {
+  const { deps } = turn;
+  const now = deps.ambient.now();
+  const programme = (await programmeOf(tx, turn))?.programme;
+  if (programme === undefined) throw new TypeError("a touch without a programme");
+  const acts = await loadActs(tx, person.id);
+  const known: Person = {
+    ...person,
+    profile: [...person.profile, ...inferInterests(await signalsOf(tx, person, acts))],
+  };
+  const digest =
+    step.brings.kind === "digest" ? await digestOf(tx, touch, known, programme, acts) : NOTHING;
+  const last = await lastEffectOf(tx, touch.key, "mail");
+  const letter = renderLetter({
+    brings: step.brings,
+    person: known,
+    company: deps.company,
+    sender: localText(deps.sender, writtenLanguage(person)),
+    home: homeLink(deps, person, now),
+    now,
+    library: programme,
+    marks: acts.marks,
+    chosen: digest.chosen,
+    folded: digest.subjects,
+    answered: await answeredFor(tx, { touch, person, step }, acts),
+  });
+  return {
+    letter,
+    brought: digest.chosen.map((each) => each.article.id),
+    folded: digest.keys,
+    revision: last === undefined ? 0 : last.revision + 1,
+  };
+}
+
+export function homeLink(deps: WorkDeps, person: Person, now: Temporal.Instant): string {
+  const token = signLink("candidate", person.id, now.add({ hours: 24 * LINK_DAYS }), deps.linkKeys);
+  return `${deps.baseUrl}/c/${token}`;
+}
+
+interface Digest {
+  readonly chosen: ReturnType<typeof chooseArticles>;
+  readonly keys: readonly TouchKey[];
+  readonly subjects: readonly LocalText[];
+}
+
+const NOTHING: Digest = { chosen: [], keys: [], subjects: [] };
+
+async function digestOf(
+  tx: Tx,
+  touch: StoredTouch,
+  person: Person,
+  programme: Programme,
+  acts: CandidateActs,
+): Promise<Digest> {
+  const stored = await touchesOf(tx, person.id);
+  const { folded } = digestContents(touch, person, {
+    stored,
+    questions: acts.questions,
+    articles: programme.articles,
+  });
+  const steps = new Map(
+    programme.journeys.flatMap((journey) =>
+      journey.steps.map((step) => [`${journey.id}/${step.id}`, step] as const),
+    ),
+  );
+  const subjects = stored
+    .filter((each) => folded.includes(each.key))
+    .flatMap((each) => steps.get(`${each.journey}/${each.step}`)?.brings.subject ?? []);
+  const chosen = chooseArticles(
+    programme.articles,
+    person,
+    await broughtTo(tx, person.id),
+    touch.dueAt,
+  );
+  return { chosen, keys: folded, subjects };
+}
+
+/** What was asked and opened, as hints at interests. */
+async function signalsOf(tx: Tx, person: Person, acts: CandidateActs): Promise<Signal[]> {
+  const { rows } = await sql<{ topic: string | null; at: Temporal.Instant }>`
+    select detail->>'topic' as topic, at from interactions
+     where person_id = ${person.id}::uuid and kind = 'opened' order by at`.execute(tx);
+  const read = rows.flatMap(({ topic, at }) =>
+    topic === null ? [] : [{ kind: "read" as const, topic, at }],
+  );
+  return [
+    ...acts.questions.map((question) => ({
+      kind: "asked" as const,
+      topic: question.topic,
+      at: question.askedAt,
+    })),
+    ...read,
+  ];
+}
+
+async function answeredFor(
+  tx: Tx,
+  { touch, step, person }: Sending,
+  acts: CandidateActs,
+): Promise<Answered | undefined> {
+  if (step.brings.kind !== "answer") return undefined;
+  const found = acts.questions.find((question) => question.id === touch.occurrence);
+  if (found?.answer === undefined) return undefined;
+  const owner = (await listDepartments(tx)).find((each) => each.slug === found.owner);
+  const department =
+    owner === undefined ? found.owner : localText(owner.name, writtenLanguage(person));
+  const answeredBy = found.answer.by === "" ? department : `${found.answer.by} · ${department}`;
+  return { question: found.text, askedAt: found.askedAt, answer: found.answer.text, answeredBy };
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import type { EntryPayload } from "#nurture/effects/effect";
+import type { LogNote } from "#nurture/ledger/entry";
+import { operationId } from "#nurture/ledger/op-id";
+import { isLive } from "#nurture/model/offer";
+import { localText } from "#nurture/model/language";
+import { mailAddress, writtenLanguage } from "#nurture/model/person";
+import { meetingTime } from "#nurture/content/meeting";
+import type { Signup } from "../store/candidate-acts.ts";
+import type { Tx } from "../store/database.ts";
+import { lastEffectOf, type LastEffect } from "../store/effects.ts";
+import { displayName } from "../store/people.ts";
+import { intend } from "./intend.ts";
+import type { Planning } from "./planning.ts";
+import { senderFor } from "./sender.ts";
+
+/** Brings the calendar entries of one person in line with their sign-ups and with the start date. */
+export async function planEntries(tx: Tx, planning: Planning): Promise<LogNote[]> {
+  const notes: LogNote[] = [];
+  for (const signup of planning.acts.signups)
+    notes.push(...(await planEntry(tx, planning, signup)));
+  return notes;
+}
+
+async function planEntry(tx: Tx, planning: Planning, signup: Signup): Promise<LogNote[]> {
+  const { turn, person } = planning;
+  const sender = await senderFor(tx, turn, person.id);
+  if (sender?.opened.ports.calendar === undefined) return [];
+  const { opened, mailbox } = sender;
+  const cause = `entry/${person.id}/${signup.meeting}`;
+  const last = await lastEffectOf(tx, cause, "entry");
+  const wanted = entryFor(planning, signup, mailbox, cause);
+  if (wanted === undefined || isSettledAs(wanted, last)) return [];
+  const revision = last === undefined ? 0 : last.revision + 1;
+  return intend(
+    tx,
+    turn,
+    { opened, channel: "calendar", cause, revision, person: person.id, mailbox: wanted.mailbox },
+    wanted,
+  );
+}
+
+function isSettledAs(wanted: EntryPayload, last: LastEffect | undefined): boolean {
+  if (last === undefined) return wanted.change === "cancel";
+  return createHash("sha256").update(JSON.stringify(wanted)).digest("hex") === last.sha256;
+}
+
+/** The entry as it should stand in the calendar now; cancelled once the sign-up or the offer is over. */
+function entryFor(
+  planning: Planning,
+  signup: Signup,
+  mailbox: string,
+  cause: string,
+): EntryPayload | undefined {
+  const { turn, person, programme } = planning;
+  const meeting = programme.meetings.find((each) => each.id === signup.meeting);
+  const to = mailAddress(person);
+  const time = meeting === undefined ? undefined : meetingTime(meeting, person);
+  if (meeting === undefined || to === undefined || time === undefined) return undefined;
+  const language = writtenLanguage(person);
+  return {
+    kind: "entry",
+    mailbox,
+    entryId: operationId(turn.deps.installation, turn.tenant.id, cause, "entry-id", 0),
+    change: signup.cancelled || !isLive(person.offer) ? "cancel" : "put",
+    subject: localText(meeting.name, language),
+    text: localText(meeting.about, language),
+    startsAt: time.startsAt.toString(),
+    endsAt: time.endsAt.toString(),
+    zone: time.zone,
+    attendees: [{ mail: to, name: displayName(person) }],
+    online: true,
+  };
+}

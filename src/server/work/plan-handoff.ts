@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import type { RecordPayload } from "#nurture/effects/effect";
+import { handoffItems, type HandoffItem } from "#nurture/handoff/items";
+import { readiness, type Readiness } from "#nurture/handoff/readiness";
+import type { LogNote } from "#nurture/ledger/entry";
+import { localText } from "#nurture/model/language";
+import type { Moment } from "#nurture/model/offer";
+import type { Person } from "#nurture/model/person";
+import type { Tx } from "../store/database.ts";
+import { saveHandoff, type StoredHandoff } from "../store/handoffs.ts";
+import { displayName, privateMail } from "../store/people.ts";
+import { refsOf } from "../store/records.ts";
+import type { Opened } from "./deps.ts";
+import { intend } from "./intend.ts";
+import type { Planning } from "./planning.ts";
+
+/** Opens hand-off items that are ready and asks for the next write of those under way. */
+export async function planHandoff(
+  tx: Tx,
+  planning: Planning,
+  stored: readonly StoredHandoff[],
+): Promise<{ readonly items: readonly StoredHandoff[]; readonly notes: readonly LogNote[] }> {
+  const known = new Set(stored.map((item) => `${item.kind}/${item.occurrence}`));
+  const fresh = wantedItems(planning).filter(
+    (item) => !known.has(`${item.kind}/${item.occurrence}`),
+  );
+  const items = [...stored, ...fresh.map((item) => newItem(planning, item))];
+  const opened = planning.connections.find(
+    (each) => each.role === "hris" && each.ports.sink?.record !== undefined,
+  );
+  const moved: StoredHandoff[] = [];
+  const notes: LogNote[] = [];
+  for (const item of items) {
+    const next =
+      item.state === "accepted" || item.state === "not-taken"
+        ? { item, notes: [] }
+        : await moveOn(tx, planning, item, opened);
+    moved.push(next.item);
+    notes.push(...next.notes);
+  }
+  return { items: moved, notes };
+}
+
+function wantedItems({ turn, person, programme, acts, now }: Planning): readonly HandoffItem[] {
+  const language = turn.deps.hrLanguage;
+  const quizzes = acts.quizzes.map((taken) => {
+    const quiz = programme.quizzes.find((each) => each.id === taken.quiz);
+    return {
+      quiz: taken.quiz,
+      name: quiz === undefined ? taken.quiz : localText(quiz.name, language),
+      attempt: taken.attempt,
+      rightCount: taken.right,
+      ofCount: taken.of,
+      passed: taken.passed,
+      weakTopics: taken.weakTopics,
+    };
+  });
+  return handoffItems(
+    {
+      person,
+      checklists: programme.checklists,
+      marks: acts.marks,
+      quizzes,
+      wishes: acts.wishes,
+      language,
+    },
+    now,
+  );
+}
+
+function newItem({ person }: Planning, item: HandoffItem): StoredHandoff {
+  return {
+    id: randomUUID(),
+    person: person.id,
+    kind: item.kind,
+    state: "waiting",
+    why: undefined,
+    title: item.title,
+    text: item.text,
+    lines: item.lines,
+    score: item.score,
+    stage: undefined,
+    receipts: {},
+    occurrence: item.occurrence,
+  };
+}
+
+interface Moved {
+  readonly item: StoredHandoff;
+  readonly notes: readonly LogNote[];
+}
+
+async function moveOn(
+  tx: Tx,
+  planning: Planning,
+  item: StoredHandoff,
+  opened: Opened | undefined,
+): Promise<Moved> {
+  const { turn, person, now } = planning;
+  const ready = readiness(
+    opened !== undefined,
+    opened?.ports.sink?.stages?.[item.kind],
+    item.receipts,
+    person.employed,
+  );
+  const to = stateFor(item, ready);
+  const changed = to.state !== item.state || to.why !== item.why || to.stage !== item.stage;
+  const notes: LogNote[] = [];
+  if (changed || item.stage === undefined) await saveHandoff(tx, turn.tenant.id, to, now);
+  if (to.state !== item.state || (item.state === "waiting" && to.why !== item.why)) {
+    notes.push({
+      what: `handoff.${to.state}`,
+      actor: "work/plan",
+      at: now,
+      person: person.id,
+      facts: {
+        item: to.id,
+        kind: to.kind,
+        ...(to.why === undefined ? {} : { why: to.why }),
+        receipts: to.receipts,
+      },
+    });
+  }
+  if (ready.kind === "next" && opened !== undefined)
+    notes.push(...(await ask(tx, planning, to, ready.stage, opened)));
+  return { item: to, notes };
+}
+
+function stateFor(item: StoredHandoff, ready: Readiness): StoredHandoff {
+  switch (ready.kind) {
+    case "waiting":
+      return { ...item, state: "waiting", why: ready.why };
+    case "finished":
+      return { ...item, state: "accepted", why: undefined };
+    case "next":
+      return { ...item, state: "offered", why: undefined, stage: ready.stage };
+  }
+}
+
+async function ask(
+  tx: Tx,
+  planning: Planning,
+  item: StoredHandoff,
+  stage: string,
+  opened: Opened,
+): Promise<LogNote[]> {
+  const { turn, person } = planning;
+  const employee = (await refsOf(tx, person.id)).find(
+    (ref) => ref.vendor === opened.vendor && ref.kind === "employee",
+  );
+  const payload: RecordPayload = {
+    kind: "record",
+    item: item.kind,
+    stage,
+    title: item.title,
+    text: item.text,
+    lines: item.lines,
+    receipts: item.receipts,
+    person: personFor(person),
+    ...(employee === undefined ? {} : { employee }),
+    ...(item.score === undefined ? {} : { score: item.score }),
+  };
+  const cause = `handoff/${item.id}/${stage}`;
+  return intend(
+    tx,
+    turn,
+    { opened, channel: "portal", cause, revision: 0, person: person.id, handoff: item.id },
+    payload,
+  );
+}
+
+function personFor(person: Person): RecordPayload["person"] {
+  const { milestones } = person.offer;
+  return {
+    name: displayName(person),
+    mail: privateMail(person) ?? "",
+    job: person.job ?? "",
+    department: person.department ?? "",
+    offerOn: dayText(milestones.offerSent, person),
+    startsOn: dayText(milestones.start, person),
+  };
+}
+
+function dayText(moment: Moment | undefined, person: Person): string {
+  if (moment === undefined) return "";
+  if (moment.kind === "day") return moment.on.toString();
+  return moment.at
+    .toZonedDateTimeISO(person.place.zone ?? person.zone ?? "UTC")
+    .toPlainDate()
+    .toString();
+}

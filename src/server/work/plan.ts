@@ -1,0 +1,110 @@
+import type { LogNote } from "#nurture/ledger/entry";
+import type { PersonId } from "#nurture/model/ids";
+import type { Programme } from "#nurture/model/journey";
+import type { Person } from "#nurture/model/person";
+import type { StoredTouch } from "#nurture/model/touch";
+import { nextPlanning } from "#nurture/plan/next-planning";
+import { horizon, planPerson } from "#nurture/plan/plan-person";
+import { rowsOf } from "#nurture/plan/rows";
+import { statusOf, type Status } from "#nurture/status/status";
+import { loadActs, type CandidateActs } from "../store/candidate-acts.ts";
+import type { Tx } from "../store/database.ts";
+import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
+import { loadPerson, peopleToPlan, saveSummary } from "../store/people.ts";
+import { saveTouches, touchesOf } from "../store/touches.ts";
+import type { Opened, Turn } from "./deps.ts";
+import type { Planning } from "./planning.ts";
+import { planEntries } from "./plan-entries.ts";
+import { planHandoff } from "./plan-handoff.ts";
+import { planStatus } from "./plan-status.ts";
+import { programmeOf } from "./programme.ts";
+
+/** People planned in one turn of a tenant. */
+const PEOPLE_PER_TURN = 500;
+const ACTOR = "work/plan";
+
+
+/** Brings everyone who asks for it in line with the published programme; answers how many. */
+export async function planDue(turn: Turn): Promise<number> {
+  const { deps, tenant } = turn;
+  const ids = await deps.database.tenant(tenant.id, (tx) =>
+    peopleToPlan(tx, deps.ambient.now(), PEOPLE_PER_TURN),
+  );
+  for (const id of ids) await deps.database.tenant(tenant.id, (tx) => planOne(tx, turn, id));
+  return ids.length;
+}
+
+async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
+  const person = await loadPerson(tx, id);
+  const published = await programmeOf(tx, turn);
+  if (person === undefined || published === undefined) return;
+  const now = turn.deps.ambient.now();
+  const planning: Planning = {
+    turn,
+    person,
+    acts: await loadActs(tx, id),
+    programme: published.programme,
+    connections: turn.connections,
+    now,
+  };
+  const { touches, notes } = await planTouchesOf(tx, planning);
+  const entryNotes = await planEntries(tx, planning);
+  const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
+  const status = statusFor(planning, handoff.items, touches);
+  const statusNotes = await planStatus(tx, planning, status, touches);
+  const next = touches.find((touch) => touch.state === "planned");
+  await saveSummary(tx, id, {
+    status,
+    replanAt: nextPlanning(touches, person, now),
+    nextTouch: next === undefined ? undefined : { at: next.dueAt, step: next.step },
+  });
+  await turn.deps.appendLog(tx, turn.tenant.id, [
+    ...notes,
+    ...entryNotes,
+    ...handoff.notes,
+    ...statusNotes,
+  ]);
+}
+
+function statusFor(
+  planning: Planning,
+  handoff: readonly StoredHandoff[],
+  touches: readonly StoredTouch[],
+): Status {
+  const openQuestions = planning.acts.questions.filter(
+    (question) => question.state === "asked",
+  ).length;
+  return statusOf({ person: planning.person, openQuestions, handoff, touches }, planning.now);
+}
+
+async function planTouchesOf(
+  tx: Tx,
+  planning: Planning,
+): Promise<{ touches: StoredTouch[]; notes: LogNote[] }> {
+  const { turn, person, programme, acts, now } = planning;
+  const stored = await touchesOf(tx, person.id);
+  const context = { now, until: horizon(now), quiet: turn.tenant.quiet, questions: acts.questions };
+  const changes = planPerson(programme.journeys, person, stored, context);
+  const rows = rowsOf(changes, stored);
+  await saveTouches(
+    tx,
+    turn.tenant.id,
+    rows.map((touch) => ({
+      touch,
+      state: touch.state,
+      ...(touch.why === undefined ? {} : { why: touch.why }),
+    })),
+    now,
+  );
+  const changed = new Map(rows.map((row) => [row.key, row]));
+  const touches = [...stored.filter((touch) => !changed.has(touch.key)), ...rows].sort((a, b) =>
+    Temporal.Instant.compare(a.dueAt, b.dueAt),
+  );
+  const facts = Object.fromEntries(
+    Object.entries(changes)
+      .map(([verb, list]) => [verb, (list as readonly unknown[]).length])
+      .filter(([, count]) => count !== 0),
+  );
+  const note: LogNote = { what: "touch.planned", actor: ACTOR, at: now, person: person.id, facts };
+  return { touches, notes: rows.length === 0 ? [] : [note] };
+}

@@ -1,0 +1,14 @@
+import type { Programme } from "#nurture/model/journey";
+import type { Person } from "#nurture/model/person";
+import type { CandidateActs } from "../store/candidate-acts.ts";
+import type { Opened, Turn } from "./deps.ts";
+
+/** One person as loaded for deciding everything about them at once. */
+export interface Planning {
+  readonly turn: Turn;
+  readonly person: Person;
+  readonly acts: CandidateActs;
+  readonly programme: Programme;
+  readonly connections: readonly Opened[];
+  readonly now: Temporal.Instant;
+}

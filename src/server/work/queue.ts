@@ -1,0 +1,179 @@
+import type { LogNote } from "#nurture/ledger/entry";
+import type { PersonId } from "#nurture/model/ids";
+import type { Step } from "#nurture/model/journey";
+import type { Person } from "#nurture/model/person";
+import type { StoredTouch, TouchKey } from "#nurture/model/touch";
+import { atDue, type AtDue } from "#nurture/plan/due";
+import { Problem } from "#nurture/problem";
+import type { Tx } from "../store/database.ts";
+import { loadPerson, planSoon } from "../store/people.ts";
+import {
+  dueTouches,
+  loadTouch,
+  markNamed,
+  saveTouches,
+  setTouchState,
+  setTouchTime,
+} from "../store/touches.ts";
+import type { Turn } from "./deps.ts";
+import { intend, opIdOf } from "./intend.ts";
+import { letterFor } from "./letter-for.ts";
+import { mailFor } from "./mail-for.ts";
+import { programmeOf } from "./programme.ts";
+import { senderFor } from "./sender.ts";
+
+/** Due touches that one turn of a tenant takes. */
+const TOUCHES_PER_TURN = 500;
+/** A touch that can't be filled is looked at again after this long. */
+const UNRENDERABLE_HOURS = 6;
+const ACTOR = "work/queue";
+
+/** Turns due touches into intents, rendered from what is true now; answers how many were looked at. */
+export async function queueDue(turn: Turn): Promise<number> {
+  const { deps, tenant } = turn;
+  const due = await deps.database.tenant(tenant.id, (tx) =>
+    dueTouches(tx, deps.ambient.now(), TOUCHES_PER_TURN),
+  );
+  for (const { key, person } of due) {
+    await deps.database.tenant(tenant.id, async (tx) => {
+      const notes = await queueOne({ tx, turn }, key, person);
+      await deps.appendLog(tx, tenant.id, notes);
+    });
+  }
+  return due.length;
+}
+
+interface Queueing {
+  readonly tx: Tx;
+  readonly turn: Turn;
+}
+
+async function queueOne(
+  queueing: Queueing,
+  key: TouchKey,
+  id: PersonId,
+): Promise<readonly LogNote[]> {
+  const { tx, turn } = queueing;
+  // The person first: every loop locks in this order.
+  const person = await loadPerson(tx, id);
+  const touch = await loadTouch(tx, key);
+  if (touch?.state !== "planned" || person === undefined) return [];
+  const published = await programmeOf(tx, turn);
+  const step = published?.programme.journeys
+    .find((each) => each.id === touch.journey)
+    ?.steps.find((each) => each.id === touch.step);
+  const decided = atDue(touch, person, turn.deps.ambient.now(), turn.tenant.quiet, step);
+  if (decided !== "send" || step === undefined) return settle(queueing, touch, decided);
+  return send(queueing, touch, person, step);
+}
+
+/** Everything that does not end in a message. */
+async function settle(
+  { tx, turn }: Queueing,
+  touch: StoredTouch,
+  decided: AtDue,
+): Promise<readonly LogNote[]> {
+  const now = turn.deps.ambient.now();
+  const note = (what: LogNote["what"], why: string): LogNote[] => [
+    {
+      what,
+      actor: ACTOR,
+      at: now,
+      person: touch.personId,
+      facts: { step: touch.step, occurrence: touch.occurrence, why },
+    },
+  ];
+  await planSoon(tx, touch.personId);
+  if (typeof decided === "object" && "defer" in decided) {
+    await setTouchTime(tx, touch.key, decided.defer, now);
+    return [];
+  }
+  if (typeof decided === "object") {
+    await saveTouches(
+      tx,
+      turn.tenant.id,
+      [{ touch: { ...touch, hold: decided.hold }, state: "held" }],
+      now,
+    );
+    return note("touch.held", decided.hold);
+  }
+  switch (decided) {
+    case "fold":
+      await setTouchState(tx, touch.key, "folded", {}, now);
+      return note("touch.folded", "too-late");
+    case "skip":
+      await setTouchState(tx, touch.key, "skipped", { why: "too-late" }, now);
+      return note("touch.skipped", "too-late");
+    case "cancel":
+    case "send":
+      await setTouchState(tx, touch.key, "cancelled", { why: "not-wanted" }, now);
+      return [];
+  }
+}
+
+async function send(
+  queueing: Queueing,
+  touch: StoredTouch,
+  person: Person,
+  step: Step,
+): Promise<readonly LogNote[]> {
+  const { tx, turn } = queueing;
+  const now = turn.deps.ambient.now();
+  try {
+    const made = await letterFor(tx, turn, { touch, person, step });
+    const sender = await senderFor(tx, turn, person.id);
+    if (sender === undefined) throw new Problem("touch/unrenderable", { missing: "sender" });
+    const { mailbox } = sender;
+    const intention = {
+      opened: sender.opened,
+      channel: "mail" as const,
+      cause: touch.key,
+      revision: made.revision,
+      person: person.id,
+      touch: touch.key,
+      mailbox,
+    };
+    const payload = await mailFor(turn, {
+      about: `${touch.journey}/${touch.step} ${touch.occurrence}`,
+      letter: made.letter,
+      person,
+      mailbox,
+      opId: opIdOf(turn, "mail", intention),
+    });
+    const notes = await intend(tx, turn, intention, payload);
+    await setTouchState(
+      tx,
+      touch.key,
+      "queued",
+      { subject: made.letter.subject, reasons: made.letter.reasons, brought: made.brought },
+      now,
+    );
+    await markNamed(tx, made.folded, touch.key, now);
+    await planSoon(tx, person.id);
+    const queued: LogNote = {
+      what: "touch.queued",
+      actor: ACTOR,
+      at: now,
+      person: person.id,
+      facts: {
+        step: touch.step,
+        occurrence: touch.occurrence,
+        version: touch.version,
+        articles: made.brought,
+      },
+    };
+    return [queued, ...notes];
+  } catch (cause) {
+    if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
+    await setTouchTime(tx, touch.key, now.add({ hours: UNRENDERABLE_HOURS }), now);
+    return [
+      {
+        what: "touch.held",
+        actor: ACTOR,
+        at: now,
+        person: person.id,
+        facts: { step: touch.step, why: cause.code },
+      },
+    ];
+  }
+}
