@@ -6,6 +6,7 @@ import { styleSheet, styleSheetPath } from "../pages/style.ts";
 import { interfaceLanguage } from "../text/reader.ts";
 import { writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
+import { mountExport } from "./export.ts";
 import { readForm } from "./forms.ts";
 import { localPath } from "./local-path.ts";
 import { mount } from "./mount.ts";
@@ -34,6 +35,7 @@ export function createApp(deps: AppDeps): Hono {
   mountLanguage(app, deps);
   mountSignIn(app, deps);
   mountWebhooks(app, deps);
+  mountExport(app, deps);
   for (const page of pages) mount(app, deps, page);
   app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));
   app.onError((error, c) => refusal(c, deps, error));

@@ -1,9 +1,20 @@
+import { admin } from "./en/admin.ts";
+import { auditor } from "./en/auditor.ts";
+import { owner } from "./en/owner.ts";
 import { candidate } from "./en/candidate.ts";
 import { demo } from "./en/demo.ts";
 import { hr } from "./en/hr.ts";
 import { shell } from "./en/shell.ts";
 
 /** English is complete by definition; every other catalogue must have exactly these keys. */
-export const en = { ...shell, ...hr, ...candidate, ...demo } as const;
+export const en = {
+  ...shell,
+  ...hr,
+  ...candidate,
+  ...demo,
+  ...admin,
+  ...auditor,
+  ...owner,
+} as const;
 
 export type TextKey = keyof typeof en;

@@ -1,7 +1,18 @@
 import type { TextKey } from "./en.ts";
+import { admin } from "./zh-Hans/admin.ts";
+import { auditor } from "./zh-Hans/auditor.ts";
+import { owner } from "./zh-Hans/owner.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
 import { demo } from "./zh-Hans/demo.ts";
 import { hr } from "./zh-Hans/hr.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
-export const zhHans: Readonly<Record<TextKey, string>> = { ...shell, ...hr, ...candidate, ...demo };
+export const zhHans: Readonly<Record<TextKey, string>> = {
+  ...shell,
+  ...hr,
+  ...candidate,
+  ...demo,
+  ...admin,
+  ...auditor,
+  ...owner,
+};

@@ -1,0 +1,49 @@
+import { html } from "hono/html";
+import type { Reader } from "../text/reader.ts";
+import type { Html, Tried } from "./page.ts";
+
+export interface TextField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "line" | "lines" | "day";
+  readonly charactersMax: number;
+  readonly required: boolean;
+  readonly value?: string;
+  readonly hint?: string;
+}
+
+/** A labelled field; what was typed is kept, and an error stands beside it. */
+export function field(about: TextField, tried: Tried, reader: Reader): Html {
+  const { name, label, hint } = about;
+  const error = tried.errors[name];
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    ${control(about, tried)}
+    ${hint === undefined ? "" : html`<span class="hint" id="${name}-hint">${hint}</span>`}
+    ${
+      error === undefined
+        ? ""
+        : html`<span class="error" id="${name}-error">${reader.t(error)}</span>`
+    }
+  </div>`;
+}
+
+function control(about: TextField, tried: Tried): Html {
+  const { name, kind, charactersMax, required, hint } = about;
+  const value = tried.values[name] ?? about.value ?? "";
+  const isWrong = tried.errors[name] !== undefined;
+  const described = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean).join(" ");
+  const more = html`id="${name}" name="${name}" maxlength="${charactersMax}"
+  ${required ? "required" : ""} ${isWrong ? html`aria-invalid="true"` : ""}
+  ${described === "" ? "" : html`aria-describedby="${described}"`}`;
+  return kind === "lines"
+    ? html`<textarea ${more}>${value}</textarea>`
+    : html`<input type="${kind === "day" ? "date" : "text"}" value="${value}" ${more} />`;
+}
+
+/** Above a form that came back: that something needs another look. */
+export function errorSummary(tried: Tried, reader: Reader): Html | "" {
+  return Object.keys(tried.errors).length === 0
+    ? ""
+    : html`<p class="notice bad" role="alert">${reader.t("form.summary")}</p>`;
+}

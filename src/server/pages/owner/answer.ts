@@ -1,0 +1,199 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { Problem } from "#nurture/problem";
+import { currentProgramme } from "#server/store/programmes";
+import { readQuestion, type QuestionRow } from "#server/store/read-questions";
+import { saveAnswer } from "#server/store/write-question";
+import type { Reader } from "../../text/reader.ts";
+import { errorSummary, field } from "../field.ts";
+import {
+  page,
+  post,
+  type Answerer,
+  type Asked,
+  type Html,
+  type Tried,
+  type User,
+} from "../page.ts";
+import { clockTag, topicName, type Topics } from "../question-words.ts";
+
+const ANSWER_CHARACTERS_MAX = 4_000;
+const NAME_CHARACTERS_MAX = 80;
+
+interface OneQuestion extends Topics {
+  readonly question: QuestionRow;
+  readonly action: string;
+  /** Someone with only a link says who they are; the candidate sees named people. */
+  readonly asksName: boolean;
+}
+
+const text = z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX);
+const ByUser = z.object({ answer: text });
+const ByLink = z.object({ answer: text, by: z.string().trim().min(1).max(NAME_CHARACTERS_MAX) });
+const ERRORS = { answer: "form.required", by: "form.required" } as const;
+
+/** The form for someone who has an account and this question's department. */
+export const answerPage = page({
+  path: "/answers/:question",
+  role: "answerer",
+  load: async (asked) => {
+    const question = await ownQuestion(asked);
+    return loaded(asked, question, { action: `/answers/${question.id}`, asksName: false });
+  },
+  view: (one, reader, tried) => ({
+    title: reader.t("answers.title"),
+    frame: "bar",
+    at: "my-questions",
+    body: view(one, reader, tried),
+  }),
+  posts: [
+    post<User, z.infer<typeof ByUser>>({
+      path: "",
+      form: ByUser,
+      errors: ERRORS,
+      act: async (asked, { answer }) => {
+        const { who } = asked;
+        const question = await ownQuestion(asked);
+        await give(asked, question, { text: answer, by: who.name, actor: `user:${who.id}` });
+        return `/answers/${question.id}?did=answered`;
+      },
+    }),
+  ],
+});
+
+/** The same form behind the link from the mail: no account needed, one question only. */
+export const answerByLinkPage = page({
+  path: "/answer/:token",
+  role: "answer-link",
+  load: async (asked) => {
+    const question = await found(asked, asked.who.question);
+    return loaded(asked, question, { action: asked.who.base, asksName: true });
+  },
+  view: (one, reader, tried) => ({
+    title: reader.t("answers.title"),
+    frame: "phone",
+    body: view(one, reader, tried),
+  }),
+  posts: [
+    post<Answerer, z.infer<typeof ByLink>>({
+      path: "",
+      form: ByLink,
+      errors: ERRORS,
+      act: async (asked, { answer, by }) => {
+        const question = await found(asked, asked.who.question);
+        await give(asked, question, { text: answer, by, actor: "answer-link" });
+        return `${asked.who.base}?did=answered`;
+      },
+    }),
+  ],
+});
+
+async function found({ tx }: Pick<Asked, "tx">, id: string): Promise<QuestionRow> {
+  const question = z.uuid().safeParse(id).success ? await readQuestion(tx, id) : undefined;
+  if (question === undefined) throw new Problem("page/unknown");
+  return question;
+}
+
+/** A question of another department is not there for this user. */
+async function ownQuestion(asked: Asked<User>): Promise<QuestionRow> {
+  const question = await found(asked, asked.params["question"] ?? "");
+  if (question.owner !== asked.who.department) throw new Problem("page/unknown");
+  return question;
+}
+
+async function loaded(
+  { tx }: Pick<Asked, "tx">,
+  question: QuestionRow,
+  way: Pick<OneQuestion, "action" | "asksName">,
+): Promise<OneQuestion> {
+  return { question, programme: (await currentProgramme(tx))?.programme, ...way };
+}
+
+interface Given {
+  readonly text: string;
+  readonly by: string;
+  readonly actor: string;
+}
+
+async function give(
+  { tx, deps, now }: Pick<Asked, "tx" | "deps" | "now">,
+  { id, topic, owner, due_at }: QuestionRow,
+  given: Given,
+): Promise<void> {
+  const person = await saveAnswer(tx, id, { text: given.text, by: given.by, at: now });
+  if (person === undefined) throw new Problem("question/answered", { question: id });
+  const isLate = Temporal.Instant.compare(now, due_at) > 0;
+  await deps.appendLog(tx, deps.tenant, [
+    {
+      what: "question.answered",
+      actor: given.actor,
+      at: now,
+      person,
+      facts: { question: id, topic, owner, late: isLate },
+      payload: { text: given.text, by: given.by },
+    },
+  ]);
+}
+
+function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
+  const { question } = one;
+  const about = [question.person_name, question.job, question.city].filter(Boolean).join(" · ");
+  return html`<div>
+      <h1>${reader.t("answers.title")}</h1>
+      <p class="lead">${about}</p>
+    </div>
+    <section class="card">
+      <h2>${topicName(question.topic, one, reader)}</h2>
+      <blockquote class="said">${question.body}</blockquote>
+      <p class="small muted">
+        ${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })} ·
+        ${clockTag(question, reader)}
+      </p>
+    </section>
+    ${question.state === "asked" ? form(one, reader, tried) : answered(question, reader)}`;
+}
+
+function answered({ answer }: QuestionRow, reader: Reader): Html {
+  return html`<section class="card">
+    <h2>${reader.t("answers.answer")}</h2>
+    ${
+      answer === null
+        ? html`<p class="muted">${reader.t("answers.closed-lead")}</p>`
+        : html`<blockquote class="said">${answer}</blockquote>`
+    }
+  </section>`;
+}
+
+function form({ action, asksName }: OneQuestion, reader: Reader, tried: Tried): Html {
+  return html`${errorSummary(tried, reader)}
+    <form class="card fields" method="post" action="${action}">
+      ${field(
+        {
+          name: "answer",
+          label: reader.t("answers.answer"),
+          hint: reader.t("answers.answer-hint"),
+          kind: "lines",
+          charactersMax: ANSWER_CHARACTERS_MAX,
+          required: true,
+        },
+        tried,
+        reader,
+      )}
+      ${
+        asksName
+          ? field(
+              {
+                name: "by",
+                label: reader.t("answers.by"),
+                kind: "line",
+                charactersMax: NAME_CHARACTERS_MAX,
+                required: true,
+              },
+              tried,
+              reader,
+            )
+          : ""
+      }
+      <div><button class="button main">${reader.t("answers.send")}</button></div>
+    </form>`;
+}

@@ -1,0 +1,25 @@
+/** Pages of people who own answers. */
+export const owner = {
+  "answers.title": "Answer a question",
+  "answers.open":
+    "{open, plural, =0 {Nothing is waiting for you} one {One question waits for you} other {{open, number} questions wait for you}}",
+  "answers.none": "Nobody has asked your department anything yet.",
+  "answers.question": "Question",
+  "answers.from": "From",
+  "answers.asked": "Asked",
+  "answers.asked-at": "Asked {when}",
+  "answers.state": "State",
+  "answers.other-topic": "Something else",
+  "answers.waiting": "Waiting",
+  "answers.soon": "Due soon",
+  "answers.late": "Overdue",
+  "answers.due": "due {when}",
+  "answers.was-due": "was due {when}",
+  "answers.answered": "Answered",
+  "answers.closed": "Closed",
+  "answers.closed-lead": "The person who asked closed it before an answer came.",
+  "answers.answer": "Your answer",
+  "answers.answer-hint": "It goes to the person who asked, with your name.",
+  "answers.by": "Your name",
+  "answers.send": "Send the answer",
+} as const;

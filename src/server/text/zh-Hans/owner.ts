@@ -1,0 +1,25 @@
+import type { owner as en } from "../en/owner.ts";
+
+export const owner: Readonly<Record<keyof typeof en, string>> = {
+  "answers.title": "回答问题",
+  "answers.open": "{open, plural, =0 {没有等你回答的问题} other {{open, number} 个问题等你回答}}",
+  "answers.none": "还没有人向你的部门提问。",
+  "answers.question": "问题",
+  "answers.from": "来自",
+  "answers.asked": "提问时间",
+  "answers.asked-at": "{when}提问",
+  "answers.state": "状态",
+  "answers.other-topic": "其他",
+  "answers.waiting": "等待答复",
+  "answers.soon": "即将到期",
+  "answers.late": "已超时",
+  "answers.due": "{when}到期",
+  "answers.was-due": "{when}已到期",
+  "answers.answered": "已答复",
+  "answers.closed": "已关闭",
+  "answers.closed-lead": "提问的人在答复之前关闭了它。",
+  "answers.answer": "你的回答",
+  "answers.answer-hint": "会连同你的名字发给提问的人。",
+  "answers.by": "你的名字",
+  "answers.send": "发送回答",
+};
