@@ -7,6 +7,7 @@ const SENT =
   /^\W{0,2}(sent|date|to|subject|发送时间|收件人|日期|主题|寄件日期|收件者|送信日時|宛先|보낸 날짜|받는 사람|gesendet|an|envoyé|à|enviado|para|отправлено|кому|đã gửi|đến)\s?\W{0,2}[:：]/i;
 const DIVIDER =
   /^\s*-{2,}\s*(original message|原始邮件|原始郵件|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|forwarded message)\s*-{2,}/i;
+const ATTRIBUTION_START = /^\s*(on|am|le|el|em)\b.*\d|写道|寫道|のメール/i;
 /** An attribution may be folded over this many lines. */
 const ATTRIBUTION_LINES_MAX = 3;
 const SENT_WITHIN_LINES = 4;
@@ -44,9 +45,8 @@ function dropQuotations(lines: readonly string[]): string[] {
 function dropAttribution(kept: string[]): void {
   const last = kept.findLastIndex((line) => line.trim() !== "");
   if (last < 0 || !ATTRIBUTION.test(kept[last] ?? "")) return;
-  const above = kept.slice(0, last).findLastIndex((line) => line.trim() === "");
-  const first = last - above <= ATTRIBUTION_LINES_MAX ? above + 1 : last;
-  kept.splice(first);
+  const above = kept.slice(0, last + 1).findLastIndex((line) => ATTRIBUTION_START.test(line));
+  kept.splice(last - above < ATTRIBUTION_LINES_MAX && above >= 0 ? above : last);
 }
 
 /** Readable text of a mail that has no text part; quotations of mail programs are left out. */

@@ -1,6 +1,6 @@
 import type { EntryPayload, Outcome, Sighting } from "#nurture/effects/effect";
 import type { Calendar } from "#nurture/ports";
-import { outcomeOf } from "../kit/outcome.ts";
+import { outcomeOf, safely } from "../kit/outcome.ts";
 import type { Attempt } from "../kit/http.ts";
 import { call, type Call, type Mailbox, type Mailboxes } from "./client.ts";
 import { byMarker, changedEvent, newEvent, receiptOf, sameEntry } from "./mapping.ts";
@@ -28,17 +28,20 @@ export function outlookCalendar(mailboxes: Mailboxes): Calendar {
       const isGone = value.length > 0 || (await isInBin(mailbox, entry, signal));
       return { seen: isGone ? "removed" : "absent" };
     },
-    act: async (entry, { signal }) => {
-      const mailbox = mailboxes(entry.mailbox);
-      const found = await mailbox.once(listEvents(entry), signal);
-      const events = eventsOf(found);
-      if (events === undefined) return notRead(found);
-      const [event] = events.filter((each) => each.isCancelled !== true);
-      if (event !== undefined) return change(mailbox, entry, event, signal);
-      if (entry.change === "cancel") return { kind: "done", receipt: { entryId: entry.entryId } };
-      return create(mailbox, entry, signal);
-    },
+    act: (entry, { signal }) =>
+      safely(signal, async () => put(mailboxes(entry.mailbox), entry, signal)),
   };
+}
+
+/** Reads what is there and then writes at most once. */
+async function put(mailbox: Mailbox, entry: EntryPayload, signal: AbortSignal): Promise<Outcome> {
+  const found = await mailbox.once(listEvents(entry), signal);
+  const events = eventsOf(found);
+  if (events === undefined) return notRead(found);
+  const [event] = events.filter((each) => each.isCancelled !== true);
+  if (event !== undefined) return change(mailbox, entry, event, signal);
+  if (entry.change === "cancel") return { kind: "done", receipt: { entryId: entry.entryId } };
+  return create(mailbox, entry, signal);
 }
 
 function cancelled(entry: EntryPayload, events: readonly Event[]): Sighting {

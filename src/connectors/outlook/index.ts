@@ -13,8 +13,8 @@ import { OutlookSettings, parseSettings } from "./settings.ts";
  * Grants are a union, so the unscoped consent in Entra must be removed again.
  */
 const RBAC = {
-  en: "Limit it to the sender mailboxes with RBAC for Applications and remove the tenant-wide consent.",
-  "zh-Hans": "请用“应用程序 RBAC”限定在发件邮箱范围内，并移除租户级授权。",
+  en: "Limit all three rights to the sender mailboxes with RBAC for Applications and remove the tenant-wide consent.",
+  "zh-Hans": "请用“应用程序 RBAC”将三项权限限定在发件邮箱范围内，并移除租户级授权。",
 };
 
 const SCOPES: readonly Scope[] = [
@@ -29,16 +29,16 @@ const SCOPES: readonly Scope[] = [
   {
     name: "Mail.Send",
     why: {
-      en: `Sends each draft once, from the mailboxes that you name. ${RBAC.en}`,
-      "zh-Hans": `从您指定的邮箱将每封草稿只发送一次。${RBAC["zh-Hans"]}`,
+      en: "Sends each draft once, from the mailboxes that you name.",
+      "zh-Hans": "从您指定的邮箱将每封草稿只发送一次。",
     },
     touches: "Mail of the named mailboxes",
   },
   {
     name: "Calendars.ReadWrite",
     why: {
-      en: `Creates, moves and cancels the meetings that new hires sign up for, with a Teams link. ${RBAC.en}`,
-      "zh-Hans": `创建、改期和取消新员工报名的会议，并附上 Teams 链接。${RBAC["zh-Hans"]}`,
+      en: "Creates, moves and cancels the meetings that new hires sign up for, with a Teams link.",
+      "zh-Hans": "创建、改期和取消新员工报名的会议，并附上 Teams 链接。",
     },
     touches: "Entries of the named mailboxes' own calendars",
   },

@@ -1,6 +1,6 @@
 import type { MailPayload, Outcome, Sighting } from "#nurture/effects/effect";
 import type { EffectContext, Mailer } from "#nurture/ports";
-import { outcomeOf } from "../kit/outcome.ts";
+import { outcomeOf, safely } from "../kit/outcome.ts";
 import { call, type Mailbox, type Mailboxes } from "./client.ts";
 import { byMessageId } from "./mapping.ts";
 import { VendorFolder, VendorMessage, VendorMessages, type Message } from "./records.ts";
@@ -28,18 +28,24 @@ export function outlookMailer(mailboxes: Mailboxes): Mailer {
       const drafts = copies.filter((each) => each.parentFolderId !== binned);
       return adopt(mailbox, drafts, context);
     },
-    prepare: async (mail, context) => {
-      const mailbox = mailboxes(mail.mailbox);
-      const attempt = await mailbox.once(createDraft(mail), context.signal);
-      const outcome = outcomeOf(attempt, (data) => {
-        const draft = VendorMessage.safeParse(data);
-        return draft.success ? { id: draft.data.id } : undefined;
-      });
-      const token = outcome.kind === "done" ? outcome.receipt["id"] : undefined;
-      return token === undefined ? outcome : { kind: "prepared", token };
-    },
-    act: async (mail, context) => send(mailboxes(mail.mailbox), context),
+    prepare: (mail, { signal }) => safely(signal, () => prepare(mailboxes, mail, signal)),
+    act: (mail, context) =>
+      safely(context.signal, async () => send(mailboxes(mail.mailbox), context)),
   };
+}
+
+async function prepare(
+  mailboxes: Mailboxes,
+  mail: MailPayload,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const attempt = await mailboxes(mail.mailbox).once(createDraft(mail), signal);
+  const outcome = outcomeOf(attempt, (data) => {
+    const draft = VendorMessage.safeParse(data);
+    return draft.success ? { id: draft.data.id } : undefined;
+  });
+  const token = outcome.kind === "done" ? outcome.receipt["id"] : undefined;
+  return token === undefined ? outcome : { kind: "prepared", token };
 }
 
 async function send(mailbox: Mailbox, { token, signal }: EffectContext): Promise<Outcome> {

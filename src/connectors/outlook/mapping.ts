@@ -9,7 +9,7 @@ type NewEvent = components["schemas"]["NewEvent"];
 /** Our named property on an entry; the set's id is ours and never changes. */
 export const MARKER = "String {5ac4bb0f-37a2-4c7c-9d4e-0a6c1f7e52d1} Name KeepwarmEntry";
 /** Teams writes its joining details below a line of underscores (Graph, "Update event", on body). */
-const VIDEO_BLOCK = /_{20,}/;
+const VIDEO_LINE = /_{20,}/g;
 
 /** OData literal: a single quote in it is doubled. */
 export function quotedText(value: string): string {
@@ -115,15 +115,19 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function videoBlockOf(event: Event): string {
   const html = event.body?.content ?? "";
-  const line = VIDEO_BLOCK.exec(html)?.index;
-  if (line === undefined) return "";
-  return html.slice(html.lastIndexOf("<div", line));
+  const line = event.isOnlineMeeting === true ? html.search(VIDEO_LINE) : -1;
+  return line < 0 ? "" : html.slice(html.lastIndexOf("<div", line));
 }
 
+/** Whether all of the body, or what stands above a line that may be Teams', is our text. */
 function sameText(entry: EntryPayload, event: Event): boolean {
-  const [own = ""] = (event.body?.content ?? "").split(VIDEO_BLOCK);
-  const shown = event.body?.contentType === "text" ? own : textOfHtml(own);
-  return squeezed(shown) === squeezed(entry.text);
+  const html = event.body?.content ?? "";
+  const ends = [...html.matchAll(VIDEO_LINE)].map((line) => line.index);
+  return [html.length, ...ends].some((end) => {
+    const own = html.slice(0, end);
+    const shown = event.body?.contentType === "text" ? own : textOfHtml(own);
+    return squeezed(shown) === squeezed(entry.text);
+  });
 }
 
 function squeezed(text: string): string {

@@ -22,6 +22,8 @@ export interface OutlookSandbox extends Sandbox, MailWorld {
   entries(): readonly OutsideEntry[];
   /** The organiser deletes an entry by hand. */
   removeByHand(entryId: string): void;
+  /** And copies one, our property with it. */
+  copyByHand(entryId: string): void;
   drafts(mailbox: string): number;
   /** A person moves every draft of a mailbox to Deleted Items, or empties that folder as well. */
   discardDrafts(mailbox: string, how: "to-bin" | "for-good"): void;
@@ -69,6 +71,7 @@ export function outlookSandbox(options: OutlookSandboxOptions): OutlookSandbox {
     deliver: (mailbox, mime) => mails.deliver(mailbox, mime),
     entries: () => events.entries(),
     removeByHand: (entryId) => events.removeByHand(entryId),
+    copyByHand: (entryId) => events.copyByHand(entryId),
     drafts: (mailbox) => mails.drafts(mailbox).length,
     discardDrafts: (mailbox, how) => {
       for (const draft of mails.drafts(mailbox))

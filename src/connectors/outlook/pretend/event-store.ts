@@ -31,6 +31,8 @@ export interface EventStore {
   end(event: PretendEvent, state: "cancelled" | "removed"): void;
   entries(): readonly OutsideEntry[];
   removeByHand(entryId: string): void;
+  /** A person copies an entry within the calendar; the copy keeps our property. */
+  copyByHand(entryId: string): void;
 }
 
 /** Calendars of a pretend Exchange. */
@@ -81,6 +83,10 @@ export function eventStore(): EventStore {
     removeByHand: (entryId) => {
       for (const event of all().filter((each) => entryIdOf(each) === entryId))
         save({ ...event, state: "removed" });
+    },
+    copyByHand: (entryId) => {
+      const event = all().find((each) => entryIdOf(each) === entryId);
+      if (event !== undefined) save({ ...event, id: `${event.id}copy`, transactionId: "" });
     },
   };
 }
