@@ -94,12 +94,39 @@ function onSighting(
     case "removed":
       return ended({ ...record, state: "cancelled", why: "removed-outside" });
     case "unclear":
-      return ended({ ...record, state: "parked", why: sighting.evidence });
+      return onUnclear(record, sighting.evidence, now, terms);
     case "prepared":
       return onUndone({ ...record, token: sighting.token, failures: 0 }, now, terms, "prepared");
     case "absent":
       return onUndone({ ...record, failures: 0 }, now, terms, "absent");
   }
+}
+
+/**
+ * Something stands outside that can't be told from our effect or its absence. While the effect may
+ * still be on its way into view it is looked at again; after the settle time a person decides.
+ */
+function onUnclear(
+  record: EffectRecord,
+  evidence: string,
+  now: Temporal.Instant,
+  terms: Terms,
+): Next {
+  const rest =
+    record.state === "unknown" ? restBeforeSettled(record, now, terms.protocol) : undefined;
+  return rest ?? ended({ ...record, state: "parked", why: evidence });
+}
+
+/** The wait until the next look while an unknown effect has not settled; undefined once it has. */
+function restBeforeSettled(
+  record: EffectRecord,
+  now: Temporal.Instant,
+  protocol: Protocol,
+): Next | undefined {
+  // An unknown effect was armed once; without the date it counts as armed just now.
+  const settled = (record.armedAt ?? now).add({ milliseconds: protocol.settleMs });
+  if (Temporal.Instant.compare(now, settled) >= 0) return undefined;
+  return waitingUntil(record, earlier(settled, now.add({ milliseconds: protocol.looksApartMs })));
 }
 
 /** A clear look that did not find it done. */
@@ -110,11 +137,9 @@ function onUndone(
   seen: "absent" | "prepared",
 ): Next {
   if (record.state === "intent") return towardsAct(record, now, terms);
-  // An unknown effect was armed once; without the date it counts as armed just now.
-  const settled = (record.armedAt ?? now).add({ milliseconds: terms.protocol.settleMs });
+  const rest = restBeforeSettled(record, now, terms.protocol);
+  if (rest !== undefined) return rest;
   const nextLook = now.add({ milliseconds: terms.protocol.looksApartMs });
-  if (Temporal.Instant.compare(now, settled) < 0)
-    return waitingUntil(record, earlier(settled, nextLook));
   const absences = record.absences + 1;
   if (absences < 2) return waitingUntil({ ...record, absences }, nextLook);
   return afterTwoAbsences({ ...record, absences: 0 }, now, terms, seen);

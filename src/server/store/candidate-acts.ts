@@ -111,15 +111,6 @@ export async function markForwarded(
     : sql`update questions set reminded_at = ${now} where id = ${id}::uuid`.execute(tx));
 }
 
-/** When the next open question wants its reminder. */
-export async function nextReminderAt(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(remind_at) as at from questions where state = 'asked' and reminded_at is null`.execute(
-    tx,
-  );
-  return rows[0]?.at ?? undefined;
-}
-
 function toQuestion(row: QuestionRow): Question {
   return {
     id: row.id,

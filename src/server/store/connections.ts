@@ -167,10 +167,3 @@ function toConnection(row: ConnectionRow): StoredConnection {
     issueCode: row.issue_code ?? undefined,
   };
 }
-
-export async function nextConnectionRunAt(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(case when pull_soon then created_at else next_run_at end) as at from connections
-     where state not in ('paused', 'disabled')`.execute(tx);
-  return rows[0]?.at ?? undefined;
-}

@@ -17,8 +17,6 @@ const CHANGES = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 
 interface Connection extends DatabaseConnection {
   readonly session: Session;
-  /** After this the connection answers nobody, so that a forgotten `tx` can't run in another's. */
-  end(): void;
   /** Tells that the connection is in a state nobody knows. */
   distrust(): void;
   readonly broken: () => boolean;
@@ -57,7 +55,6 @@ function driverOf(engine: Engine): Driver {
     },
     releaseConnection: (connection) => {
       const held = connection as Connection;
-      held.end();
       held.session.release(held.broken());
       return Promise.resolve();
     },
@@ -66,15 +63,12 @@ function driverOf(engine: Engine): Driver {
 }
 
 function connectionOf(session: Session): Connection {
-  let ended = false;
   let broken = false;
   return {
     session,
-    end: () => (ended = true),
     distrust: () => (broken = true),
     broken: () => broken,
     executeQuery: async <R>(query: CompiledQuery) => {
-      if (ended) throw new Error("This transaction is over; its `tx` can't be used any more.");
       const parameters = query.parameters.map(parameter);
       try {
         const replies = await session.run(query.sql, parameters);

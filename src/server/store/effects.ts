@@ -113,14 +113,6 @@ export async function saveSlot(tx: Tx, opId: string, slotAt: Temporal.Instant): 
   await sql`update effects set slot_at = ${slotAt} where op_id = ${opId}`.execute(tx);
 }
 
-/** When the next effect of this tenant wants to move, for loops that sleep until then. */
-export async function nextEffectAt(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at))) as at
-      from effects where state in ('intent', 'armed', 'unknown')`.execute(tx);
-  return rows[0]?.at ?? undefined;
-}
-
 /** States of all effects of one touch. */
 export async function statesOfTouch(tx: Tx, touch: TouchKey): Promise<EffectState[]> {
   const { rows } = await sql<{

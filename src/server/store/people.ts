@@ -152,11 +152,3 @@ export async function saveHeard(
     tx,
   );
 }
-
-export async function nextPlanAt(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(case when plan_soon then updated_at else replan_at end) as at from people`.execute(
-    tx,
-  );
-  return rows[0]?.at ?? undefined;
-}

@@ -159,9 +159,3 @@ function toTouch(row: TouchRow): StoredTouch {
     ...(row.why === null ? {} : { why: row.why }),
   };
 }
-
-export async function nextTouchAt(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(due_at) as at from touches where state = 'planned'`.execute(tx);
-  return rows[0]?.at ?? undefined;
-}

@@ -1,11 +1,6 @@
 import type { Tenant } from "../store/tenants.ts";
-import { nextReminderAt } from "../store/candidate-acts.ts";
-import { nextConnectionRunAt } from "../store/connections.ts";
-import { nextEffectAt } from "../store/effects.ts";
-import { nextPlanAt } from "../store/people.ts";
+import { nextDueAt, readDue } from "../store/due.ts";
 import { listTenants } from "../store/tenants.ts";
-import { nextTouchAt } from "../store/touches.ts";
-import { earlier } from "#nurture/model/temporal";
 import { deliverDue } from "./deliver.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { planDue } from "./plan.ts";
@@ -32,14 +27,19 @@ export async function tick(deps: WorkDeps, signal: AbortSignal): Promise<number>
 
 /** One tenant's turn: what came in, then what follows from it, then what goes out. */
 async function turnOf(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<number> {
+  const look = () => deps.database.tenant(tenant.id, (tx) => readDue(tx, deps.ambient.now()));
+  const first = await look();
+  if (!Object.values(first).includes(true)) return 0;
   const connections = await deps.connections(tenant.id);
   const turn: Turn = { deps, tenant, mode: tenant.mode, connections, signal };
-  const pulled = await pullDue(turn);
-  const planned = await planDue(turn);
-  const queued = await queueDue(turn);
-  const asked = await forwardQuestions(turn);
-  const delivered = await deliverDue(turn);
-  return pulled + planned + queued + asked + delivered;
+  let moved = 0;
+  if (first.pull) moved += await pullDue(turn);
+  if (first.plan || first.pull) moved += await planDue(turn);
+  const then = moved > 0 ? await look() : first;
+  if (then.queue) moved += await queueDue(turn);
+  if (then.questions) moved += await forwardQuestions(turn);
+  if (then.deliver || then.queue || then.questions) moved += await deliverDue(turn);
+  return moved;
 }
 
 /** The next moment at which any loop has something to do for this tenant, as far as is known now. */
@@ -47,15 +47,5 @@ export async function nextWorkAt(
   deps: WorkDeps,
   tenant: Tenant,
 ): Promise<Temporal.Instant | undefined> {
-  return deps.database.tenant(tenant.id, async (tx) => {
-    const moments = [
-      await nextTouchAt(tx),
-      await nextEffectAt(tx),
-      await nextPlanAt(tx),
-      await nextReminderAt(tx),
-      await nextConnectionRunAt(tx),
-    ].filter((at) => at !== undefined);
-    const [first, ...rest] = moments;
-    return first === undefined ? undefined : rest.reduce(earlier, first);
-  });
+  return deps.database.tenant(tenant.id, nextDueAt);
 }
