@@ -28,7 +28,10 @@ export interface PretendCompany {
 /** A pretend company with one office, one department and one job (4). */
 export function company(ambient: FakeAmbient): PretendCompany {
   let set: Temporal.Instant | undefined;
-  const pretend = greenhouseSandbox({ now: () => set ?? ambient.now() });
+  const pretend = greenhouseSandbox({
+    now: () => set ?? ambient.now(),
+    rowsPerPageMax: 40,
+  });
   pretend.putOffice(1, "Shanghai", "Shanghai, China");
   pretend.putDepartment(2, "Engineering");
   pretend.putUser(3, "Mei Chen");

@@ -49,20 +49,40 @@ export function bundles(api: Harvest): Gather {
     const offersOf = groupBy(offers.rows, (row) => row.candidate_id);
     const educationsOf = groupBy(educations.rows, (row) => row.candidate_id);
     const scorecardsOf = groupBy(scorecards, (row) => owner.get(row.application_id ?? 0));
+    const isUncertain = (id: number) =>
+      offers.malformed.length > 0 && !stand(Object.keys(known[id] ?? {}), offersOf(id));
+    const uncertain = candidates.rows.filter(({ id }) => isUncertain(id));
     return {
-      bundles: candidates.rows.map((candidate) => ({
-        candidate,
-        offers: offersOf(candidate.id),
-        applications: ofOffers(applicationsOf(candidate.id), withOffer),
-        educations: educationsOf(candidate.id),
-        scorecards: scorecardsOf(candidate.id),
-        vanished: known[candidate.id] ?? {},
-        directory: directory.known,
-      })),
-      skipped: [...skipped, ...malformed("candidate", candidates), ...hidden(absent, known)],
+      bundles: candidates.rows
+        .filter((candidate) => !uncertain.includes(candidate))
+        .map((candidate) => ({
+          candidate,
+          offers: offersOf(candidate.id),
+          applications: ofOffers(applicationsOf(candidate.id), withOffer),
+          educations: educationsOf(candidate.id),
+          scorecards: scorecardsOf(candidate.id),
+          vanished: known[candidate.id] ?? {},
+          directory: directory.known,
+        })),
+      skipped: [
+        ...skipped,
+        ...malformed("candidate", candidates),
+        ...malformed("application", applications),
+        ...malformed("candidate", { rows: [], malformed: present(uncertain, "id") }),
+        ...hidden(absent, known),
+      ],
       missing: absent.filter((id) => known[id] !== undefined),
     };
   };
+}
+
+/**
+ * Whether every known application still has a readable offer. While one of a batch is unreadable,
+ * a missing one proves nothing, and nobody's offer may be taken for withdrawn.
+ */
+function stand(applications: readonly string[], offers: readonly VendorOffer[]): boolean {
+  const standing = new Set(offers.map((offer) => String(offer.application_id)));
+  return applications.every((application) => standing.has(application));
 }
 
 /** An offer that we may see of a candidate that we may not. */

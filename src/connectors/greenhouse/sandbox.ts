@@ -25,6 +25,8 @@ export interface GreenhouseSandboxOptions {
   readonly tokenLifeSeconds?: number;
   /** The vendor sets this number for each customer and publishes none. */
   readonly requestsPerWindow?: number;
+  /** Pages are never longer than this, whatever is asked for. */
+  readonly rowsPerPageMax?: number;
 }
 
 export interface GreenhouseSandbox extends Sandbox, Company, Omit<Announcer, "announce"> {}
@@ -46,16 +48,21 @@ export function greenhouseSandbox(options: GreenhouseSandboxOptions): Greenhouse
       gate.stamp(c);
       return refusal;
     });
-    for (const table of Object.keys(tables) as TableName[]) listRoute(app, tables, table);
+    for (const table of Object.keys(tables) as TableName[]) listRoute(app, tables, table, options);
     writeRoutes(app, tables, desk, options.now, announce);
   });
   return { ...desk, ...hooks, ...vendor };
 }
 
-function listRoute(app: Hono, tables: Tables, table: TableName): void {
+function listRoute(
+  app: Hono,
+  tables: Tables,
+  table: TableName,
+  options: GreenhouseSandboxOptions,
+): void {
   app.get(`/v3/${table}`, (c) => {
     const url = new URL(c.req.url);
-    const listed = listPage(tables, table, url.searchParams);
+    const listed = listPage(tables, table, url.searchParams, options.rowsPerPageMax);
     if (!listed.ok) return c.json({ message: listed.why }, 422);
     if (listed.next !== undefined)
       c.header("link", `<${url.origin}${url.pathname}?cursor=${listed.next}>; rel="next"`);

@@ -34,6 +34,11 @@ export const GreenhouseSettings = z.strictObject({
    */
   dateFilter: z.enum(["brackets", "pipe"]).default("brackets"),
   /**
+   * More people than this gone at once are taken for a right that we lost (lists simply leave out
+   * what the user may not see), and nothing is read. To be raised before a real purge.
+   */
+  goneAtOnceMax: z.int().min(1).max(100_000).default(50),
+  /**
    * Requests we allow ourselves in 30 seconds. The vendor publishes no number and says the limit in
    * X-RateLimit-Limit; starting low leaves room for the company's other integrations.
    */

@@ -50,6 +50,7 @@ export function greenhousePeople(
       const sweeps = isSweepDue(start, until);
       const changed = await changedIds(api, start, settings);
       const lost = sweeps ? await lostIds(api, start.known) : [];
+      refuseTooMany(lost.length, Object.keys(start.known).length, settings);
       const swept = sweeps ? until : start.swept;
       const ids = [...new Set([...changed, ...lost])]
         .filter((id) => id > (start.after ?? 0))
@@ -135,6 +136,15 @@ async function lostIds(api: Harvest, known: Known): Promise<readonly number[]> {
     .filter((id) => !living.has(id));
 }
 
+/** From this many on, nobody at all being left is a lost right and not a coincidence. */
+const EVERYBODY_MIN = 10;
+
+function refuseTooMany(lost: number, of: number, settings: GreenhouseSettings): void {
+  const isEverybody = lost === of && of >= EVERYBODY_MIN;
+  if (lost > settings.goneAtOnceMax || isEverybody)
+    throw new Problem("connector/forbidden", { path: "/v3/candidates", missing: lost, of });
+}
+
 interface Batch {
   readonly told: Omit<PeoplePage, "cursor">;
   /** What is to be remembered of each candidate told; undefined forgets one. */
@@ -163,6 +173,7 @@ async function tellBatch(
       skipped.push(mapped.skipped);
     }
   }
+  refuseTooMany(lost.length, lost.length + gathered.bundles.length, settings);
   for (const id of lost) remembered.set(id, undefined);
   const gone = await Promise.all(lost.map((id) => whereTo(api, id, known[id] ?? {})));
   const read = gathered.bundles.length + gathered.skipped.length + gathered.missing.length;

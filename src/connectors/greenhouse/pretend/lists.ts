@@ -19,23 +19,33 @@ const ID_FILTERS: Readonly<Record<string, string>> = {
 };
 
 /** One page of a list, by the parameters of its first request or by a cursor alone. */
-export function listPage(tables: Tables, table: TableName, query: URLSearchParams): Listed {
+export function listPage(
+  tables: Tables,
+  table: TableName,
+  query: URLSearchParams,
+  rowsMax = PER_PAGE_MAX,
+): Listed {
   const cursor = query.get("cursor");
-  if (cursor === null) return page(tables, table, query, Infinity);
+  if (cursor === null) return page(tables, table, query, { rowsMax, below: Infinity });
   if (query.size > 1) return { ok: false, why: "cursor must be the only parameter" };
   const read = readCursor(cursor);
   if (read?.table !== table) return { ok: false, why: "cursor is not one of this list" };
-  return page(tables, table, new URLSearchParams(read.query), read.below);
+  return page(tables, table, new URLSearchParams(read.query), { rowsMax, below: read.below });
 }
 
-function page(tables: Tables, table: TableName, query: URLSearchParams, below: number): Listed {
+function page(
+  tables: Tables,
+  table: TableName,
+  query: URLSearchParams,
+  { rowsMax, below }: { readonly rowsMax: number; readonly below: number },
+): Listed {
   const why = wrong(query);
   if (why !== undefined) return { ok: false, why };
   const rows = [...(tables[table] as ReadonlyMap<number, Row>).values()]
     .filter((row) => row.id < below && fits(row, query))
     .filter((row) => query.get("current_only") !== "true" || isCurrent(row, tables))
     .toSorted((a, b) => b.id - a.id);
-  const size = Number(query.get("per_page") ?? PER_PAGE_DEFAULT);
+  const size = Math.min(Number(query.get("per_page") ?? PER_PAGE_DEFAULT), rowsMax);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
