@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { serveOnLoopback } from "#connectors/kit/serve";
 import { virtualClock } from "../ambient.ts";
-import { loadProgramme } from "../programme/load.ts";
 import { openDatabase } from "../store/database.ts";
 import { browser } from "./browser.ts";
 import { demoHouse } from "./company.ts";
@@ -11,6 +10,7 @@ import { connectionIds } from "./connection-ids.ts";
 import { countDemo } from "./count.ts";
 import { driver } from "./drive.ts";
 import { DEMO_BEGINS, makeHires } from "./hires.ts";
+import { rightAnswers } from "./right-answers.ts";
 import { freshFolder } from "./folder.ts";
 import { startVendors } from "./vendors.ts";
 import { timeline, world } from "./world.ts";
@@ -120,15 +120,6 @@ function report(
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
   for (const finding of [...new Set(findings)].slice(0, 40)) process.stderr.write(`${finding}\n`);
   process.stdout.write(`${JSON.stringify({ ...result, wallMs, peakRssMb }, null, json ? 0 : 2)}\n`);
-}
-
-/** The quiz's right choices, for hires who know. */
-function rightAnswers(): ReadonlyMap<string, string> {
-  return new Map(
-    loadProgramme().quizzes.flatMap((quiz) =>
-      quiz.questions.map((question) => [question.id, question.right] as const),
-    ),
-  );
 }
 
 function progressTo(

@@ -24,6 +24,8 @@ export interface Signup {
   readonly revision: number;
   readonly fields: Readonly<Record<string, string>>;
   readonly cancelled: boolean;
+  /** 1 for the first sign-up, 2 for the one after signing off, and so on. */
+  readonly cycle: number;
 }
 
 export interface QuizTaken {
@@ -46,8 +48,10 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     select checklist, item, seen_at is not null as seen, done_at is not null as done from marks
      where person_id = ${person}::uuid order by checklist, item`.execute(tx);
   const signups = await sql<Signup>`
-    select meeting, revision, fields, cancelled_at is not null as cancelled from signups
-     where person_id = ${person}::uuid order by meeting`.execute(tx);
+    select meeting, revision, fields, cancelled_at is not null as cancelled,
+      (select count(*) from interactions i where i.person_id = signups.person_id and i.kind = 'signed-off' and i.what = signups.meeting)
+        + case when cancelled_at is null then 1 else 0 end as cycle
+      from signups where person_id = ${person}::uuid order by meeting`.execute(tx);
   const quizzes = await sql<QuizTaken>`
     select quiz, attempt, right_count as "right", of_count as "of", passed, weak_topics as "weakTopics" from quiz_results
      where person_id = ${person}::uuid order by quiz, attempt`.execute(tx);

@@ -27,7 +27,8 @@ async function planEntry(tx: Tx, planning: Planning, signup: Signup): Promise<Lo
   const sender = await senderFor(tx, turn, person.id);
   if (sender?.opened.ports.calendar === undefined) return [];
   const { opened, mailbox } = sender;
-  const cause = `entry/${person.id}/${signup.meeting}`;
+  // A vendor remembers a cancelled entry's id: signing up again makes another entry.
+  const cause = `entry/${person.id}/${signup.meeting}/${signup.cycle}`;
   const last = await lastEffectOf(tx, cause, "entry");
   const wanted = entryFor(planning, signup, mailbox, cause);
   if (wanted === undefined || isSettledAs(wanted, last)) return [];

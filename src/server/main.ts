@@ -1,0 +1,47 @@
+import { Problem } from "#nurture/problem";
+import { isUnset, readConfig } from "./config.ts";
+import { startDemo } from "./demo/start.ts";
+import { startService } from "./service.ts";
+
+const DEMO_PORT = 8_787;
+
+/** With no settings the demo company, else the service on the company's own connections. */
+async function main(): Promise<void> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const running = isUnset(process.env)
+    ? await demo(say)
+    : await startService(readConfig(process.env), say);
+  let closing = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (closing) return;
+      closing = true;
+      say("\nStopping; what is under way is finished first …");
+      void running.close().then(() => process.exit(0));
+    });
+  }
+}
+
+async function demo(say: (line: string) => void): Promise<{ close(): Promise<void> }> {
+  say(
+    "Keepwarm demo: Xinghe Technology and its 200 hires are synthetic. The vendors are pretend ones on this machine.",
+  );
+  const port = Number(process.env["KEEPWARM_PORT"] ?? DEMO_PORT);
+  const running = await startDemo(process.env["KEEPWARM_DATA"] ?? ".keepwarm", port, say);
+  say(`
+  The clock, and links to candidates' pages   ${running.url}/demo
+  HR, IT admin, auditor, answers              ${running.url}/sign-in   (one button a role)
+
+The first weeks are being lived now; pages can be opened meanwhile. Ctrl-C stops.
+`);
+  return running;
+}
+
+try {
+  await main();
+} catch (cause) {
+  if (!(cause instanceof Problem)) throw cause;
+  const facts = Object.entries(cause.facts).map(([name, value]) => `  ${name}: ${value}`);
+  process.stderr.write(`${cause.message}\n${facts.join("\n")}\n`);
+  process.exit(1);
+}
