@@ -4,17 +4,33 @@ import { logPage } from "./auditor/log.ts";
 import { verifyPage } from "./auditor/verify.ts";
 import { answerByLinkPage, answerPage } from "./owner/answer.ts";
 import { myQuestionsPage } from "./owner/questions.ts";
+import { aboutMePage } from "./candidate/about-me.ts";
+import { askPage } from "./candidate/ask.ts";
+import { eventPage } from "./candidate/event.ts";
 import { candidateHomePage } from "./candidate/home.ts";
+import { preferencesPage } from "./candidate/preferences.ts";
+import { quizPage } from "./candidate/quiz.ts";
+import { readPage } from "./candidate/read.ts";
+import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { cohortPage } from "./hr/cohort.ts";
 import type { Page } from "./page.ts";
 import { signInPage } from "./sign-in.ts";
+import { unsubscribePage } from "./unsubscribe.ts";
 
 /** Every page there is. */
 export const pages: readonly Page[] = [
   signInPage,
+  unsubscribePage,
   cohortPage,
   candidateHomePage,
+  readPage,
+  eventPage,
+  quizPage,
+  askPage,
+  wishPage,
+  preferencesPage,
+  aboutMePage,
   demoClockPage,
   connectionsPage,
   skippedPage,

@@ -25,6 +25,8 @@ const NAV: readonly NavEntry[] = [
 const NOTICES = {
   marked: "did.marked",
   unmarked: "did.unmarked",
+  read: "did.read",
+  graded: "did.graded",
   asked: "did.asked",
   answered: "did.answered",
   "signed-up": "did.signed-up",
@@ -72,12 +74,17 @@ export function layout(shown: Shown, reader: Reader, framing: Framing): Html {
       <body>
         <a class="skip" href="#main">${reader.t("shell.skip")}</a>
         ${shown.frame === "bar" ? bar(shown, reader, framing) : phoneBar(reader, framing)}
-        <main id="main" class="${shown.frame === "phone" ? "phone" : ""}">
+        <main id="main" class="${mainClass(shown)}">
           ${noticeOf(reader, framing.did)} ${shown.body}
         </main>
         ${foot(shown, reader, framing)}
       </body>
     </html>`;
+}
+
+function mainClass({ frame, isNarrow }: Shown): string {
+  if (frame === "phone") return "phone";
+  return isNarrow === true ? "narrow" : "";
 }
 
 function bar(shown: Shown, reader: Reader, framing: Framing): Html {

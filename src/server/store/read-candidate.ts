@@ -71,7 +71,7 @@ export interface QuizResultRow {
 export async function readQuizResults(tx: Tx, id: PersonId): Promise<QuizResultRow[]> {
   const { rows } = await sql<QuizResultRow>`
     select quiz, attempt, right_count, of_count, passed, weak_topics, at from quiz_results
-     where person_id = ${id}::uuid order by at desc limit 50`.execute(tx);
+     where person_id = ${id}::uuid order by at desc, attempt desc limit 50`.execute(tx);
   return rows;
 }
 

@@ -55,8 +55,10 @@ export async function saveSignup(
   tx: Tx,
   tenant: TenantId,
   person: PersonId,
-  meeting: string,
-  fields: Readonly<Record<string, string>>,
+  {
+    meeting,
+    fields,
+  }: { readonly meeting: string; readonly fields: Readonly<Record<string, string>> },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`insert into signups (tenant_id, person_id, meeting, fields, revision, at)

@@ -2,6 +2,7 @@ import { admin } from "./en/admin.ts";
 import { auditor } from "./en/auditor.ts";
 import { owner } from "./en/owner.ts";
 import { candidate } from "./en/candidate.ts";
+import { candidatePages } from "./en/candidate-pages.ts";
 import { demo } from "./en/demo.ts";
 import { hr } from "./en/hr.ts";
 import { shell } from "./en/shell.ts";
@@ -11,6 +12,7 @@ export const en = {
   ...shell,
   ...hr,
   ...candidate,
+  ...candidatePages,
   ...demo,
   ...admin,
   ...auditor,

@@ -3,6 +3,7 @@ import { admin } from "./zh-Hans/admin.ts";
 import { auditor } from "./zh-Hans/auditor.ts";
 import { owner } from "./zh-Hans/owner.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
+import { candidatePages } from "./zh-Hans/candidate-pages.ts";
 import { demo } from "./zh-Hans/demo.ts";
 import { hr } from "./zh-Hans/hr.ts";
 import { shell } from "./zh-Hans/shell.ts";
@@ -11,6 +12,7 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
   ...candidate,
+  ...candidatePages,
   ...demo,
   ...admin,
   ...auditor,

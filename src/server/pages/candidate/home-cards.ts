@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { chooseArticles, sayReason } from "#nurture/content/choose";
 import { meetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/journey";
 import { localText } from "#nurture/model/language";
@@ -42,27 +41,6 @@ function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader
               >${reader.t("home.sign-up", { fields: plan.fields.length })}</a
             >`
     }
-  </section>`;
-}
-
-/** This week's reading, each with the reason it was chosen. */
-export function readingCard({ programme, person, base }: Home, reader: Reader): Html | "" {
-  const chosen = chooseArticles(programme?.articles ?? [], person, new Set(), reader.now);
-  if (chosen.length === 0) return "";
-  return html`<section class="card">
-    <h2>${reader.t("home.reading")}</h2>
-    <ul class="items">
-      ${chosen.map(
-        ({ article, reason }) =>
-          html`<li>
-            <a href="${base}/read/${article.id}">${localText(article.title, reader.language)}</a>
-            <span class="muted"
-              >${sayReason(reason, reader.language)} ·
-              ${reader.t("home.minutes", { minutes: article.minutes })}</span
-            >
-          </li>`,
-      )}
-    </ul>
   </section>`;
 }
 

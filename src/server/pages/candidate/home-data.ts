@@ -1,6 +1,7 @@
 import type { Programme } from "#nurture/model/journey";
 import type { Department } from "#server/store/programmes";
 import type {
+  BroughtRow,
   MarkRow,
   OwnQuestionRow,
   QuizResultRow,
@@ -15,5 +16,9 @@ export interface Home extends Own {
   readonly questions: readonly OwnQuestionRow[];
   readonly signups: readonly SignupRow[];
   readonly results: readonly QuizResultRow[];
+  /** What the newest digest brought. */
+  readonly brought: BroughtRow | undefined;
+  /** Ids of articles that were read. */
+  readonly opened: ReadonlySet<string>;
   readonly departments: readonly Department[];
 }

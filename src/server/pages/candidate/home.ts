@@ -4,7 +4,9 @@ import { startDay } from "#nurture/content/meeting";
 import { callName } from "#nurture/content/names";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import {
+  readBrought,
   readMarks,
+  readOpened,
   readOwnQuestions,
   readQuizResults,
   readSignups,
@@ -13,10 +15,11 @@ import { saveMark } from "#server/store/write-candidate";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Candidate, type Html } from "../page.ts";
 import { act } from "./act.ts";
-import { meetingCards, questionCard, quizCards, readingCard } from "./home-cards.ts";
+import { meetingCards, questionCard, quizCards } from "./home-cards.ts";
 import type { Home } from "./home-data.ts";
 import { own, ownLanguage } from "./own.ts";
 import { bothClocks, dayWithWeekday, daysToStart } from "./own-time.ts";
+import { readingCard } from "./reading-card.ts";
 import { checklistCards } from "./ticks.ts";
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
@@ -38,6 +41,8 @@ export const candidateHomePage = page({
     signups: await readSignups(asked.tx, asked.who.person),
     results: await readQuizResults(asked.tx, asked.who.person),
     departments: await listDepartments(asked.tx),
+    brought: await readBrought(asked.tx, asked.who.person),
+    opened: await readOpened(asked.tx, asked.who.person),
   }),
   languageOf: ownLanguage,
   view: (home, reader) => ({
@@ -91,8 +96,8 @@ function firstDay({ person }: Pick<Home, "person">, reader: Reader): string {
 }
 
 function waysOut({ base }: Home, reader: Reader): Html {
-  return html`<p class="small muted center">
-    <a href="${base}/held">${reader.t("home.held")}</a> ·
+  return html`<p class="small muted center ways">
+    <a href="${base}/about-me">${reader.t("home.held")}</a> ·
     <a href="${base}/preferences">${reader.t("home.preferences")}</a> ·
     <a href="${base}/wish">${reader.t("home.wish")}</a>
   </p>`;

@@ -1,7 +1,10 @@
+import { html } from "hono/html";
+import type { Language } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
 import { readPerson } from "#server/store/read-candidate";
-import type { Asked, Candidate } from "../page.ts";
+import { interfaceLanguage, type Reader } from "../../text/reader.ts";
+import type { Asked, Candidate, Html } from "../page.ts";
 
 /** What every page of a candidate begins with. */
 export interface Own {
@@ -18,3 +21,15 @@ export async function own({ tx, who }: Asked<Candidate>): Promise<Own> {
 }
 
 export const ownLanguage = ({ person }: Own) => writtenLanguage(person);
+
+/** What HR wrote is read in the person's own language where our buttons do not speak it. */
+export function contentLanguage(person: Person, reader: Reader): Language {
+  const written = writtenLanguage(person);
+  const isOurs = written === "zh-Hant" || interfaceLanguage(written) !== undefined;
+  return isOurs ? reader.language : written;
+}
+
+/** The way back to one's home, above the heading. */
+export function backHome({ base }: Own, reader: Reader): Html {
+  return html`<p class="back"><a href="${base}">${reader.t("own.back")}</a></p>`;
+}

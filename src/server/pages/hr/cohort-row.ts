@@ -100,6 +100,8 @@ const HEARD = {
   "signed-off": "heard.signed-off",
   quiz: "heard.quiz",
   asked: "heard.asked",
+  closed: "heard.closed",
+  rhythm: "heard.rhythm",
   replied: "heard.replied",
   paused: "heard.paused",
   resumed: "heard.resumed",

@@ -52,6 +52,8 @@ export const hr = {
   "heard.signed-off": "Signed off from a meeting",
   "heard.quiz": "Took a quiz",
   "heard.asked": "Asked a question",
+  "heard.closed": "Took a question back",
+  "heard.rhythm": "Chose how often we write",
   "heard.replied": "Replied to a mail",
   "heard.paused": "Paused",
   "heard.resumed": "Resumed",

@@ -40,6 +40,17 @@ export const shell = {
   "problem.page-unknown": "There is nothing at this address.",
   "problem.question-answered": "This question has an answer already.",
   "problem.store-unavailable": "The database can’t be reached right now. Try again in a minute.",
+  "unsubscribe.title": "Stop these mails",
+  "unsubscribe.lead":
+    "Unsubscribe from what keeps you posted before your first day. What your contract needs still reaches you.",
+  "unsubscribe.button": "Unsubscribe",
+  "unsubscribe.done":
+    "You are unsubscribed. Only what your contract needs will still reach you by mail.",
+  "unsubscribe.undo": "Undo",
+  "renew.title": "A new link is on its way",
+  "renew.done":
+    "We ask the people team to send it to the mail address that we have for you. It usually takes less than a day.",
+  "renew.question": "The link to my page has expired. Could you send me a new one, please?",
   "form.invalid": "Please look at this once more.",
   "form.required": "Please fill this in.",
   "form.too-long": "This is longer than the field takes; please shorten it.",
@@ -49,6 +60,8 @@ export const shell = {
   "form.summary": "Some fields need another look; what you typed is kept.",
   "did.marked": "Marked. Press again to take it back.",
   "did.unmarked": "Taken back.",
+  "did.read": "Thank you. We will pick with that in mind.",
+  "did.graded": "Counted. Here is what it means.",
   "did.asked": "Your question is on its way. You will get the answer by mail and find it here.",
   "did.answered": "Your answer is saved and will be sent to the person who asked.",
   "did.signed-up": "You are signed up. The calendar invitation comes by mail.",

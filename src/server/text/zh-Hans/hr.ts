@@ -52,6 +52,8 @@ export const hr: Readonly<Record<keyof typeof en, string>> = {
   "heard.signed-off": "取消报名",
   "heard.quiz": "做了测验",
   "heard.asked": "提了一个问题",
+  "heard.closed": "撤回了问题",
+  "heard.rhythm": "选择了来信频率",
   "heard.replied": "回了邮件",
   "heard.paused": "暂停",
   "heard.resumed": "恢复",

@@ -1,0 +1,175 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Routing } from "#nurture/model/journey";
+import { localText } from "#nurture/model/language";
+import { routeQuestion } from "#nurture/questions/route";
+import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
+import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
+import { closeQuestion } from "#server/store/write-question";
+import type { Reader } from "../../text/reader.ts";
+import { errorSummary, field } from "../field.ts";
+import { departmentName } from "../hr/cohort-row.ts";
+import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
+import { tag } from "../state-tag.ts";
+import { act } from "./act.ts";
+import { ask, clockOf, toPeopleTeam } from "./asking.ts";
+import { backHome, own, ownLanguage, type Own } from "./own.ts";
+import { ownZone } from "./own-time.ts";
+
+export const QUESTION_CHARACTERS_MAX = 2_000;
+
+interface Asking extends Own {
+  readonly routing: Routing | undefined;
+  readonly departments: readonly Department[];
+  readonly questions: readonly OwnQuestionRow[];
+}
+
+const Question = z.object({ text: z.string().trim().min(1).max(QUESTION_CHARACTERS_MAX) });
+const Closing = z.object({ question: z.uuid() });
+
+/** Ask anything; who answers and by when stands there before and after. */
+export const askPage = page({
+  path: "/c/:token/ask",
+  role: "candidate",
+  load: async (asked): Promise<Asking> => ({
+    ...(await own(asked)),
+    routing: (await currentProgramme(asked.tx))?.programme.routing,
+    departments: await listDepartments(asked.tx),
+    questions: await readOwnQuestions(asked.tx, asked.who.person),
+  }),
+  languageOf: ownLanguage,
+  view: (asking, reader, tried) => ({
+    title: reader.t("home.ask"),
+    frame: "phone",
+    body: html`${backHome(asking, reader)}
+      <div>
+        <h1>${reader.t("home.ask")}</h1>
+        <p class="lead">${reader.t("ask.lead")}</p>
+      </div>
+      ${form(asking, reader, tried)} ${whoAnswers(asking, reader)} ${mine(asking, reader)}`,
+  }),
+  posts: [
+    post<Candidate, z.infer<typeof Question>>({
+      path: "",
+      form: Question,
+      errors: { text: "ask.text-error" },
+      act: async (asked, { text }) => {
+        const { person } = await own(asked);
+        const routing = (await currentProgramme(asked.tx))?.programme.routing;
+        const route = routing === undefined ? toPeopleTeam(routing) : routeQuestion(text, routing);
+        const id = await ask(asked, person, text, route);
+        return `${asked.who.base}/ask?did=asked#${id}`;
+      },
+    }),
+    post<Candidate, z.infer<typeof Closing>>({
+      path: "/close",
+      form: Closing,
+      act: async (asked, { question }) => {
+        const { tx, who } = asked;
+        const here = `${who.base}/ask`;
+        if (!(await closeQuestion(tx, who.person, question))) return here;
+        await act(asked, {
+          kind: "closed",
+          what: question,
+          note: { what: "question.closed", facts: { question } },
+        });
+        return `${here}?did=closed#${question}`;
+      },
+    }),
+  ],
+});
+
+function form({ base }: Asking, reader: Reader, tried: Tried): Html {
+  return html`${errorSummary(tried, reader)}
+    <form class="card fields" method="post" action="${base}/ask">
+      ${field(
+        {
+          name: "text",
+          label: reader.t("ask.text"),
+          hint: reader.t("ask.hint"),
+          kind: "lines",
+          charactersMax: QUESTION_CHARACTERS_MAX,
+          required: true,
+        },
+        tried,
+        reader,
+      )}
+      <div><button class="button main">${reader.t("ask.send")}</button></div>
+    </form>`;
+}
+
+/** Each department with what it answers and when an answer to a question of now would be due. */
+function whoAnswers({ routing, departments, person }: Asking, reader: Reader): Html | "" {
+  if (routing === undefined) return "";
+  const owners = [...new Set([...routing.topics.map(({ owner }) => owner), routing.fallback])];
+  return html`<details>
+    <summary class="small">${reader.t("ask.who")}</summary>
+    <ul class="items">
+      ${owners.map((owner) => {
+        const topics = routing.topics.filter((topic) => topic.owner === owner);
+        const labels = topics.map(({ label }) => localText(label, reader.language));
+        if (owner === routing.fallback) labels.push(reader.t("ask.anything-else"));
+        const { dueAt } = clockOf(owner, departments, person, reader.now);
+        return html`<li>
+          ${departmentName(owner, departments, reader)}: ${labels.join(reader.t("ask.and"))}
+          <span class="muted"
+            >${reader.t("ask.now-by", { when: reader.moment(dueAt, ownZone(person)) })}</span
+          >
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}
+
+function mine(asking: Asking, reader: Reader): Html {
+  const { questions } = asking;
+  if (questions.length === 0) return html`<p class="empty">${reader.t("ask.none")}</p>`;
+  return html`<section class="stack">
+    <h2 class="flush">${reader.t("ask.mine")}</h2>
+    ${questions.map((question) => one(question, asking, reader))}
+  </section>`;
+}
+
+function one(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
+  const zone = ownZone(asking.person);
+  return html`<article class="card" id="${question.id}">
+    <p class="small muted">
+      ${reader.t("ask.asked-at", { when: reader.moment(question.asked_at, zone) })}
+    </p>
+    <p class="written">${question.body}</p>
+    ${question.state === "asked" ? waiting(question, asking, reader) : settled(question, asking, reader)}
+  </article>`;
+}
+
+function waiting(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
+  const { base, person, departments } = asking;
+  const isLate = Temporal.Instant.compare(question.due_at, reader.now) <= 0;
+  const values = {
+    owner: departmentName(question.owner, departments, reader),
+    when: reader.moment(question.due_at, ownZone(person)),
+  };
+  return html`<p>
+      ${tag(isLate ? "care" : "wait", reader.t(isLate ? "ask.late" : "ask.open"))}
+      <span class="small muted"
+        >${reader.t(isLate ? "ask.late-by" : "ask.answers-by", values)}</span
+      >
+    </p>
+    <form method="post" action="${base}/ask/close">
+      <input type="hidden" name="question" value="${question.id}" />
+      <button class="plain muted small">${reader.t("ask.close")}</button>
+    </form>`;
+}
+
+function settled(question: OwnQuestionRow, { departments, person }: Asking, reader: Reader): Html {
+  if (question.answer === null || question.answered_at === null) {
+    return html`<p>${tag("", reader.t("answers.closed"))}</p>`;
+  }
+  return html`<blockquote class="said">${question.answer}</blockquote>
+    <p class="small muted">
+      ${reader.t("ask.answered-by", {
+        by: question.answered_by ?? "",
+        owner: departmentName(question.owner, departments, reader),
+        when: reader.moment(question.answered_at, ownZone(person)),
+      })}
+    </p>`;
+}

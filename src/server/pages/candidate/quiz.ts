@@ -1,0 +1,152 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { grade } from "#nurture/learning/grade";
+import type { Quiz } from "#nurture/model/journey";
+import { localText } from "#nurture/model/language";
+import { Problem } from "#nurture/problem";
+import { loadPerson } from "#server/store/people";
+import { currentProgramme } from "#server/store/programmes";
+import { readQuizResults } from "#server/store/read-candidate";
+import { saveQuizResult } from "#server/store/write-candidate";
+import type { Reader } from "../../text/reader.ts";
+import { errorSummary } from "../field.ts";
+import {
+  page,
+  post,
+  type Asked,
+  type Candidate,
+  type FieldErrors,
+  type Html,
+  type Tried,
+} from "../page.ts";
+import { act } from "./act.ts";
+import { choiceGroup } from "./choices.ts";
+import { backHome, contentLanguage, own, ownLanguage } from "./own.ts";
+import { quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
+
+/** Every attempt is handed to the training; beyond these, nobody learns anything new from one. */
+const ATTEMPTS_MAX = 10;
+
+const Answers = z.record(z.string(), z.string());
+
+/** A quiz and what came of it: nobody is judged, training is left out or put first. */
+export const quizPage = page({
+  path: "/c/:token/quiz/:quiz",
+  role: "candidate",
+  load: quizOf,
+  languageOf: ownLanguage,
+  view: (quizzing, reader, tried) => ({
+    title: localText(quizzing.quiz.name, contentLanguage(quizzing.person, reader)),
+    frame: "phone",
+    body: html`${backHome(quizzing, reader)} ${head(quizzing, reader)}
+    ${quizResult(quizzing, reader)} ${form(quizzing, reader, tried)}
+    ${quizHistory(quizzing, reader)}`,
+  }),
+  posts: [
+    post<Candidate, z.infer<typeof Answers>>({
+      path: "",
+      form: Answers,
+      act: async (asked, answers) => {
+        const { tx, deps, who, now } = asked;
+        await loadPerson(tx, who.person);
+        const { quiz, results } = await quizOf(asked);
+        const here = `${who.base}/quiz/${quiz.id}`;
+        if (results.length >= ATTEMPTS_MAX) return here;
+        const errors = errorsOf(quiz, answers);
+        if (Object.keys(errors).length > 0) return errors;
+        const graded = grade(quiz, answers);
+        const attempt = await saveQuizResult(
+          tx,
+          deps.tenant,
+          who.person,
+          { quiz: quiz.id, grade: graded },
+          now,
+        );
+        const { rightCount: right, ofCount: of, passed } = graded;
+        await act(asked, {
+          kind: "quiz",
+          what: quiz.id,
+          detail: { attempt, right, of },
+          note: {
+            what: "candidate.took-quiz",
+            facts: { quiz: quiz.id, attempt, passed },
+            payload: { right, of, weakTopics: [...graded.weakTopics] },
+          },
+        });
+        return `${here}?did=graded`;
+      },
+    }),
+  ],
+});
+
+async function quizOf(asked: Asked<Candidate>): Promise<Quizzing> {
+  const { tx, who, params } = asked;
+  const quizzes = (await currentProgramme(tx))?.programme.quizzes;
+  const quiz = quizzes?.find(({ id }) => id === params["quiz"]);
+  if (quiz === undefined) throw new Problem("page/unknown");
+  const results = await readQuizResults(tx, who.person);
+  return {
+    ...(await own(asked)),
+    quiz,
+    results: results.filter((result) => result.quiz === quiz.id),
+  };
+}
+
+function errorsOf({ questions }: Quiz, answers: Readonly<Record<string, string>>): FieldErrors {
+  return Object.fromEntries(
+    questions
+      .filter(({ id, choices }) => !choices.some((choice) => choice.id === answers[id]))
+      .map(({ id }) => [id, "form.choose"] as const),
+  );
+}
+
+function head({ quiz, person, results }: Quizzing, reader: Reader): Html {
+  const language = contentLanguage(person, reader);
+  return html`<div>
+    <h1 lang="${language}">${localText(quiz.name, language)}</h1>
+    ${
+      results.length > 0
+        ? ""
+        : html`<p class="lead">
+            ${reader.t("home.quiz-new", { questions: quiz.questions.length })}
+          </p>`
+    }
+  </div>`;
+}
+
+function form({ quiz, person, base, results }: Quizzing, reader: Reader, tried: Tried): Html | "" {
+  if (results.length >= ATTEMPTS_MAX) {
+    return html`<p class="empty">${reader.t("quiz.enough", { attempts: ATTEMPTS_MAX })}</p>`;
+  }
+  const language = contentLanguage(person, reader);
+  const isFirst = results.length === 0;
+  const questions = html`${errorSummary(tried, reader)}
+    <form class="fields stack" method="post" action="${base}/quiz/${quiz.id}" lang="${language}">
+      ${quiz.questions.map(
+        ({ id, ask, choices }) =>
+          html`<div class="card">
+            ${choiceGroup(
+              {
+                name: id,
+                ask: localText(ask, language),
+                choices: choices.map((choice) => ({
+                  value: choice.id,
+                  label: localText(choice.label, language),
+                })),
+              },
+              tried,
+              reader,
+            )}
+          </div>`,
+      )}
+      <p lang="${reader.language}">
+        <button class="button main">${reader.t("quiz.send")}</button>
+      </p>
+    </form>`;
+  if (isFirst) return questions;
+  const isOpen = Object.keys(tried.errors).length > 0;
+  return html`<details class="again" ${isOpen ? "open" : ""}>
+    <summary>${reader.t("quiz.again")}</summary>
+    ${questions}
+  </details>`;
+}
