@@ -57,18 +57,8 @@ export async function freshWeb(database: Database, more: Partial<AppDeps> = {}):
     connectors: new Map(),
     ...more,
   };
-  const quiet = { from: "21:00", until: "08:00" };
-  await database.owner((tx) =>
-    ensureTenant(tx, { id: TENANT, name: "Galaxy", mode: "sandbox", quiet }, ambient.now()),
-  );
+  await furnish(database, ambient);
   const write: Web["write"] = (work) => database.tenant(TENANT, work);
-  await write(async (tx) => {
-    await publishProgramme(tx, TENANT, Programme.parse(smallProgramme), "test", ambient.now());
-    await saveDepartments(tx, TENANT, [
-      department("it", "IT", "信息技术部"),
-      department("hr", "People team", "人力资源部"),
-    ]);
-  });
   const app = createApp(deps);
   return {
     deps,
@@ -88,6 +78,27 @@ export async function freshWeb(database: Database, more: Partial<AppDeps> = {}):
         },
       }),
   };
+}
+
+/** Throws everything out, as if the house were new; much faster than a new database. */
+export async function emptied(web: Web): Promise<void> {
+  const { database } = web.deps;
+  await database.owner((tx) => sql`truncate tenants cascade`.execute(tx));
+  await furnish(database, web.ambient);
+}
+
+async function furnish(database: Database, ambient: FakeAmbient): Promise<void> {
+  const quiet = { from: "21:00", until: "08:00" };
+  await database.owner((tx) =>
+    ensureTenant(tx, { id: TENANT, name: "Galaxy", mode: "sandbox", quiet }, ambient.now()),
+  );
+  await database.tenant(TENANT, async (tx) => {
+    await publishProgramme(tx, TENANT, Programme.parse(smallProgramme), "test", ambient.now());
+    await saveDepartments(tx, TENANT, [
+      department("it", "IT", "信息技术部"),
+      department("hr", "People team", "人力资源部"),
+    ]);
+  });
 }
 
 function department(slug: string, en: string, zh: string) {

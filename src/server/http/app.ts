@@ -8,12 +8,14 @@ import { writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 import { mountExport } from "./export.ts";
 import { readForm } from "./forms.ts";
+import { identify } from "./identify.ts";
 import { localPath } from "./local-path.ts";
 import { mount } from "./mount.ts";
 import { statusOf } from "./problems.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin, secured } from "./security.ts";
-import { mountSignIn } from "./sign-in.ts";
+import { mountRenew } from "./renew.ts";
+import { homeOf, mountSignIn } from "./sign-in.ts";
 import { mountWebhooks } from "./webhooks.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -36,10 +38,24 @@ export function createApp(deps: AppDeps): Hono {
   mountSignIn(app, deps);
   mountWebhooks(app, deps);
   mountExport(app, deps);
+  mountRenew(app, deps);
+  mountStart(app, deps);
   for (const page of pages) mount(app, deps, page);
   app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));
   app.onError((error, c) => refusal(c, deps, error));
   return app;
+}
+
+/** The bare address leads to where one's work begins. */
+function mountStart(app: Hono, deps: AppDeps): void {
+  app.get("/", async (c) => {
+    const now = deps.ambient.now();
+    const who = await deps.database.tenant(deps.tenant, (tx) =>
+      identify(c, { deps, tx, now }, "anyone"),
+    );
+    if (who.kind === "user") return c.redirect(homeOf(who), 303);
+    return c.redirect(deps.demo === undefined ? "/sign-in" : "/demo", 303);
+  });
 }
 
 /** The switch on every page: keeps the choice and comes back. */

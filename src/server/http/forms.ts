@@ -18,6 +18,13 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
   return Object.fromEntries(fields.map(([name, value]) => [name, value.toWellFormed()]));
 }
 
+/** A form whose fields do not matter, in whatever encoding: only its size is looked at. */
+export async function readAnyForm(c: Context): Promise<Readonly<Record<string, string>>> {
+  const bytes = await readBytes(c.req.raw, FORM_BYTES_MAX);
+  if (bytes === undefined) throw new Problem("form/too-large", { bytesMax: FORM_BYTES_MAX });
+  return {};
+}
+
 /** The body's bytes, or undefined as soon as it is longer than `bytesMax`. */
 export async function readBytes(
   request: Request,

@@ -20,9 +20,9 @@ export async function identify(c: Context, asking: Asking, role: PageRole): Prom
     case "anyone":
       return (await signedIn(c, asking)) ?? { kind: "nobody" };
     case "candidate":
-      return candidate(c, asking, "candidate", "/c");
+      return candidate(c, asking);
     case "unsubscribe-link":
-      return candidate(c, asking, "unsubscribe", "/u");
+      return unsubscriber(c, asking);
     case "answer-link": {
       const token = tokenOf(c);
       return {
@@ -45,10 +45,18 @@ function withRole(user: User | undefined, role: UserRole): User {
   return user;
 }
 
-function candidate(c: Context, asking: Asking, kind: LinkKind, base: string): Who {
+function candidate(c: Context, asking: Asking): Who {
   const token = tokenOf(c);
-  const id = opened(asking, kind, token);
-  return { kind: "candidate", person: PersonId.parse(id), base: `${base}/${token}` };
+  const id = opened(asking, "candidate", token);
+  return { kind: "candidate", person: PersonId.parse(id), base: `/c/${token}` };
+}
+
+/** However old the mail is: someone who wants to hear no more is never turned away. */
+function unsubscriber(c: Context, { deps, now }: Asking): Who {
+  const token = tokenOf(c);
+  const link = openLink("unsubscribe", token, now, deps.settings.linkKeys);
+  if (!link.ok && link.code === "link/broken") throw new Problem("link/broken");
+  return { kind: "candidate", person: PersonId.parse(link.id), base: `/u/${token}` };
 }
 
 function tokenOf(c: Context): string {

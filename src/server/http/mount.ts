@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { UNTRIED, type Asked, type Page, type Tried } from "../pages/page.ts";
+import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import type { AppDeps } from "./deps.ts";
-import { readForm } from "./forms.ts";
+import { readAnyForm, readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
@@ -14,16 +14,19 @@ const REFUSED: ContentfulStatusCode = 422;
 export function mount(app: Hono, deps: AppDeps, page: Page): void {
   app.get(page.path, async (c) => show(c, deps, page, UNTRIED));
   for (const post of page.posts) {
-    app.post(`${page.path === "/" ? "" : page.path}${post.path}`, async (c) => {
-      sameOrigin(c, deps.settings.baseUrl);
-      const raw = await readForm(c);
-      const ran = await deps.database.tenant(deps.tenant, async (tx) => {
-        const asked = await askedOf(c, deps, page, tx);
-        return post.run(asked, raw);
-      });
-      return ran.ok ? c.redirect(ran.next, 303) : show(c, deps, page, ran.tried);
-    });
+    app.post(`${page.path}${post.path}`, async (c) => send(c, deps, page, post));
   }
+}
+
+async function send(c: Context, deps: AppDeps, page: Page, post: Post<Who>): Promise<Response> {
+  if (!post.isOneClick) sameOrigin(c, deps.settings.baseUrl);
+  const raw = post.isOneClick ? await readAnyForm(c) : await readForm(c);
+  const ran = await deps.database.tenant(deps.tenant, async (tx) => {
+    const asked = await askedOf(c, deps, page, tx);
+    return post.run(asked, raw);
+  });
+  if (!ran.ok) return show(c, deps, page, ran.tried);
+  return post.isOneClick ? show(c, deps, page, UNTRIED) : c.redirect(ran.next, 303);
 }
 
 async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promise<Response> {

@@ -65,6 +65,8 @@ export interface Shown {
   readonly body: Html;
   /** A phone page has no bar: it is for someone who came by a link. */
   readonly frame: "bar" | "phone";
+  /** A page of one form or text: as wide as one reads. */
+  readonly isNarrow?: boolean;
   /** The nav entry that is lit; see layout. */
   readonly at?: string;
   /** Seconds after which the browser asks again, while something runs. */
@@ -85,6 +87,11 @@ export interface PostDefinition<W extends Who, F> {
   readonly form: z.ZodType<F>;
   /** Texts for fields that do not parse; a field without one gets the general sentence. */
   readonly errors?: FieldErrors;
+  /**
+   * Sent by mail programs too (RFC 8058): comes from no page of ours, carries no cookie, and is
+   * answered with the page itself instead of a redirect. Only behind a signed link.
+   */
+  readonly isOneClick?: true;
   /** Does it in the request's transaction and answers where to go next, or which fields refuse. */
   readonly act: (asked: Asked<W>, form: F) => Promise<string | FieldErrors>;
 }
@@ -101,6 +108,7 @@ export interface PageDefinition<R extends PageRole, L> {
 
 export interface Post<W extends Who> {
   readonly path: "" | `/${string}`;
+  readonly isOneClick: boolean;
   readonly run: (asked: Asked<W>, raw: Readonly<Record<string, string>>) => Promise<Ran>;
 }
 
@@ -139,6 +147,7 @@ export function page<R extends PageRole, L>(definition: PageDefinition<R, L>): P
 export function post<W extends Who, F>(definition: PostDefinition<W, F>): Post<W> {
   return {
     path: definition.path,
+    isOneClick: definition.isOneClick ?? false,
     run: async (asked, raw) => {
       const parsed = definition.form.safeParse(raw);
       if (parsed.success) {

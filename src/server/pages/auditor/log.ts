@@ -111,7 +111,7 @@ function table({ log, filter, query }: LogView, reader: Reader): Html {
   if (log.rows.length === 0) return html`<p class="empty">${reader.t("log.none")}</p>`;
   const link = (changes: Readonly<Record<string, string>>) => linkWith(PATH, query, changes);
   const pages = { path: PATH, query, page: filter.page, pageRows: LOG_PAGE_ROWS, total: log.total };
-  return html`<div class="table reflow">
+  return html`<div class="table reflow log">
       <table>
         <thead>
           <tr>

@@ -43,6 +43,7 @@ export const answerPage = page({
   view: (one, reader, tried) => ({
     title: reader.t("answers.title"),
     frame: "bar",
+    isNarrow: true,
     at: "my-questions",
     body: view(one, reader, tried),
   }),
