@@ -72,7 +72,12 @@ export default {
       { path: "^src/" },
       { dependencyTypes: ["npm-dev"] },
     ),
-    rule("no-orphans", "Nobody needs this file.", { orphan: true, pathNot: "generated" }, {}),
+    rule(
+      "no-orphans",
+      "Nobody needs this file.",
+      { orphan: true, pathNot: ["generated", "\\.d\\.ts$"] },
+      {},
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

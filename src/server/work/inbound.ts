@@ -99,26 +99,28 @@ async function saveMessage(
 
 /** By what we wrote into the mail first, by the sender's address only if that says nothing. */
 async function matchMessage(tx: Tx, message: InboundMessage): Promise<MatchedMessage> {
-  const ids = [
-    ...message.answers,
-    ...(message.bounce?.originalMessageId === undefined ? [] : [message.bounce.originalMessageId]),
-  ];
-  const opIds = [
-    ...ids.flatMap((id) => opIdIn(id) ?? []),
-    ...(message.bounce?.opId === undefined ? [] : [message.bounce.opId]),
-  ];
-  const byMail = await personOfMail(tx, opIds, ids);
-  const kind = message.bounce !== undefined ? "bounce" : message.automatic ? "automatic" : "reply";
+  const kind = kindOf(message);
+  const byMail = await personOfMail(tx, ...namesIn(message));
   if (byMail !== undefined) return { message, kind, person: byMail, matchedBy: "thread" };
-  const [byAddress, ...others] = await peopleByMail(tx, message.bounce?.recipient ?? message.from);
-  if (byAddress !== undefined && others.length === 0)
+  const people = await peopleByMail(tx, message.bounce?.recipient ?? message.from);
+  const [byAddress] = people;
+  if (byAddress !== undefined && people.length === 1)
     return { message, kind, person: byAddress, matchedBy: "address" };
-  return {
-    message,
-    kind: kind === "reply" ? "stranger" : kind,
-    person: undefined,
-    matchedBy: undefined,
-  };
+  const unmatched = kind === "reply" ? "stranger" : kind;
+  return { message, kind: unmatched, person: undefined, matchedBy: undefined };
+}
+
+function kindOf(message: InboundMessage): "bounce" | "automatic" | "reply" {
+  if (message.bounce !== undefined) return "bounce";
+  return message.automatic ? "automatic" : "reply";
+}
+
+/** The operation ids and message ids that a mail refers to. */
+function namesIn({ answers, bounce }: InboundMessage): [string[], string[]] {
+  const original = bounce?.originalMessageId;
+  const messageIds = original === undefined ? [...answers] : [...answers, original];
+  const opIds = messageIds.flatMap((id) => opIdIn(id) ?? []);
+  return [bounce?.opId === undefined ? opIds : [...opIds, bounce.opId], messageIds];
 }
 
 async function heard(

@@ -97,33 +97,27 @@ async function moveOn(
   opened: Opened | undefined,
 ): Promise<Moved> {
   const { turn, person, now } = planning;
-  const ready = readiness(
-    opened !== undefined,
-    opened?.ports.sink?.stages?.[item.kind],
-    item.receipts,
-    person.employed,
-  );
+  const stages = opened?.ports.sink?.stages?.[item.kind];
+  const ready = readiness(opened !== undefined, stages, item.receipts, person.employed);
   const to = stateFor(item, ready);
-  const changed = to.state !== item.state || to.why !== item.why || to.stage !== item.stage;
-  const notes: LogNote[] = [];
-  if (changed || item.stage === undefined) await saveHandoff(tx, turn.tenant.id, to, now);
-  if (to.state !== item.state || (item.state === "waiting" && to.why !== item.why)) {
-    notes.push({
-      what: `handoff.${to.state}`,
-      actor: "work/plan",
-      at: now,
-      person: person.id,
-      facts: {
-        item: to.id,
-        kind: to.kind,
-        ...(to.why === undefined ? {} : { why: to.why }),
-        receipts: to.receipts,
-      },
-    });
-  }
-  if (ready.kind === "next" && opened !== undefined)
-    notes.push(...(await ask(tx, planning, to, ready.stage, opened)));
-  return { item: to, notes };
+  if (isMoved(item, to)) await saveHandoff(tx, turn.tenant.id, to, now);
+  const note = noteOf(planning, item, to);
+  if (ready.kind !== "next" || opened === undefined) return { item: to, notes: note };
+  return { item: to, notes: [...note, ...(await ask(tx, planning, to, ready.stage, opened))] };
+}
+
+/** New to the store, or in another state, for another reason or at another stage than there. */
+function isMoved(before: StoredHandoff, to: StoredHandoff): boolean {
+  const isNew = before.state === "waiting" && before.why === undefined;
+  return isNew || to.state !== before.state || to.why !== before.why || to.stage !== before.stage;
+}
+
+function noteOf({ person, now }: Planning, before: StoredHandoff, to: StoredHandoff): LogNote[] {
+  if (to.state === before.state && to.why === before.why) return [];
+  const why = to.why === undefined ? {} : { why: to.why };
+  const stages = Object.keys(to.receipts);
+  const facts = { item: to.id, kind: to.kind, stages, ...why };
+  return [{ what: `handoff.${to.state}`, actor: "work/plan", at: now, person: person.id, facts }];
 }
 
 function stateFor(item: StoredHandoff, ready: Readiness): StoredHandoff {

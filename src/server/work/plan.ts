@@ -1,18 +1,16 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
-import type { Programme } from "#nurture/model/journey";
-import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { nextPlanning } from "#nurture/plan/next-planning";
 import { horizon, planPerson } from "#nurture/plan/plan-person";
 import { rowsOf } from "#nurture/plan/rows";
 import { statusOf, type Status } from "#nurture/status/status";
-import { loadActs, type CandidateActs } from "../store/candidate-acts.ts";
+import { loadActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
 import { loadPerson, peopleToPlan, saveSummary } from "../store/people.ts";
 import { saveTouches, touchesOf } from "../store/touches.ts";
-import type { Opened, Turn } from "./deps.ts";
+import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planHandoff } from "./plan-handoff.ts";
@@ -22,7 +20,6 @@ import { programmeOf } from "./programme.ts";
 /** People planned in one turn of a tenant. */
 const PEOPLE_PER_TURN = 500;
 const ACTOR = "work/plan";
-
 
 /** Brings everyone who asks for it in line with the published programme; answers how many. */
 export async function planDue(turn: Turn): Promise<number> {
@@ -100,10 +97,10 @@ async function planTouchesOf(
   const touches = [...stored.filter((touch) => !changed.has(touch.key)), ...rows].sort((a, b) =>
     Temporal.Instant.compare(a.dueAt, b.dueAt),
   );
-  const facts = Object.fromEntries(
-    Object.entries(changes)
-      .map(([verb, list]) => [verb, (list as readonly unknown[]).length])
-      .filter(([, count]) => count !== 0),
+  const facts: Readonly<Record<string, number>> = Object.fromEntries(
+    Object.entries<readonly unknown[]>({ ...changes })
+      .map(([verb, list]) => [verb, list.length] as const)
+      .filter(([, count]) => count > 0),
   );
   const note: LogNote = { what: "touch.planned", actor: ACTOR, at: now, person: person.id, facts };
   return { touches, notes: rows.length === 0 ? [] : [note] };

@@ -1,11 +1,8 @@
-import { z } from "zod";
 import { randomUUID } from "node:crypto";
 import { matchRecord } from "#nurture/merge/match-record";
 import { mergePerson } from "#nurture/merge/merge-person";
 import type { LogNote } from "#nurture/ledger/entry";
 import { PersonId, refKey, type ConnectionId } from "#nurture/model/ids";
-import { Offer } from "#nurture/model/offer";
-import type { Person } from "#nurture/model/person";
 import type { PersonRecord } from "#nurture/model/record";
 import type { PeoplePage, Skipped } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
@@ -33,10 +30,10 @@ import {
 } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { pullInbound } from "./inbound.ts";
+import { notesOf, PULL } from "./pull-notes.ts";
 
 /** Pages of one run; the next run goes on from the cursor. */
 const PAGES_MAX = 2_000;
-const ACTOR = "work/pull";
 
 /** Reads every connection of the tenant whose run is due; answers how many ran. */
 export async function pullDue(turn: Turn): Promise<number> {
@@ -89,7 +86,7 @@ async function good(turn: Turn, id: ConnectionId, counts: RunCounts): Promise<vo
     );
     if (recovered)
       await deps.appendLog(tx, tenant.id, [
-        { what: "connection.recovered", actor: ACTOR, at: now, facts: { connection: id } },
+        { what: "connection.recovered", actor: PULL, at: now, facts: { connection: id } },
       ]);
   });
 }
@@ -112,7 +109,7 @@ async function bad(turn: Turn, id: ConnectionId, cause: unknown): Promise<void> 
       await deps.appendLog(tx, tenant.id, [
         {
           what: "connection.failed",
-          actor: ACTOR,
+          actor: PULL,
           at: now,
           facts: { connection: id, code: problem.code },
         },
@@ -168,7 +165,7 @@ async function savePage(tx: Tx, current: Run, page: PeoplePage): Promise<Omit<Ru
   const reasons = new Map(skipped.map((each) => [refKey(each.ref), each.why]));
   const skipNotes = fresh.map((ref): LogNote => ({
     what: "record.skipped",
-    actor: ACTOR,
+    actor: PULL,
     at: now,
     facts: { ref, why: reasons.get(ref) ?? "" },
   }));
@@ -201,26 +198,47 @@ async function saveOne(
   const mails =
     mail === undefined ? [] : (await peopleByMail(tx, mail)).map((person) => ({ mail, person }));
   const match = matchRecord(record, await identitiesOf(tx, refs), mails);
-  if (match.kind === "ambiguous")
-    return { ...UNCHANGED, skipped: { ref: record.ref, why: "ambiguous" } };
-  const known = match.kind === "person" ? match.person : undefined;
+  switch (match.kind) {
+    case "ambiguous":
+      return { ...UNCHANGED, skipped: { ref: record.ref, why: "ambiguous" } };
+    case "person":
+      return saveKnown(tx, current, match.person, record, now);
+    case "create":
+      return saveNew(tx, current, record, now);
+  }
+}
+
+async function saveKnown(
+  tx: Tx,
+  current: Run,
+  id: PersonId,
+  record: PersonRecord,
+  now: Temporal.Instant,
+): Promise<Saved> {
   const tenant = current.turn.tenant.id;
-  if (known !== undefined && !(await saveRecord(tx, tenant, record, known, now))) return UNCHANGED;
-  const id = known ?? PersonId.parse(randomUUID());
-  const merged = await mergeAndSave(
-    tx,
-    current,
-    id,
-    known === undefined ? [record] : undefined,
-    now,
-  );
-  // An employee who never had an offer from us is none of our business and is not stored.
-  if (!merged.ok)
-    return merged.why === "no-offer"
-      ? UNCHANGED
-      : { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
-  if (known === undefined) await saveRecord(tx, tenant, record, id, now);
-  await bindRefs(tx, tenant, id, refs, now);
+  if (!(await saveRecord(tx, tenant, record, id, now))) return UNCHANGED;
+  const merged = await mergeAndSave(tx, current, id, undefined, now);
+  if (!merged.ok) return { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
+  await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
+  return merged.saved;
+}
+
+async function saveNew(
+  tx: Tx,
+  current: Run,
+  record: PersonRecord,
+  now: Temporal.Instant,
+): Promise<Saved> {
+  const tenant = current.turn.tenant.id;
+  const id = PersonId.parse(randomUUID());
+  const merged = await mergeAndSave(tx, current, id, [record], now);
+  if (!merged.ok) {
+    // An employee who never had an offer from us is none of our business and is not stored.
+    if (merged.why === "no-offer") return UNCHANGED;
+    return { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
+  }
+  await saveRecord(tx, tenant, record, id, now);
+  await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
   return merged.saved;
 }
 
@@ -257,53 +275,6 @@ async function mergeAndSave(
   };
 }
 
-function notesOf(
-  how: "created" | "changed",
-  before: Person | undefined,
-  after: Person,
-  offerChanged: boolean,
-  now: Temporal.Instant,
-): LogNote[] {
-  const base = { actor: ACTOR, at: now, person: after.id };
-  const changed = before === undefined ? [] : changedParts(before, after);
-  const person: LogNote = { ...base, what: `person.${how}`, facts: { parts: changed } };
-  if (!offerChanged) return [person];
-  const payload = {
-    offer: z.encode(Offer, after.offer),
-    before: before === undefined ? null : z.encode(Offer, before.offer),
-  };
-  return [
-    person,
-    {
-      ...base,
-      what: "offer.changed",
-      facts: {
-        occurrence: after.offer.occurrence,
-        version: after.offer.version,
-        status: after.offer.status,
-      },
-      payload: JSON.parse(JSON.stringify(payload)) as NonNullable<LogNote["payload"]>,
-    },
-  ];
-}
-
-function changedParts(before: Person, after: Person): string[] {
-  const names = [
-    "name",
-    "addresses",
-    "language",
-    "zone",
-    "place",
-    "department",
-    "job",
-    "offer",
-    "profile",
-    "doubtful",
-    "employed",
-  ] as const;
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
-
 async function saveGone(
   tx: Tx,
   current: Run,
@@ -315,7 +286,7 @@ async function saveGone(
   if (person === undefined) return UNCHANGED;
   const note: LogNote = {
     what: gone.mergedInto === undefined ? "person.gone" : "person.merged",
-    actor: ACTOR,
+    actor: PULL,
     at: now,
     person,
     facts: {

@@ -117,63 +117,44 @@ async function send(
   person: Person,
   step: Step,
 ): Promise<readonly LogNote[]> {
-  const { tx, turn } = queueing;
-  const now = turn.deps.ambient.now();
   try {
-    const made = await letterFor(tx, turn, { touch, person, step });
-    const sender = await senderFor(tx, turn, person.id);
-    if (sender === undefined) throw new Problem("touch/unrenderable", { missing: "sender" });
-    const { mailbox } = sender;
-    const intention = {
-      opened: sender.opened,
-      channel: "mail" as const,
-      cause: touch.key,
-      revision: made.revision,
-      person: person.id,
-      touch: touch.key,
-      mailbox,
-    };
-    const payload = await mailFor(turn, {
-      about: `${touch.journey}/${touch.step} ${touch.occurrence}`,
-      letter: made.letter,
-      person,
-      mailbox,
-      opId: opIdOf(turn, "mail", intention),
-    });
-    const notes = await intend(tx, turn, intention, payload);
-    await setTouchState(
-      tx,
-      touch.key,
-      "queued",
-      { subject: made.letter.subject, reasons: made.letter.reasons, brought: made.brought },
-      now,
-    );
-    await markNamed(tx, made.folded, touch.key, now);
-    await planSoon(tx, person.id);
-    const queued: LogNote = {
-      what: "touch.queued",
-      actor: ACTOR,
-      at: now,
-      person: person.id,
-      facts: {
-        step: touch.step,
-        occurrence: touch.occurrence,
-        version: touch.version,
-        articles: made.brought,
-      },
-    };
-    return [queued, ...notes];
+    return await sendNow(queueing, touch, person, step);
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
+    const { tx, turn } = queueing;
+    const now = turn.deps.ambient.now();
     await setTouchTime(tx, touch.key, now.add({ hours: UNRENDERABLE_HOURS }), now);
-    return [
-      {
-        what: "touch.held",
-        actor: ACTOR,
-        at: now,
-        person: person.id,
-        facts: { step: touch.step, why: cause.code },
-      },
-    ];
+    const facts = { step: touch.step, occurrence: touch.occurrence, why: cause.code };
+    return [{ what: "touch.held", actor: ACTOR, at: now, person: person.id, facts }];
   }
+}
+
+async function sendNow(
+  { tx, turn }: Queueing,
+  touch: StoredTouch,
+  person: Person,
+  step: Step,
+): Promise<readonly LogNote[]> {
+  const now = turn.deps.ambient.now();
+  const { letter, brought, folded, revision } = await letterFor(tx, turn, { touch, person, step });
+  const sender = await senderFor(tx, turn, person.id);
+  if (sender === undefined) throw new Problem("touch/unrenderable", { missing: "sender" });
+  const { mailbox, opened } = sender;
+  const about = { cause: touch.key, revision, person: person.id, touch: touch.key, mailbox };
+  const intention = { opened, channel: "mail" as const, ...about };
+  const payload = await mailFor(turn, {
+    about: `${touch.journey}/${touch.step} ${touch.occurrence}`,
+    letter,
+    person,
+    mailbox,
+    opId: opIdOf(turn, "mail", intention),
+  });
+  const notes = await intend(tx, turn, intention, payload);
+  const { subject, reasons } = letter;
+  await setTouchState(tx, touch.key, "queued", { subject, reasons, brought }, now);
+  await markNamed(tx, folded, touch.key, now);
+  await planSoon(tx, person.id);
+  const { version, occurrence } = touch;
+  const facts = { step: touch.step, occurrence, version, articles: brought };
+  return [{ what: "touch.queued", actor: ACTOR, at: now, person: person.id, facts }, ...notes];
 }

@@ -1,5 +1,5 @@
 import type { Tenant } from "../store/tenants.ts";
-import { nextDueAt, readDue } from "../store/due.ts";
+import { nextDueAt, readDue, type Due } from "../store/due.ts";
 import { listTenants } from "../store/tenants.ts";
 import { deliverDue } from "./deliver.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
@@ -28,18 +28,20 @@ export async function tick(deps: WorkDeps, signal: AbortSignal): Promise<number>
 /** One tenant's turn: what came in, then what follows from it, then what goes out. */
 async function turnOf(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<number> {
   const look = () => deps.database.tenant(tenant.id, (tx) => readDue(tx, deps.ambient.now()));
-  const first = await look();
-  if (!Object.values(first).includes(true)) return 0;
+  const due = await look();
+  if (!Object.values(due).includes(true)) return 0;
   const connections = await deps.connections(tenant.id);
   const turn: Turn = { deps, tenant, mode: tenant.mode, connections, signal };
-  let moved = 0;
-  if (first.pull) moved += await pullDue(turn);
-  if (first.plan || first.pull) moved += await planDue(turn);
-  const then = moved > 0 ? await look() : first;
-  if (then.queue) moved += await queueDue(turn);
-  if (then.questions) moved += await forwardQuestions(turn);
-  if (then.deliver || then.queue || then.questions) moved += await deliverDue(turn);
-  return moved;
+  const pulled = due.pull ? await pullDue(turn) : 0;
+  const planned = due.plan || due.pull ? await planDue(turn) : 0;
+  return pulled + planned + (await outwards(turn, pulled + planned > 0 ? await look() : due));
+}
+
+async function outwards(turn: Turn, due: Due): Promise<number> {
+  const queued = due.queue ? await queueDue(turn) : 0;
+  const asked = due.questions ? await forwardQuestions(turn) : 0;
+  const delivered = due.deliver || queued + asked > 0 ? await deliverDue(turn) : 0;
+  return queued + asked + delivered;
 }
 
 /** The next moment at which any loop has something to do for this tenant, as far as is known now. */
