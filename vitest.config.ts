@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
-      include: ["src/**"],
+      include: ["src/**/*.ts"],
       exclude: ["**/generated.ts"],
       thresholds: { "src/nurture/**": { lines: 100, branches: 100, functions: 100 } },
     },

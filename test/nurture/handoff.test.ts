@@ -177,7 +177,8 @@ describe("whether an item can be written", () => {
       { kind: "next", stage: "onboarding" },
     ],
     ["all done", true, stages, { applicant: "A-1", onboarding: "O-1" }, true, { kind: "finished" }],
-  ] as const)("%s", (_, hris, given, receipts, employed, expected) => {
+  ] as const)("%s", (...row) => {
+    const [, hris, given, receipts, employed, expected] = row;
     expect(readiness(hris, given, receipts, employed)).toEqual(expected);
   });
 

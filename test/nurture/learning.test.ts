@@ -33,7 +33,8 @@ describe("grading a quiz", () => {
     ["one too few", { q1: "b", q2: "b", q3: "a", q4: "a" }, 2, 50, false, ["cold"]],
     ["left open", { q3: "a" }, 1, 25, false, ["cold", "safety"]],
     ["nothing and nonsense", { q9: "a", q1: "z" }, 0, 0, false, ["cold", "plan", "safety"]],
-  ])("%s", (_, answers, rightCount, scorePercent, passed, weakTopics) => {
+  ])("%s", (...row) => {
+    const [, answers, rightCount, scorePercent, passed, weakTopics] = row;
     expect(grade(quiz, answers)).toEqual({
       rightCount,
       ofCount: 4,

@@ -28,11 +28,10 @@ export function formatDay(day: Temporal.PlainDate, language: Language): string {
 export function formatMoment(at: Temporal.Instant, zone: string, language: Language): string {
   const local = at.toZonedDateTimeISO(zone);
   const day = dayText(local.toPlainDate(), language, {});
-  const time = format(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    local.toPlainTime(),
-  );
-  const comma = isIdeographic(language) ? "，" : ", ";
-  return `${day}${isIdeographic(language) ? "" : ", "}${time}${comma}${zoneName(at, zone, language)}`;
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return isIdeographic(language)
+    ? `${day}${time}，${zoneName(at, zone, language)}`
+    : `${day}, ${time}, ${zoneName(at, zone, language)}`;
 }
 
 /** Chinese and Japanese put the weekday into brackets of their own. */
@@ -42,16 +41,25 @@ function dayText(
   more: Intl.DateTimeFormatOptions,
 ): string {
   const date: Intl.DateTimeFormatOptions = { ...more, month: "long", day: "numeric" };
-  if (!isIdeographic(language)) return format(language, { ...date, weekday: "long" }).format(day);
-  const weekday = format(language, { weekday: "short" }).format(day);
-  return `${format(language, date).format(day)}（${weekday}）`;
+  // As a number in UTC: for a PlainDate this runtime falls back to 2027/7/1 in Chinese.
+  const { epochMilliseconds } = day.toZonedDateTime("UTC");
+  const say = (options: Intl.DateTimeFormatOptions): string =>
+    format(language, { ...options, timeZone: "UTC" }).format(epochMilliseconds);
+  return isIdeographic(language)
+    ? `${say(date)}（${say({ weekday: "short" })}）`
+    : say({ ...date, weekday: "long" });
 }
 
+/** "China Time", and "Central European Time" rather than "CET". */
 function zoneName(at: Temporal.Instant, zone: string, language: Language): string {
-  const parts = format(language, { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(
-    at.epochMilliseconds,
-  );
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  const name = (timeZoneName: "shortGeneric" | "longGeneric"): string =>
+    format(language, { timeZone: zone, timeZoneName })
+      .formatToParts(at.epochMilliseconds)
+      .filter(({ type }) => type === "timeZoneName")
+      .map(({ value }) => value)
+      .join("");
+  const short = name("shortGeneric");
+  return /^[A-Z]+$/.test(short) ? name("longGeneric") : short;
 }
 
 function isIdeographic(language: Language): boolean {

@@ -36,15 +36,15 @@ function spoken(ast: Ast, values: Values): readonly string[] {
   return ast.flatMap((element) => {
     if (!isArgument(element)) return [];
     const branches = branchesOf(element);
-    const chosen = branches[String(values[element.value])] ?? branches["other"];
-    const inside = "offset" in element ? Object.values(branches).flat() : (chosen ?? []);
+    const chosen = branches.get(String(values[element.value])) ?? branches.get("other") ?? [];
+    const inside = "offset" in element ? [...branches.values()].flat() : chosen;
     return [element.value, ...spoken(inside, values)];
   });
 }
 
 function walk(ast: Ast): readonly string[] {
   return ast.flatMap((element) =>
-    isArgument(element) ? [element.value, ...Object.values(branchesOf(element)).flatMap(walk)] : [],
+    isArgument(element) ? [element.value, ...[...branchesOf(element).values()].flatMap(walk)] : [],
   );
 }
 
@@ -54,11 +54,10 @@ function isArgument(element: Element): element is Extract<Element, { value: stri
   return "value" in element && type !== LITERAL;
 }
 
-function branchesOf(element: Element): Readonly<Record<string, Ast>> {
-  if (!("options" in element)) return {};
-  return Object.fromEntries(
-    Object.entries(element.options).map(([name, option]) => [name, option.value]),
-  );
+/** A map, because a value may be called "toString". */
+function branchesOf(element: Element): ReadonlyMap<string, Ast> {
+  if (!("options" in element)) return new Map();
+  return new Map(Object.entries(element.options).map(([name, option]) => [name, option.value]));
 }
 
 function compile(message: string, language: Language): IntlMessageFormat {

@@ -48,7 +48,7 @@ export function renderOwnerLetter(input: OwnerLetterInput): Letter {
       phrase(language, "ownerHow", { name: fullName(person.name, language) }),
     ],
     blocks: [{ kind: "action", label: say("ownerAction"), link: input.link, main: true }],
-    closing: closing(language, values),
+    closing: closing(language, input),
     reasons: [say("ownerReason")],
   };
 }

@@ -5,22 +5,18 @@ import { zhHans } from "./phrases/zh-hans.ts";
 
 export type PhraseKey = keyof typeof en;
 
-/** Complete catalogues; a language without one falls back as `phraseLanguage` says. */
-const CATALOGUES: Partial<Record<Language, Readonly<Record<PhraseKey, string>>>> = {
-  en,
-  "zh-Hans": zhHans,
-};
+/** The complete catalogues; who reads another language falls back as `phraseLanguage` says. */
+const CATALOGUES = { en, "zh-Hans": zhHans } as const;
 
-/** The language in which the product itself can speak to a reader of this one. */
-export function phraseLanguage(language: Language): Language {
-  if (CATALOGUES[language] !== undefined) return language;
-  return language === "zh-Hant" ? "zh-Hans" : "en";
+/** The language in which the product itself speaks to a reader of this one. */
+export function phraseLanguage(language: Language): keyof typeof CATALOGUES {
+  return language === "zh-Hans" || language === "zh-Hant" ? "zh-Hans" : "en";
 }
 
 /** One sentence of the product's own, in the reader's language or its fallback. */
 export function phrase(language: Language, key: PhraseKey, values: Values = {}): string {
   const spoken = phraseLanguage(language);
-  return fill((CATALOGUES[spoken] ?? en)[key], spoken, values);
+  return fill(CATALOGUES[spoken][key], spoken, values);
 }
 
 /** First line of a letter that could not be written in the reader's language, in that language. */

@@ -33,7 +33,7 @@ export function renderLetter(input: LetterInput): Letter {
       ...(isEmptyDigest(input) ? [phrase(language, "nothingNew")] : []),
     ],
     blocks: blocksOf({ ...input, meeting }, language, values),
-    closing: closing(language, values),
+    closing: closing(language, input),
     reasons: input.chosen.map((chosen) => sayChoice(chosen, language)),
   };
 }
@@ -44,8 +44,11 @@ export function say(text: LocalText, reader: Language, values: Values): string {
 }
 
 /** The name of the company and of the sender under a letter, in the product's own words. */
-export function closing(language: Language, { sender, company }: Values): string {
-  return phrase(language, "closing", { sender: sender ?? "", company: company ?? "" });
+export function closing(
+  language: Language,
+  { sender, company }: Pick<LetterInput, "sender" | "company">,
+): string {
+  return phrase(language, "closing", { sender, company: written(company, language).text });
 }
 
 /** Paragraphs are separated by empty lines. */

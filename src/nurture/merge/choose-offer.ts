@@ -43,7 +43,7 @@ function liveThenNewest(a: Dated, b: Dated): number {
     Number(isLive(b.offer)) - Number(isLive(a.offer)) ||
     Temporal.PlainDate.compare(sentOn(b), sentOn(a)) ||
     Temporal.Instant.compare(b.changedAt, a.changedAt) ||
-    (a.offer.occurrence < b.offer.occurrence ? -1 : 1)
+    Number(a.offer.occurrence > b.offer.occurrence) * 2 - 1
   );
 }
 

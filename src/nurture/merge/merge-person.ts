@@ -125,11 +125,16 @@ function whereAndHow(
       ask("language", (record) => record.language) ?? old.language ?? languageOf(place.country),
     place,
     ...defined({
-      zone: ask("zone", (record) => knownZone(record.zone)) ?? place.zone ?? old.zone,
+      zone: ask("zone", (record) => knownZone(record.zone)) ?? place.zone ?? stayedIn(old, place),
       department: ask("department", (record) => record.department) ?? old.department,
       job: ask("job", (record) => record.job) ?? old.job,
     }),
   };
+}
+
+/** The zone known before, unless the person now works in another country. */
+function stayedIn({ place, zone }: Partial<Person>, now: Place): string | undefined {
+  return place?.country === now.country ? zone : undefined;
 }
 
 function placeOf(place: PersonRecord["place"]): Place | undefined {

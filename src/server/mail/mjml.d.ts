@@ -9,6 +9,6 @@ declare module "mjml" {
     readonly html: string;
     readonly errors: readonly { readonly formattedMessage: string }[];
   }
-  function mjml2html(source: string, options?: MjmlOptions): Promise<MjmlResult>;
-  export = mjml2html;
+  const mjml2html: (source: string, options?: MjmlOptions) => Promise<MjmlResult>;
+  export { mjml2html as default };
 }
