@@ -134,11 +134,30 @@ function factItem(fact: ProfileFact, zone: string, reader: Reader): Html {
 
 /** What a fact says, in words where its values are ours; as recorded where they are not. */
 export function factValue({ topic, value }: ProfileFact, reader: Reader): string {
-  if (topic !== "interest") return value;
-  const key = (["growth", "team", "product", "tools", "life"] as const).find(
-    (one) => one === value,
-  );
-  return key === undefined ? value : reader.t(`interest.${key}`);
+  if (topic === "interest") return wordOf(INTERESTS, value, (one) => reader.t(`interest.${one}`));
+  if (topic !== "discipline") return value;
+  return wordOf(DISCIPLINES, value, (one) => reader.t(`discipline.${one}`));
+}
+
+const INTERESTS = ["growth", "team", "product", "tools", "life"] as const;
+const DISCIPLINES = [
+  "technical",
+  "marketing",
+  "sales",
+  "product",
+  "design",
+  "operations",
+  "finance",
+  "people",
+] as const;
+
+function wordOf<T extends string>(
+  known: readonly T[],
+  value: string,
+  say: (one: T) => string,
+): string {
+  const found = known.find((one) => one === value);
+  return found === undefined ? value : say(found);
 }
 
 function received({ received: rows, person, programme }: Held, reader: Reader): Html {

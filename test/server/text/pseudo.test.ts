@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DemoState } from "#server/http/deps";
+import { pages } from "#server/pages/index";
+import { layout } from "#server/pages/layout";
+import { UNTRIED, type Tried, type Who } from "#server/pages/page";
+import { problemView } from "#server/pages/problem";
+import { makeReader, type Reader } from "#server/text/reader";
+import { freshMemory } from "../../kit/databases.ts";
+import { freshWeb, type Web } from "../../kit/web.ts";
+import { seedLife, type Seeded } from "../../kit/web-seed.ts";
+
+/** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
+const NAMES =
+  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|Europe\/\w+|Asia\/\w+/g;
+
+let web: Web;
+let life: Seeded;
+beforeAll(async () => {
+  const demo = {
+    state: (): DemoState => ({ now: Temporal.Instant.from("2027-05-24T01:00:00Z") }),
+    advance: () => undefined,
+  };
+  web = await freshWeb(await freshMemory(), {
+    demo,
+    connectors: new Map([["greenhouse", { title: "Greenhouse", scopes: [] }]]),
+  });
+  life = await seedLife(web);
+});
+afterAll(async () => {
+  await web.deps.database.close();
+});
+
+/** Speaks Chinese dates, and every text of ours in full-width letters: what stays narrow isn't from a catalogue. */
+function pseudoReader(now: Temporal.Instant): Reader {
+  const real = makeReader("en", now);
+  const chinese = makeReader("zh-Hans", now);
+  const wide = (text: string) =>
+    text.replaceAll(/[a-z]/gi, (letter) =>
+      String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+    );
+  return {
+    ...chinese,
+    t: (key, values) => wide(real.t(key, values)),
+    country: (code) => wide(real.country(code)),
+  };
+}
+
+/** Text and spoken attributes of a document, without the names that are data. */
+function narrowWords(document: string): readonly string[] {
+  const spoken = [...document.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)];
+  const text = document
+    .replaceAll(/<(style|title)[\s\S]*?<\/\1>/g, " ")
+    .replaceAll(/<[^>]*>/g, "\n")
+    .replaceAll(/&[a-z#0-9]+;/g, " ");
+  return [...spoken.map((match) => match[1] ?? ""), ...text.split("\n")]
+    .map((piece) => piece.replaceAll(NAMES, "").trim())
+    .filter((piece) => /[A-Za-z]{2}/.test(piece));
+}
+
+/** What each page is opened with; a page without a row here fails the first test. */
+const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, string>>>> = {
+  "/sign-in": () => ({}),
+  "/u/:token": () => ({}),
+  "/hr": () => ({}),
+  "/hr/questions": () => ({}),
+  "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),
+  "/c/:token": () => ({}),
+  "/c/:token/read/:article": () => ({ article: "first-year" }),
+  "/c/:token/event/:meeting": () => ({ meeting: "meet-team" }),
+  "/c/:token/quiz/:quiz": () => ({ quiz: "product" }),
+  "/c/:token/ask": () => ({}),
+  "/c/:token/wish": () => ({}),
+  "/c/:token/preferences": () => ({}),
+  "/c/:token/about-me": () => ({}),
+  "/demo": () => ({}),
+  "/admin": () => ({}),
+  "/admin/:connection/skipped": ({ connection }) => ({ connection }),
+  "/audit": () => ({}),
+  "/audit/verify": () => ({}),
+  "/answers": () => ({}),
+  "/answers/:question": ({ openQuestion }) => ({ question: openQuestion }),
+  "/answer/:token": () => ({}),
+};
+
+function whoOf(role: string): Who {
+  if (role === "candidate" || role === "unsubscribe-link") {
+    return { kind: "candidate", person: life.yutong.id, base: "/c/x" };
+  }
+  if (role === "answer-link") {
+    return { kind: "answerer", question: life.openQuestion, base: "/answer/x" };
+  }
+  const roles = ["hr", "it_admin", "auditor", "answerer"] as const;
+  return { kind: "user", id: life.openQuestion, name: "林晓", roles, department: "it" };
+}
+
+async function rendered(path: string, tried: Tried, query: string): Promise<string> {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`no page at ${path}`);
+  const now = web.ambient.now();
+  const reader = pseudoReader(now);
+  return web.write(async (tx) => {
+    const who = whoOf(page.role);
+    const params = PARAMS[path]?.(life) ?? {};
+    const opened = await page.open({
+      deps: web.deps,
+      tx,
+      now,
+      who,
+      params,
+      query: new URLSearchParams(query),
+    });
+    const shown = opened.view(reader, tried);
+    const framing = { who, company: "星河科技", here: "/", did: "marked", demo: true };
+    return String(await layout(shown, reader, framing));
+  });
+}
+
+describe("every text in a page comes from a catalogue", () => {
+  it("on every page there is", () => {
+    expect(pages.map(({ path }) => path).filter((path) => PARAMS[path] === undefined)).toEqual([]);
+  });
+
+  it.each(pages.map(({ path }) => path))("on %s", async (path) => {
+    expect(narrowWords(await rendered(path, UNTRIED, "head="))).toEqual([]);
+  });
+
+  it.each(pages.filter(({ posts }) => posts.length > 0).map(({ path }) => path))(
+    "on %s with a form that came back",
+    async (path) => {
+      const errors = {
+        answer: "form.required",
+        by: "form.required",
+        text: "form.too-long",
+      } as const;
+      expect(narrowWords(await rendered(path, { values: {}, errors }, ""))).toEqual([]);
+    },
+  );
+
+  it("on a refusal", async () => {
+    const reader = pseudoReader(web.ambient.now());
+    const shown = problemView(undefined, "/", reader);
+    const framing = {
+      who: { kind: "nobody" },
+      company: "星河科技",
+      here: "/",
+      demo: false,
+    } as const;
+    expect(narrowWords(String(await layout(shown, reader, framing)))).toEqual([]);
+  });
+
+  it("and a text that isn't would be found", () => {
+    expect(narrowWords('<p aria-label="Close">ｏｋ</p><p>Hello there</p>')).toEqual([
+      "Close",
+      "Hello there",
+    ]);
+  });
+});
