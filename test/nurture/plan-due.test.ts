@@ -76,6 +76,11 @@ describe("atDue", () => {
     expect(decide(noon, {}, person)).toBe(expected);
   });
 
+  it("is not paused by a pause that ends when it is due", () => {
+    const what = decide("2026-11-27T08:59", {}, preferences({ pausedUntil: DUE }));
+    expect(what).toBe("not before Fri 2026-11-27 09:00");
+  });
+
   it("holds before it is too late to, so that a held touch is not left out", () => {
     expect(decide("2026-12-20T12:00", {}, hireIn(undefined))).toBe("hold no-zone");
   });

@@ -137,6 +137,7 @@ describe("reconcile", () => {
   it.each([
     ["planned", { state: "planned" }, "hold"],
     ["held for another reason", heldBack, "hold"],
+    ["planned with a stale reason", { state: "planned", hold: "date-missing" }, "hold"],
     ["held for that reason", { state: "held", hold: "date-missing" }, undefined],
     ["sent", { state: "sent" }, undefined],
     ["cancelled", { state: "cancelled" }, undefined],
@@ -164,22 +165,40 @@ describe("reconcile", () => {
 
 describe("rowsOf", () => {
   it.each([
-    ["create", change({}, undefined), "planned", undefined, undefined],
-    ["create held", change({ hold: "no-zone" }, undefined), "held", "no-zone", undefined],
-    ["move", change({ dueAt: soon(48) }, { state: "planned" }), "planned", undefined, undefined],
-    ["revive", change({}, { state: "cancelled", why: "no-zone" }), "planned", undefined, undefined],
-    ["hold", change({ hold: "paused" }, { state: "planned" }), "held", "paused", undefined],
-    ["release", change({}, { state: "held", hold: "paused" }), "planned", undefined, undefined],
-    ["fold", change({ dueAt: soon(-100) }, undefined), "folded", undefined, undefined],
+    ["create", () => change({}, undefined), "planned", undefined, undefined],
+    ["create held", () => change({ hold: "no-zone" }, undefined), "held", "no-zone", undefined],
+    [
+      "move",
+      () => change({ dueAt: soon(48) }, { state: "planned" }),
+      "planned",
+      undefined,
+      undefined,
+    ],
+    [
+      "revive",
+      () => change({}, { state: "cancelled", why: "no-zone" }),
+      "planned",
+      undefined,
+      undefined,
+    ],
+    ["hold", () => change({ hold: "paused" }, { state: "planned" }), "held", "paused", undefined],
+    [
+      "release",
+      () => change({}, { state: "held", hold: "paused" }),
+      "planned",
+      undefined,
+      undefined,
+    ],
+    ["fold", () => change({ dueAt: soon(-100) }, undefined), "folded", undefined, undefined],
     [
       "skip",
-      change({ dueAt: soon(-100), late: "leave-out" }, undefined),
+      () => change({ dueAt: soon(-100), late: "leave-out" }, undefined),
       "skipped",
       undefined,
       "too-late",
     ],
   ] as const)("%s becomes one row", (_title, changes, state, hold, why) => {
-    const rows = rowsOf(changes, []);
+    const rows = rowsOf(changes(), []);
     expect(rows.map((row) => [row.state, row.hold, row.why])).toEqual([[state, hold, why]]);
   });
 

@@ -5,12 +5,12 @@ const FIRST_MONDAY = Temporal.PlainDate.from("1970-01-05");
 export function isoWeek(date: Temporal.PlainDate): string {
   const thursday = date.add({ days: 4 - date.dayOfWeek });
   const week = Math.ceil(thursday.dayOfYear / 7);
-  return `${String(thursday.year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
+  return `${thursday.year}-W${String(week).padStart(2, "0")}`;
 }
 
 /** Whether a day is in every second ISO week, without a stumble at years of 53 weeks. */
 export function inSecondWeek(date: Temporal.PlainDate): boolean {
-  const days = date.since(FIRST_MONDAY, { largestUnit: "days" }).days;
+  const days = date.since(FIRST_MONDAY).days;
   return Math.floor(days / 7) % 2 === 0;
 }
 
@@ -21,7 +21,7 @@ export function weekdays(
   until: Temporal.PlainDate,
 ): readonly Temporal.PlainDate[] {
   const first = from.add({ days: (weekday - from.dayOfWeek + 7) % 7 });
-  const days = until.since(first, { largestUnit: "days" }).days;
+  const days = until.since(first).days;
   const count = Math.max(0, Math.floor(days / 7) + 1);
   return Array.from({ length: count }, (_, index) => first.add({ days: 7 * index }));
 }
