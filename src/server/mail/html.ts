@@ -44,7 +44,8 @@ function blockHtml(block: LetterBlock, { parts }: Template): string {
 
 function itemSlots(item: LetterItem): { readonly title: string; readonly note: string } {
   const text = escapeHtml(item.title);
-  const note = item.note === undefined ? "" : pieces.note({ text: lines(item.note) });
+  const noted = item.done === undefined ? pieces.note : pieces.tickNote;
+  const note = item.note === undefined ? "" : noted({ text: lines(item.note) });
   if (item.link !== undefined) {
     return { title: pieces.link({ text, link: escapeHtml(item.link) }), note };
   }

@@ -81,4 +81,5 @@ export const PIECES = {
   done: `<span class="done" style="color:${TEAL}" aria-hidden="true">&#9745;</span>&nbsp; {{text}}`,
   open: `<span class="open" style="color:${LIGHT.soft}" aria-hidden="true">&#9744;</span>&nbsp; {{text}}`,
   note: `<br /><span class="note" style="color:${LIGHT.soft};font-size:14px">{{text}}</span>`,
+  tickNote: `<br /><span class="note" style="display:inline-block;padding-inline-start:25px;color:${LIGHT.soft};font-size:14px">{{text}}</span>`,
 } as const;

@@ -17,6 +17,8 @@ export const pieces = {
   done: part(PIECES.done),
   open: part(PIECES.open),
   note: part(PIECES.note),
+  /** Under the words of a tick, not under its box. */
+  tickNote: part(PIECES.tickNote),
 } as const;
 
 const compiled = new Map<Direction, Promise<Template>>();
