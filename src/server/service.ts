@@ -52,7 +52,9 @@ export async function startService(
     queues: [QUEUE],
     onError: (error) => logger.error({ err: error }, "scheduling failed"),
   });
-  await boss.every(QUEUE, TICK_SECONDS, async (signal) => void (await tick(house.work, signal)));
+  await boss.every(QUEUE, TICK_SECONDS, async (signal) => {
+    await tick(house.work, signal);
+  });
   const server = await listen(house.app.fetch, config.port);
   say(
     `Keepwarm listens on port ${config.port} as ${config.baseUrl} (${config.setup.mode} mode, ${database.engine}).`,

@@ -59,7 +59,7 @@ export function described(vendor: string): Description {
   const api = parse(text) as ApiDocument;
   const ajv = new Ajv2020({ strict: false, coerceTypes: false, allErrors: false });
   formats.default(ajv);
-  ajv.addSchema(api as object, "api");
+  ajv.addSchema(api, "api");
   const operations = listOperations(api);
   const find = (exchange: Exchange) =>
     operations.find(

@@ -106,11 +106,11 @@ export function vendorHttp<Paths>(settings: VendorHttpSettings): VendorHttp<Path
   return {
     read: (method, path, parts, signal) =>
       settings.queue.add(() =>
-        readWithPatience(http, settings, { method, path, parts: parts as Plain }, signal),
+        readWithPatience(http, settings, { method, path, parts: parts }, signal),
       ) as never,
     once: (method, path, parts, signal) =>
       settings.queue.add(() =>
-        onceWithToken(http, settings, { method, path, parts: parts as Plain }, signal),
+        onceWithToken(http, settings, { method, path, parts: parts }, signal),
       ) as never,
   };
 }

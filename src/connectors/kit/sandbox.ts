@@ -75,9 +75,13 @@ export function sandbox(vendor: string, routes: (app: Hono) => void): Sandbox {
 }
 
 async function failing(fault: Fault | undefined, go: () => Promise<Response>): Promise<Response> {
-  switch (fault?.kind) {
-    case undefined:
-      return go();
+  if (fault === undefined) return go();
+  if (fault.kind === "status-after" || fault.kind === "cut-after") await go();
+  return failure(fault);
+}
+
+function failure(fault: Fault): Response {
+  switch (fault.kind) {
     case "rate-limit":
       return new Response(null, {
         status: 429,
@@ -90,14 +94,10 @@ async function failing(fault: Fault | undefined, go: () => Promise<Response>): P
     case "garbage":
       return Response.json({ surprise: true });
     case "status":
-      return new Response(null, { status: fault.status });
     case "status-after":
-      await go();
       return new Response(null, { status: fault.status });
     case "cut":
-      return cut();
     case "cut-after":
-      await go();
       return cut();
   }
 }

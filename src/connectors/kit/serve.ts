@@ -25,7 +25,7 @@ export async function serveOnLoopback(
         },
       },
       (address) => {
-        resolve({ url: `http://127.0.0.1:${address.port}`, close: () => close(server as Server) });
+        resolve({ url: `http://127.0.0.1:${address.port}`, close: () => close(server) });
       },
     ) as Server;
     server.once("error", reject);
@@ -37,4 +37,13 @@ async function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+export type WebApp = (request: Request) => Response | Promise<Response>;
+
+/** An address that is known before what answers there is made; until then it answers 503. */
+export async function serveLater(port = 0): Promise<Served & { answerWith(app: WebApp): void }> {
+  let app: WebApp = () => new Response(null, { status: 503 });
+  const served = await serveOnLoopback((request) => app(request), port);
+  return { ...served, answerWith: (next) => void (app = next) };
 }

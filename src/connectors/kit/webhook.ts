@@ -1,11 +1,11 @@
-import { createHash, createHmac, timingSafeEqual, type BinaryToTextEncoding } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 /** HMAC over the raw bytes; `secret` as the vendor shows it. */
 export function hmac(
   algorithm: "sha256" | "sha512",
   secret: string,
   body: Uint8Array | string,
-  encoding: BinaryToTextEncoding,
+  encoding: "hex" | "base64",
 ): string {
   return createHmac(algorithm, secret).update(body).digest(encoding);
 }

@@ -166,7 +166,7 @@ function towardsAct(record: EffectRecord, now: Temporal.Instant, terms: Terms): 
   if (terms.protocol.prepares && record.token === undefined)
     return { record, move: { do: "prepare" } };
   const armed = without(
-    { ...record, state: "armed", armedAt: now, attempt: record.attempt + 1 } as EffectRecord,
+    { ...record, state: "armed", armedAt: now, attempt: record.attempt + 1 },
     "notBefore",
   );
   return { record: armed, move: { do: "act" } };
@@ -241,6 +241,6 @@ function ended(record: EffectRecord): Next {
 }
 
 function without(record: EffectRecord, name: "notBefore" | "why"): EffectRecord {
-  const { [name]: _, ...rest } = record;
-  return rest;
+  const kept = Object.entries(record).filter(([key]) => key !== name);
+  return Object.fromEntries(kept) as unknown as EffectRecord;
 }

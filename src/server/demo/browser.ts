@@ -84,26 +84,46 @@ function fieldsOf(
   filling: Filling,
   right: ReadonlyMap<string, string>,
 ): Record<string, string> {
-  const inputs = [...inner.matchAll(/<(input|textarea|select)([^>]*)>/g)].map(
-    ([, kind, attributes]) => ({
-      kind: kind === "input" ? (attribute(attributes ?? "", "type") ?? "text") : (kind ?? ""),
-      name: plain(attribute(attributes ?? "", "name") ?? ""),
-      value: plain(attribute(attributes ?? "", "value") ?? ""),
-    }),
-  );
-  const fields: Record<string, string> = {};
-  for (const { kind, name, value } of inputs) {
-    if (kind === "radio") {
-      const wanted =
-        filling.values[name] ?? (filling.choose === "well" ? right.get(name) : undefined);
-      if (wanted === value || (wanted === undefined && fields[name] === undefined))
-        fields[name] = value;
-    } else if (kind !== "checkbox" && name !== "") fields[name] = filling.values[name] ?? value;
+  const fields = new Map<string, string>();
+  for (const { kind, name, value } of inputsOf(inner)) {
+    if (name === "" || kind === "checkbox") continue;
+    if (kind !== "radio") fields.set(name, filling.values[name] ?? value);
+    else if (isChosen(name, value, filling, right, fields)) fields.set(name, value);
   }
   const pressed = buttons(inner).find(
     (each) => filling.button === undefined || each.value === filling.button,
   );
-  return pressed?.name === undefined ? fields : { ...fields, [pressed.name]: pressed.value };
+  if (pressed?.name !== undefined) fields.set(pressed.name, pressed.value);
+  return Object.fromEntries(fields);
+}
+
+interface Input {
+  readonly kind: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+function inputsOf(inner: string): Input[] {
+  return [...inner.matchAll(/<(input|textarea|select)([^>]*)>/g)].map(
+    ([, tag = "", attributes = ""]) => ({
+      kind: tag === "input" ? (attribute(attributes, "type") ?? "text") : tag,
+      name: plain(attribute(attributes, "name") ?? ""),
+      value: plain(attribute(attributes, "value") ?? ""),
+    }),
+  );
+}
+
+/** The wanted choice, the right one for someone who knows, else the first. */
+function isChosen(
+  name: string,
+  value: string,
+  filling: Filling,
+  right: ReadonlyMap<string, string>,
+  chosen: ReadonlyMap<string, string>,
+): boolean {
+  const known = filling.choose === "well" ? right.get(name) : undefined;
+  const wanted = filling.values[name] ?? known;
+  return wanted === undefined ? !chosen.has(name) : wanted === value;
 }
 
 function buttons(inner: string): { readonly name: string | undefined; readonly value: string }[] {

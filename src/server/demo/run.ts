@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { serveOnLoopback } from "#connectors/kit/serve";
+import { serveLater } from "#connectors/kit/serve";
 import { virtualClock } from "../ambient.ts";
 import { openDatabase } from "../store/database.ts";
 import { browser } from "./browser.ts";
@@ -64,10 +64,7 @@ async function main(): Promise<void> {
   const vendors = await startVendors(() => clock.now());
   await freshFolder(FOLDER);
   const database = await openDatabase({ kind: "pglite", folder: FOLDER });
-  const server = {
-    fetch: (_request: Request): Response | Promise<Response> => new Response(null, { status: 503 }),
-  };
-  const served = await serveOnLoopback((request) => server.fetch(request));
+  const served = await serveLater();
   const logger = pino({ level: verbose ? "warn" : "silent" }, pino.destination(2));
   const oidc = {
     issuer: `${served.url}/oidc`,
@@ -83,7 +80,7 @@ async function main(): Promise<void> {
     oidc,
     runEveryMinutes: 360,
   });
-  server.fetch = (request) => house.app.fetch(request);
+  served.answerWith((request) => house.app.fetch(request));
   vendors.sendWebhooksTo(served.url, await connectionIds(house));
   const hires = makeHires(count, days, seed);
   const troubles: string[] = [];

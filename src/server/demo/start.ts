@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pino } from "pino";
-import { serveOnLoopback, type Served } from "#connectors/kit/serve";
+import { serveLater, type Served } from "#connectors/kit/serve";
 import { realAmbient, virtualClock } from "../ambient.ts";
 import { createDemoIssuer } from "../http/demo-oidc.ts";
 import type { DemoPanel, DemoState, DemoStep } from "../http/deps.ts";
@@ -42,14 +42,11 @@ export async function startDemo(
   await freshFolder(folder);
   say("Opening the embedded database …");
   const database = await openDatabase({ kind: "pglite", folder });
-  const app = {
-    fetch: (_request: Request): Response | Promise<Response> => new Response(null, { status: 503 }),
-  };
-  const served = await serveOnLoopback((request) => app.fetch(request), port);
+  const served = await serveLater(port);
   const issuer = await startIssuer(served.url);
   const run: { driver?: Driver } = {};
   const stop = new AbortController();
-  const panel = panelFor(clock.now, run, stop.signal, say);
+  const panel = panelFor(() => clock.now(), run, stop.signal, say);
   const house = await demoHouse({
     database,
     clock,
@@ -60,7 +57,7 @@ export async function startDemo(
     logger: pino({ level: "warn" }, pino.destination(2)),
     oidc: { issuer: issuer.url, clientId: CLIENT.clientId, clientSecret: CLIENT.clientSecret },
   });
-  app.fetch = (request) => house.app.fetch(request);
+  served.answerWith((request) => house.app.fetch(request));
   vendors.sendWebhooksTo(served.url, await connectionIds(house));
   const hires = makeHires(HIRES, DAYS, SEED);
   run.driver = driver({
@@ -91,10 +88,7 @@ export async function startDemo(
 const CLIENT = { clientId: "keepwarm-demo", clientSecret: "demo-client-secret" } as const;
 
 async function startIssuer(baseUrl: string): Promise<Served> {
-  const held = {
-    fetch: (_request: Request): Response | Promise<Response> => new Response(null, { status: 503 }),
-  };
-  const served = await serveOnLoopback((request) => held.fetch(request));
+  const served = await serveLater();
   const issuer = await createDemoIssuer({
     ...CLIENT,
     issuer: served.url,
@@ -102,7 +96,7 @@ async function startIssuer(baseUrl: string): Promise<Served> {
     users: DEMO_USERS,
     ambient: realAmbient,
   });
-  held.fetch = (request) => issuer.fetch(request);
+  served.answerWith((request) => issuer.fetch(request));
   return served;
 }
 
@@ -168,6 +162,6 @@ async function idleWork(
 ): Promise<void> {
   while (!signal.aborted) {
     await realAmbient.sleep(IDLE_MS, signal).catch(() => undefined);
-    if (!isRunning() && !signal.aborted) await work().catch(() => undefined);
+    if (!isRunning()) await work().catch(() => undefined);
   }
 }

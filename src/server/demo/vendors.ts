@@ -54,22 +54,7 @@ export async function startVendors(now: () => Temporal.Instant): Promise<Vendors
     requestsPerWindow: NO_LIMIT,
   });
   greenhouse.subscribe({ url: "http://keepwarm.example/webhooks", secret: WEBHOOK_SECRET });
-  const frappe = PRETEND.frappe({
-    now,
-    zone: "Asia/Shanghai",
-    apiKey: "pretend-key",
-    apiSecret: "pretend-secret",
-    company: FRAPPE_COMPANY,
-    designations: [...WORKS.map((work) => work.title.en), "Graduate"],
-    departments: [],
-    grievanceTypes: ["Before the first day"],
-    users: ["people@xinghe.example"],
-    webhook: {
-      url: "http://keepwarm.example/webhooks",
-      secret: WEBHOOK_SECRET,
-      deliver: deliver("frappe"),
-    },
-  });
+  const frappe = pretendSite(now, deliver("frappe"));
   const outlook = PRETEND.outlook({ now, mailboxes: OUTLOOK_MAILBOXES });
   const google = PRETEND.google({ now, domain: GOOGLE_DOMAIN });
   furnish(greenhouse);
@@ -96,6 +81,24 @@ export async function startVendors(now: () => Temporal.Instant): Promise<Vendors
   };
 }
 
+function pretendSite(
+  now: () => Temporal.Instant,
+  deliver: (request: Request) => Promise<Response>,
+): Vendors["frappe"] {
+  return PRETEND.frappe({
+    now,
+    zone: HRIS.siteZone,
+    apiKey: HRIS.apiKey,
+    apiSecret: HRIS.apiSecret,
+    company: FRAPPE_COMPANY,
+    designations: [...WORKS.map((work) => work.title.en), HRIS.designation],
+    departments: [],
+    grievanceTypes: [HRIS.grievanceType],
+    users: [HRIS.wishesTo],
+    webhook: { url: "http://keepwarm.example/webhooks", secret: WEBHOOK_SECRET, deliver },
+  });
+}
+
 /** A job for every kind of work at every office, the way a real account grows over the years. */
 function furnish(greenhouse: Vendors["greenhouse"]): void {
   WORKS.forEach((work) => greenhouse.putDepartment(work.id, work.department));
@@ -115,59 +118,46 @@ function connectionsOf(
   google: { readonly clientEmail: string; readonly privateKey: string },
 ): Setup["connections"] {
   const at = (vendor: string): string => urls[vendor] ?? "";
-  const offices = SITES.map(({ office, country, city, zone }) => ({
-    name: office,
-    country,
-    city,
-    zone,
-  }));
+  const outlook = { ...PRETEND_OUTLOOK_APP, mailboxes: OUTLOOK_MAILBOXES };
+  const gmail = { ...google, mailboxes: GOOGLE_MAILBOXES };
   return [
     {
       vendor: "greenhouse",
       webhookSecrets: [WEBHOOK_SECRET],
-      settings: {
-        authUrl: at("greenhouse"),
-        apiUrl: at("greenhouse"),
-        clientId: "pretend-client",
-        clientSecret: "pretend-secret",
-        userId: "1",
-        offices,
-        requestsPer30Seconds: NO_LIMIT,
-      },
+      settings: { ...ATS, authUrl: at("greenhouse"), apiUrl: at("greenhouse") },
     },
     {
       vendor: "frappe",
       webhookSecrets: [WEBHOOK_SECRET],
-      settings: {
-        baseUrl: at("frappe"),
-        apiKey: "pretend-key",
-        apiSecret: "pretend-secret",
-        siteZone: "Asia/Shanghai",
-        company: FRAPPE_COMPANY,
-        designation: "Graduate",
-        grievanceType: "Before the first day",
-        wishesTo: "people@xinghe.example",
-      },
+      settings: { ...HRIS, baseUrl: at("frappe") },
     },
     {
       vendor: "outlook",
       webhookSecrets: [],
-      settings: {
-        ...PRETEND_OUTLOOK_APP,
-        authority: at("outlook"),
-        graphUrl: `${at("outlook")}/v1.0`,
-        mailboxes: OUTLOOK_MAILBOXES,
-      },
+      settings: { ...outlook, authority: at("outlook"), graphUrl: `${at("outlook")}/v1.0` },
     },
     {
       vendor: "google",
       webhookSecrets: [],
-      settings: {
-        apiUrl: `${at("google")}/`,
-        tokenUrl: `${at("google")}/token`,
-        ...google,
-        mailboxes: GOOGLE_MAILBOXES,
-      },
+      settings: { ...gmail, apiUrl: `${at("google")}/`, tokenUrl: `${at("google")}/token` },
     },
   ];
 }
+
+const ATS = {
+  clientId: "pretend-client",
+  clientSecret: "pretend-secret",
+  userId: "1",
+  requestsPer30Seconds: NO_LIMIT,
+  offices: SITES.map(({ office, country, city, zone }) => ({ name: office, country, city, zone })),
+};
+
+const HRIS = {
+  apiKey: "pretend-key",
+  apiSecret: "pretend-secret",
+  siteZone: "Asia/Shanghai",
+  company: FRAPPE_COMPANY,
+  designation: "Graduate",
+  grievanceType: "Before the first day",
+  wishesTo: "people@xinghe.example",
+};

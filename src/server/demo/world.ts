@@ -98,34 +98,38 @@ function isMail(happening: Happening): happening is Mail {
   return ["reply", "auto-answer", "bounce"].includes(happening.what);
 }
 
-function atTheDesk(
-  { greenhouse, frappe }: Vendors,
-  hire: Hire,
-  happening: Desk,
-  known: Known,
-): void {
+function atTheDesk(vendors: Vendors, hire: Hire, happening: Desk, known: Known): void {
+  const { greenhouse } = vendors;
   switch (happening.what) {
     case "accept":
-      return greenhouse.acceptOffer(known.application);
+      greenhouse.acceptOffer(known.application);
+      return;
     case "decline":
-      return greenhouse.declineOffer(known.application);
+      greenhouse.declineOffer(known.application);
+      return;
     case "withdraw":
-      return greenhouse.rejectApplication(known.application);
+      greenhouse.rejectApplication(known.application);
+      return;
     case "move-start":
       known.startsOn = happening.to;
-      return greenhouse.updateOffer(known.application, { starts_on: happening.to });
-    case "employ": {
-      const applicant = frappe.applicantOf(hire.mail);
-      frappe.createEmployee({
-        ...(applicant === undefined ? {} : { applicant }),
-        firstName: hire.given,
-        lastName: hire.family,
-        personalMail: hire.mail,
-        joinsOn: known.startsOn,
-      });
-      greenhouse.hireCandidate(known.application);
-    }
+      greenhouse.updateOffer(known.application, { starts_on: happening.to });
+      return;
+    case "employ":
+      employ(vendors, hire, known);
   }
+}
+
+/** HR creates the employee from the applicant, where the hand-off has made one. */
+function employ({ greenhouse, frappe }: Vendors, hire: Hire, known: Known): void {
+  const applicant = frappe.applicantOf(hire.mail);
+  frappe.createEmployee({
+    ...(applicant === undefined ? {} : { applicant }),
+    firstName: hire.given,
+    lastName: hire.family,
+    personalMail: hire.mail,
+    joinsOn: known.startsOn,
+  });
+  greenhouse.hireCandidate(known.application);
 }
 
 /** Answers to, or the return of, the newest mail that reached this person. */
@@ -145,6 +149,45 @@ function inTheMail({ outlook, google }: Vendors, hire: Hire, happening: Mail): v
   }
 }
 
+type PhoneAct = (browser: Browser, home: string, hire: Hire, happening: Phone) => Promise<void>;
+
+/** What each thing that a candidate does is on their page. */
+const ON_THE_PHONE: Readonly<Record<Exclude<Phone["what"], "answer" | "unsubscribe">, PhoneAct>> = {
+  tick: (browser, home) => tick(browser, home),
+  read: (browser, home) => read(browser, home),
+  quiz: (browser, home, _hire, happening) =>
+    browser.submit(`${home}/quiz/product-basics`, {
+      action: /quiz/,
+      values: {},
+      choose: happening.what === "quiz" && happening.well ? "well" : "first",
+    }),
+  "sign-up": (browser, home, hire) =>
+    browser.submit(`${home}/event/meet-the-team`, {
+      action: /event/,
+      values: { called: hire.given, wonder: "一天是怎么过的？" },
+    }),
+  ask: (browser, home, hire, happening) =>
+    browser.submit(`${home}/ask`, {
+      action: /ask/,
+      values: { text: questionText(hire, happening.what === "ask" ? happening.question : 0) },
+    }),
+  wish: (browser, home, hire) =>
+    browser.submit(`${home}/wish`, {
+      action: /wish/,
+      values: { kind: "wish", text: WISHES[hire.index % WISHES.length] ?? WISHES[0] },
+    }),
+  grievance: (browser, home) =>
+    browser.submit(`${home}/wish`, {
+      action: /wish/,
+      values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
+    }),
+  pause: (browser, home, _hire, happening) =>
+    browser.submit(`${home}/preferences`, {
+      action: /pause/,
+      values: { until: happening.what === "pause" ? happening.until : "" },
+    }),
+};
+
 async function onThePhone(
   browser: Browser,
   vendors: Vendors,
@@ -153,43 +196,9 @@ async function onThePhone(
 ): Promise<void> {
   if (happening.what === "answer")
     return answerQuestion(browser, vendors, hire, happening.question);
+  if (happening.what === "unsubscribe") return unsubscribe(browser, vendors, hire);
   const home = homeOf(vendors, hire);
-  if (home === undefined) return;
-  switch (happening.what) {
-    case "tick":
-      return tick(browser, home);
-    case "read":
-      return read(browser, home);
-    case "sign-up":
-      return browser.submit(`${home}/event/meet-the-team`, {
-        action: /event/,
-        values: { called: hire.given, wonder: "一天是怎么过的？" },
-      });
-    case "quiz":
-      return quiz(browser, home, happening.well);
-    case "ask":
-      return browser.submit(`${home}/ask`, {
-        action: /ask/,
-        values: { text: questionText(hire, happening.question) },
-      });
-    case "wish":
-      return browser.submit(`${home}/wish`, {
-        action: /wish/,
-        values: { kind: "wish", text: WISHES[hire.index % WISHES.length] ?? WISHES[0] },
-      });
-    case "grievance":
-      return browser.submit(`${home}/wish`, {
-        action: /wish/,
-        values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
-      });
-    case "pause":
-      return browser.submit(`${home}/preferences`, {
-        action: /pause/,
-        values: { until: happening.until },
-      });
-    case "unsubscribe":
-      return unsubscribe(browser, vendors, hire);
-  }
+  if (home !== undefined) await ON_THE_PHONE[happening.what](browser, home, hire, happening);
 }
 
 function homeOf(vendors: Vendors, hire: Hire): string | undefined {
@@ -206,14 +215,6 @@ async function tick(browser: Browser, home: string): Promise<void> {
 async function read(browser: Browser, home: string): Promise<void> {
   const link = (await browser.links(home)).find((each) => each.includes("/read/"));
   if (link !== undefined) await browser.submit(link, { action: /read/, values: {} });
-}
-
-async function quiz(browser: Browser, home: string, well: boolean): Promise<void> {
-  await browser.submit(`${home}/quiz/product-basics`, {
-    action: /quiz/,
-    values: {},
-    choose: well ? "well" : "first",
-  });
 }
 
 function questionText(hire: Hire, question: number): string {

@@ -146,13 +146,12 @@ export async function lastEffectOf(
 export async function saveBeforeImage(
   tx: Tx,
   tenant: TenantId,
-  sealer: Sealer,
   opId: string,
-  values: Readonly<Record<string, string>>,
+  sealed: string,
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`insert into before_images (tenant_id, op_id, sealed, taken_at)
-    values (${tenant}::uuid, ${opId}, ${sealer.seal(JSON.stringify(values), opId)}, ${now})
+    values (${tenant}::uuid, ${opId}, ${sealed}, ${now})
     on conflict (tenant_id, op_id) do nothing`.execute(tx);
 }
 

@@ -19,12 +19,9 @@ export async function savePerson(
   now: Temporal.Instant,
 ): Promise<"created" | "changed" | "same"> {
   const doc = z.encode(Person, person);
-  const start = person.offer.milestones.start;
-  const startOn =
-    start?.kind === "day" ? start.on.toString() : (start?.at.toString().slice(0, 10) ?? null);
   const { rows } = await sql<{ created: boolean }>`
     insert into people (tenant_id, id, doc, name, private_mail, offer_status, start_on, country, city, department, created_at, updated_at)
-    values (${tenant}::uuid, ${person.id}::uuid, ${doc}::jsonb, ${displayName(person)}, ${privateMail(person)?.toLowerCase() ?? null}, ${person.offer.status}, ${startOn}::date,
+    values (${tenant}::uuid, ${person.id}::uuid, ${doc}::jsonb, ${displayName(person)}, ${privateMail(person)?.toLowerCase() ?? null}, ${person.offer.status}, ${startOn(person)}::date,
       ${person.place.country ?? null}, ${person.place.city ?? null}, ${person.department ?? null}, ${now}, ${now})
     on conflict (id) do update set doc = excluded.doc, name = excluded.name, private_mail = excluded.private_mail, offer_status = excluded.offer_status,
       start_on = excluded.start_on, country = excluded.country, city = excluded.city, department = excluded.department,
@@ -33,6 +30,12 @@ export async function savePerson(
     returning (xmax = 0) as created`.execute(tx);
   if (rows[0] === undefined) return "same";
   return rows[0].created ? "created" : "changed";
+}
+
+function startOn({ offer }: Person): string | null {
+  const { start } = offer.milestones;
+  if (start === undefined) return null;
+  return start.kind === "day" ? start.on.toString() : start.at.toString().slice(0, 10);
 }
 
 /** The address that other systems know the person by, whether or not mail reaches it. */

@@ -1,5 +1,6 @@
 import type { EffectRecord } from "#nurture/effects/effect";
 import type { LogNote } from "#nurture/ledger/entry";
+import type { TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { loadHandoff, saveHandoff } from "../store/handoffs.ts";
@@ -28,48 +29,26 @@ async function ofTouch(
   now: Temporal.Instant,
 ): Promise<LogNote[]> {
   const touch = effect.touch === undefined ? undefined : await loadTouch(tx, effect.touch);
-  if (touch?.state !== "queued" || effect.person === undefined) return [];
-  const note = (what: LogNote["what"], why?: string): LogNote[] => [
-    {
-      what,
-      actor: "work/deliver",
-      at: now,
-      person: touch.personId,
-      facts: {
-        step: touch.step,
-        occurrence: touch.occurrence,
-        op: effect.opId,
-        ...(why === undefined ? {} : { why }),
-      },
-    },
-  ];
-  await planSoon(tx, effect.person);
-  switch (record.state) {
-    case "confirmed":
-      await setTouchState(tx, touch.key, "sent", {}, now);
-      await saveLastTouch(tx, effect.person, touch.step, now);
-      return note("touch.sent");
-    case "cancelled": {
-      const again = COMES_AGAIN.has(record.why ?? "");
-      await setTouchState(
-        tx,
-        touch.key,
-        again ? "planned" : "cancelled",
-        record.why === undefined ? {} : { why: record.why },
-        now,
-      );
-      return [];
-    }
-    case "rejected":
-    case "withheld":
-      await setTouchState(tx, touch.key, "skipped", { why: record.state }, now);
-      return note("touch.skipped", record.why ?? record.state);
-    case "parked":
-    case "intent":
-    case "armed":
-    case "unknown":
-      return [];
+  if (touch?.state !== "queued" || record.state === "parked") return [];
+  await planSoon(tx, touch.personId);
+  const facts = { step: touch.step, occurrence: touch.occurrence, op: effect.opId };
+  const note = { actor: "work/deliver", at: now, person: touch.personId };
+  if (record.state === "confirmed") {
+    await setTouchState(tx, touch.key, "sent", {}, now);
+    await saveLastTouch(tx, touch.personId, touch.step, now);
+    return [{ ...note, what: "touch.sent", facts }];
   }
+  const why = record.why ?? record.state;
+  if (record.state === "cancelled") {
+    await takeBack(tx, touch.key, why, now);
+    return [];
+  }
+  await setTouchState(tx, touch.key, "skipped", { why: record.state }, now);
+  return [{ ...note, what: "touch.skipped", facts: { ...facts, why } }];
+}
+
+async function takeBack(tx: Tx, key: TouchKey, why: string, now: Temporal.Instant): Promise<void> {
+  await setTouchState(tx, key, COMES_AGAIN.has(why) ? "planned" : "cancelled", { why }, now);
 }
 
 async function ofHandoff(

@@ -153,24 +153,18 @@ async function keepBefore(
 ): Promise<void> {
   const { turn, effect, opened } = ride;
   const { payload } = effect;
-  const before = opened?.ports.sink?.before;
+  const sink = opened?.ports.sink;
   if (
     payload.kind !== "fields" ||
-    before === undefined ||
+    sink?.before === undefined ||
     record.attempt > 1 ||
     port.protocol.prepares
   )
     return;
-  const values = await before(payload, turn.signal);
+  const values = await sink.before(payload, turn.signal);
+  const sealed = turn.deps.sealer.seal(JSON.stringify(values), effect.opId);
   await turn.deps.database.tenant(turn.tenant.id, (tx) =>
-    saveBeforeImage(
-      tx,
-      turn.tenant.id,
-      turn.deps.sealer,
-      effect.opId,
-      values,
-      turn.deps.ambient.now(),
-    ),
+    saveBeforeImage(tx, turn.tenant.id, effect.opId, sealed, turn.deps.ambient.now()),
   );
 }
 
@@ -297,5 +291,5 @@ function portFor(opened: Opened, payload: EffectPayload): EffectPort<EffectPaylo
     fields: sink?.fields,
     record: sink?.record,
   };
-  return ports[payload.kind] as EffectPort<EffectPayload> | undefined;
+  return ports[payload.kind];
 }
