@@ -15,7 +15,7 @@ import { stepTitle } from "../step-title.ts";
 import { ask, toPeopleTeam } from "./asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
-import { sourceText } from "./source-words.ts";
+import { factValue, sourceText } from "./fact-words.ts";
 
 const CORRECTION_CHARACTERS_MAX = 2_000;
 
@@ -130,34 +130,6 @@ function factItem(fact: ProfileFact, zone: string, reader: Reader): Html {
     ${factValue(fact, reader)}
     <span class="muted">${since}${until}</span>
   </li>`;
-}
-
-/** What a fact says, in words where its values are ours; as recorded where they are not. */
-export function factValue({ topic, value }: ProfileFact, reader: Reader): string {
-  if (topic === "interest") return wordOf(INTERESTS, value, (one) => reader.t(`interest.${one}`));
-  if (topic !== "discipline") return value;
-  return wordOf(DISCIPLINES, value, (one) => reader.t(`discipline.${one}`));
-}
-
-const INTERESTS = ["growth", "team", "product", "tools", "life"] as const;
-const DISCIPLINES = [
-  "technical",
-  "marketing",
-  "sales",
-  "product",
-  "design",
-  "operations",
-  "finance",
-  "people",
-] as const;
-
-function wordOf<T extends string>(
-  known: readonly T[],
-  value: string,
-  say: (one: T) => string,
-): string {
-  const found = known.find((one) => one === value);
-  return found === undefined ? value : say(found);
 }
 
 function received({ received: rows, person, programme }: Held, reader: Reader): Html {

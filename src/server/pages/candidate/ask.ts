@@ -111,7 +111,10 @@ function whoAnswers({ routing, departments, person }: Asking, reader: Reader): H
         if (owner === routing.fallback) labels.push(reader.t("ask.anything-else"));
         const { dueAt } = clockOf(owner, departments, person, reader.now);
         return html`<li>
-          ${departmentName(owner, departments, reader)}: ${labels.join(reader.t("ask.and"))}
+          ${reader.t("ask.owner-topics", {
+            owner: departmentName(owner, departments, reader),
+            topics: labels.join(reader.t("ask.and")),
+          })}
           <span class="muted"
             >${reader.t("ask.now-by", { when: reader.moment(dueAt, ownZone(person)) })}</span
           >

@@ -97,8 +97,8 @@ function firstDay({ person }: Pick<Home, "person">, reader: Reader): string {
 
 function waysOut({ base }: Home, reader: Reader): Html {
   return html`<p class="small muted center ways">
-    <a href="${base}/about-me">${reader.t("home.held")}</a> ·
-    <a href="${base}/preferences">${reader.t("home.preferences")}</a> ·
+    <a href="${base}/about-me">${reader.t("home.held")}</a>
+    <a href="${base}/preferences">${reader.t("home.preferences")}</a>
     <a href="${base}/wish">${reader.t("home.wish")}</a>
   </p>`;
 }

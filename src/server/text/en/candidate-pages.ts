@@ -131,6 +131,7 @@ export const candidatePages = {
   "discipline.operations": "Operations",
   "discipline.finance": "Finance",
   "discipline.people": "People team",
+  "ask.owner-topics": "{owner}: {topics}",
   "interest.growth": "growing here",
   "interest.team": "the team",
   "interest.product": "the product",

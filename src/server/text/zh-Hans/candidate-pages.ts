@@ -126,6 +126,7 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "discipline.operations": "运营",
   "discipline.finance": "财务",
   "discipline.people": "人力",
+  "ask.owner-topics": "{owner}：{topics}",
   "interest.growth": "成长",
   "interest.team": "团队",
   "interest.product": "产品",
