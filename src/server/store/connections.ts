@@ -59,11 +59,19 @@ export async function listConnections(tx: Tx): Promise<StoredConnection[]> {
   return rows.map(toConnection);
 }
 
+/** A run that has saved nothing for this long was lost with its worker. */
+const RUN_LEASE = { minutes: 10 };
+
+/** Due or asked for, and nobody reads it: while somebody does, the next run is when they are given up. */
+export function mayRun(now: Temporal.Instant) {
+  return sql`(state not in ('paused', 'disabled') and ((pull_soon and state <> 'syncing') or next_run_at <= ${now}))`;
+}
+
 /** Connections whose next run is due or that were asked to run sooner. */
 export async function connectionsToRun(tx: Tx, now: Temporal.Instant): Promise<StoredConnection[]> {
   const { rows } = await sql<ConnectionRow>`
     select ${COLUMNS} from connections
-     where state not in ('paused', 'disabled') and (pull_soon or next_run_at <= ${now})
+     where ${mayRun(now)}
      order by role, vendor`.execute(tx);
   return rows.map(toConnection);
 }
@@ -75,14 +83,39 @@ export interface RunCounts {
   readonly held: number;
 }
 
-/** A run is about to read: what asked for it so far is answered by it. */
-export async function startRun(tx: Tx, id: ConnectionId, now: Temporal.Instant): Promise<void> {
-  await sql`update connections set pull_soon = false, last_run_at = ${now} where id = ${id}::uuid`.execute(
-    tx,
-  );
+/** Takes the run unless another worker has it; what asked for it so far is answered by it. */
+export async function startRun(tx: Tx, id: ConnectionId, now: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql`
+    update connections set state = 'syncing', pull_soon = false, last_run_at = ${now},
+      next_run_at = ${now.add(RUN_LEASE)}
+     where id = ${id}::uuid and ${mayRun(now)} returning 1 as one`.execute(tx);
+  if (rows.length === 0) return false;
   await sql`update webhook_deliveries set handled_at = ${now} where connection_id = ${id}::uuid and handled_at is null`.execute(
     tx,
   );
+  return true;
+}
+
+/** A page was saved: the run is alive. */
+export async function keepRun(tx: Tx, id: ConnectionId, now: Temporal.Instant): Promise<void> {
+  await sql`update connections set next_run_at = ${now.add(RUN_LEASE)}
+    where id = ${id}::uuid and state = 'syncing'`.execute(tx);
+}
+
+/** The run was broken off by us: it is due again now, and the connection stands as it stood. */
+export async function giveRunBack(
+  tx: Tx,
+  { id, state }: Pick<StoredConnection, "id" | "state">,
+  now: Temporal.Instant,
+): Promise<void> {
+  const before = state === "syncing" ? "connected" : state;
+  await sql`update connections set state = ${before}, next_run_at = ${now}
+    where id = ${id}::uuid and state = 'syncing'`.execute(tx);
+}
+
+/** The state after a run; what an admin paused or disabled meanwhile stays so. */
+function unlessStopped(state: string) {
+  return sql`case when state in ('paused', 'disabled') then state else ${state} end`;
 }
 
 /** Answers whether an issue ended with this run. */
@@ -97,7 +130,7 @@ export async function finishRun(
     issue_code: string | null;
   }>`select issue_code from connections where id = ${id}::uuid`.execute(tx);
   await sql`
-    update connections set state = ${counts.skipped > 0 ? "partially-synced" : "connected"}, last_good_at = ${now},
+    update connections set state = ${unlessStopped(counts.skipped > 0 ? "partially-synced" : "connected")}, last_good_at = ${now},
       next_run_at = ${nextRun}, last_read = ${counts.read}, last_changed = ${counts.changed},
       last_skipped = ${counts.skipped}, last_held = ${counts.held}, issue_code = null, issue_facts = null, issue_since = null
      where id = ${id}::uuid`.execute(tx);
@@ -117,7 +150,7 @@ export async function failRun(
       ? "reconnect-needed"
       : "doubtful";
   const { rows } = await sql<{ was: string | null }>`
-    update connections c set state = ${state}, issue_code = ${issue.code}, issue_facts = ${issue.facts}::jsonb,
+    update connections c set state = ${unlessStopped(state)}, issue_code = ${issue.code}, issue_facts = ${issue.facts}::jsonb,
       issue_since = case when c.issue_code = ${issue.code} then c.issue_since else ${now}::timestamptz end, next_run_at = ${nextRun}
       from (select id, issue_code as was from connections where id = ${id}::uuid) old
      where c.id = old.id returning old.was`.execute(tx);
@@ -147,7 +180,7 @@ export async function saveSkips(
     select distinct on (ref) ${tenant}::uuid, ${id}::uuid, ref, why, ${now}::timestamptz, ${now}::timestamptz
       from jsonb_to_recordset(${rows}::jsonb) as r(ref text, why text)
     on conflict (connection_id, ref) do update set why = excluded.why, last_seen_at = excluded.last_seen_at
-    returning ref, first_seen_at = last_seen_at as fresh`.execute(tx);
+    returning ref, (xmax = 0) as fresh`.execute(tx);
   return answer.rows.filter((row) => row.fresh).map((row) => row.ref);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
 
 /** Which loops have something to do now, told by one statement, so that a quiet tenant costs one look. */
@@ -15,7 +16,7 @@ const NOTHING: Due = { pull: false, plan: false, queue: false, questions: false,
 export async function readDue(tx: Tx, now: Temporal.Instant): Promise<Due> {
   const { rows } = await sql<Due>`
     select
-      exists (select from connections where state not in ('paused', 'disabled') and (pull_soon or next_run_at <= ${now})) as pull,
+      exists (select from connections where ${mayRun(now)}) as pull,
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where state = 'asked' and (forwarded_at is null or (reminded_at is null and remind_at <= ${now}))) as questions,
@@ -28,7 +29,7 @@ export async function readDue(tx: Tx, now: Temporal.Instant): Promise<Due> {
 export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
     select least(
-      (select min(case when pull_soon then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
+      (select min(case when pull_soon and state <> 'syncing' then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
       (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null),

@@ -88,6 +88,14 @@ export async function markGone(
   return rows[0]?.person_id ?? undefined;
 }
 
+/**
+ * Whoever matches what comes in to people does so alone in their tenant until the commit: two at a
+ * time would make two people of one, and lock the same people in different orders.
+ */
+export async function lockMatching(tx: Tx, tenant: TenantId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`matching/${tenant}`}, 0))`.execute(tx);
+}
+
 /** Who is known by these references now. */
 export async function identitiesOf(tx: Tx, refs: readonly ExternalRef[]): Promise<KnownIdentity[]> {
   const { rows } = await sql<ExternalRef & { person: PersonId }>`

@@ -4,7 +4,7 @@ import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import type { InboundMail, InboundMessage } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
-import type { RunCounts } from "../store/connections.ts";
+import { keepRun, type RunCounts } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import {
   inboundCursor,
@@ -14,7 +14,7 @@ import {
   type MatchedMessage,
 } from "../store/inbound.ts";
 import { loadPerson, saveHeard, savePerson } from "../store/people.ts";
-import { peopleByMail } from "../store/records.ts";
+import { lockMatching, peopleByMail } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { opIdIn } from "./message-id.ts";
 
@@ -54,6 +54,8 @@ async function readMailbox(
     for await (const page of inbound.messages(mailbox, cursor, turn.signal)) {
       counts.read += page.messages.length;
       counts.changed += await deps.database.tenant(tenant.id, async (tx) => {
+        await lockMatching(tx, tenant.id);
+        await keepRun(tx, opened.id, deps.ambient.now());
         const notes: LogNote[] = [];
         for (const message of page.messages)
           notes.push(...(await saveMessage(tx, turn, opened, message)));
