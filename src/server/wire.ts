@@ -89,11 +89,12 @@ async function settle(
   appendLog: AppendLog,
 ): Promise<void> {
   const now = ambient.now();
-  const created = await database.owner((tx) => ensureTenant(tx, tenant, now));
+  for (const connection of setup.connections) checkSettings(connection, ambient);
+  const how = await database.owner((tx) => ensureTenant(tx, tenant, now));
   await database.tenant(tenant.id, async (tx) => {
-    const notes: LogNote[] = created
-      ? [{ what: "tenant.created", actor: "set-up", at: now, facts: { mode: setup.mode } }]
-      : [];
+    const facts = { mode: setup.mode };
+    const notes: LogNote[] =
+      how === "same" ? [] : [{ what: `tenant.${how}`, actor: "set-up", at: now, facts }];
     await saveDepartments(tx, tenant.id, setup.departments);
     await saveUsers(
       tx,
@@ -134,6 +135,18 @@ async function settle(
     }
     await appendLog(tx, tenant.id, notes);
   });
+}
+
+/** Opens the connection once and forgets it: wrong settings stop the start, not the first run. */
+function checkSettings({ vendor, settings }: Setup["connections"][number], ambient: Ambient): void {
+  const connector = CONNECTORS.get(vendor);
+  if (connector === undefined) throw new Problem("connector/unknown", { vendor });
+  try {
+    connector.open(settings, ambient);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    throw new Problem(cause.code, { variable: "KEEPWARM_SETUP", vendor, ...cause.facts }, cause);
+  }
 }
 
 function settingsContext(id: ConnectionId): string {

@@ -4,6 +4,7 @@ import type { Encodable } from "./encode.ts";
 /** What happened, as `noun.verb-past`. The closed list is what an auditor can filter by. */
 export const HAPPENINGS = [
   "tenant.created",
+  "tenant.changed",
   "connection.connected",
   "connection.tested",
   "connection.failed",

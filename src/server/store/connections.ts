@@ -36,7 +36,10 @@ export interface NewConnection {
   readonly connectedBy: string;
 }
 
-/** Adds a connection, or gives the tenant's existing one of this vendor new credentials. */
+/**
+ * Adds a connection, or gives the tenant's existing one of this vendor new credentials: it is tried
+ * soon, and stays paused or in trouble until an admin or a good run says otherwise.
+ */
 export async function saveConnection(
   tx: Tx,
   tenant: TenantId,
@@ -48,7 +51,7 @@ export async function saveConnection(
     values (${tenant}::uuid, ${connection.id}::uuid, ${connection.vendor}, ${connection.role}, ${connection.settingsSealed},
       ${connection.webhookSecretsSealed ?? null}, ${now}, ${connection.connectedBy}, ${now})
     on conflict (tenant_id, vendor) do update set settings_sealed = excluded.settings_sealed,
-      webhook_secrets_sealed = excluded.webhook_secrets_sealed, state = 'connected', issue_code = null
+      webhook_secrets_sealed = excluded.webhook_secrets_sealed, pull_soon = true
     returning id`.execute(tx);
   return rows[0]?.id ?? connection.id;
 }

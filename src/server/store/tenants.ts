@@ -39,17 +39,22 @@ export async function listTenants(tx: Tx): Promise<Tenant[]> {
   return rows.map(toTenant);
 }
 
-/** Makes a tenant unless one with this id exists; runs as the owner. */
+/** Makes a tenant, or brings a known one in line with its set-up; runs as the owner. */
 export async function ensureTenant(
   tx: Tx,
   tenant: Tenant,
   now: Temporal.Instant,
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+): Promise<"created" | "changed" | "same"> {
+  const { rows } = await sql<{ created: boolean }>`
     insert into tenants (id, name, mode, quiet_from, quiet_until, created_at)
     values (${tenant.id}::uuid, ${tenant.name}, ${tenant.mode}, ${tenant.quiet.from}, ${tenant.quiet.until}, ${now})
-    on conflict (id) do nothing returning id`.execute(tx);
-  return rows.length === 1;
+    on conflict (id) do update set name = excluded.name, mode = excluded.mode,
+      quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
+      where (tenants.name, tenants.mode, tenants.quiet_from, tenants.quiet_until)
+        is distinct from (excluded.name, excluded.mode, excluded.quiet_from, excluded.quiet_until)
+    returning (xmax = 0) as created`.execute(tx);
+  if (rows[0] === undefined) return "same";
+  return rows[0].created ? "created" : "changed";
 }
 
 function toTenant(row: TenantRow): Tenant {

@@ -10,12 +10,16 @@ export interface NewUser {
   readonly department: string | undefined;
 }
 
-/** Binds sign-ins (issuer and subject) to roles; a known one gets the roles it has here. */
+/** Binds sign-ins (issuer and subject) to roles; whoever is not named here has none any more. */
 export async function saveUsers(
   tx: Tx,
   tenant: TenantId,
   users: readonly NewUser[],
 ): Promise<void> {
+  const named = users.map(({ issuer, subject }) => ({ issuer, subject }));
+  await sql`update users u set roles = '[]' where roles <> '[]' and not exists (
+    select from jsonb_to_recordset(${named}::jsonb) as n(issuer text, subject text)
+     where n.issuer = u.issuer and n.subject = u.subject)`.execute(tx);
   await sql`
     insert into users (tenant_id, id, issuer, subject, name, roles, department)
     select ${tenant}::uuid, gen_random_uuid(), r.issuer, r.subject, r.name, r.roles, r.department

@@ -8,6 +8,7 @@ export const ATS = "greenhouse";
 
 /** A people source that says what a test tells it to, page after page. */
 export interface ScriptedSource extends PeopleSource {
+  changes: PeopleSource["changes"];
   /** Adds pages; an error takes the place of a page once. */
   say(...pages: readonly (Partial<PeoplePage> | Error)[]): void;
   /** The cursor of each run so far, as it was asked with. */
