@@ -92,7 +92,7 @@ async function startIssuer(baseUrl: string): Promise<Served> {
   const issuer = await createDemoIssuer({
     ...CLIENT,
     issuer: served.url,
-    redirectUri: `${baseUrl}/sign-in/callback`,
+    redirectUri: `${baseUrl}/sign-in/done`,
     users: DEMO_USERS,
     ambient: realAmbient,
   });

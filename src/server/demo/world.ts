@@ -241,7 +241,7 @@ async function answerQuestion(
   if (link === undefined) return;
   const asked = QUESTIONS[question] ?? QUESTIONS[0];
   const answer = hire.site.names === "zh" ? asked.answer.zh : asked.answer.en;
-  await browser.submit(link, { action: /answer/, values: { text: answer, answer } });
+  await browser.submit(link, { action: /answer/, values: { answer, by: "赵敏" } });
 }
 
 /** One click in the mail program (RFC 8058): a POST without a cookie. */
