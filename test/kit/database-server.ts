@@ -24,7 +24,7 @@ const OTHER_USERS = ["postgres", "nobody"];
 /** Speed over durability: this server lives for one test run. */
 const FAST = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"];
 
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(extra: readonly string[] = FAST): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "kwpg-"));
   const user = otherUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
@@ -37,7 +37,7 @@ export async function startTestServer(): Promise<TestServer> {
     ["-D", data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
     { ...options, stdio: "ignore" },
   );
-  const settings = [...FAST, "listen_addresses=", `unix_socket_directories=${folder}`];
+  const settings = [...extra, "listen_addresses=", `unix_socket_directories=${folder}`];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
   const server = spawn(join(bin, "postgres"), args, { ...options, stdio: "ignore" });
   const urlFor = (login: string, database: string) =>
