@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveOnLoopback, type Served } from "#connectors/kit/serve";
 import type { DemoState } from "#server/http/deps";
-import { ARTEFACTS, launchBrowser, missingFont } from "../kit/browser.ts";
+import { launchBrowser, missingFont } from "../kit/browser.ts";
 import { freshMemory } from "../kit/databases.ts";
+import { LOOKS, lookAt, NOTHING_WRONG } from "../kit/looks.ts";
 import { freshWeb, linkTo, signedIn, type Web } from "../kit/web.ts";
 import { seedLife, type Seeded } from "../kit/web-seed.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let web: Web;
 let life: Seeded;
@@ -56,15 +52,6 @@ afterAll(async () => {
   await web.deps.database.close();
 });
 
-const LOOKS = [
-  { width: 1280, scheme: "light", language: "en" },
-  { width: 1280, scheme: "dark", language: "zh-Hans" },
-  { width: 390, scheme: "light", language: "zh-Hans" },
-  { width: 390, scheme: "dark", language: "en" },
-] as const;
-
-const home = () => linkTo("candidate", life.yutong.id);
-
 const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ["sign-in", () => "/sign-in"],
   ["unknown", () => "/nothing-here"],
@@ -78,36 +65,14 @@ const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ["verify", () => "/audit/verify?head="],
   ["answers", () => "/answers"],
   ["answer", () => `/answers/${life.openQuestion}`],
+  ["unsubscribe", () => linkTo("unsubscribe", life.yutong.id)],
   ["answer-link", () => linkTo("answer", life.openQuestion)],
-  ["home", home],
 ];
-
-async function open(look: (typeof LOOKS)[number]): Promise<BrowserContext> {
-  return browser.newContext({
-    viewport: { width: look.width, height: 800 },
-    colorScheme: look.scheme,
-    javaScriptEnabled: true,
-    extraHTTPHeaders: { cookie: `${cookie}; keepwarm-language=${look.language}` },
-  });
-}
 
 describe.each(LOOKS)("at $width pixels, $scheme, in $language", (look) => {
   it.each(PAGES)("%s has no barrier and fits its window", async (name, path) => {
-    const context = await open(look);
-    const page = await context.newPage();
-    await page.goto(served.url + path());
-    const picture = `${name}-${look.width}-${look.scheme}-${look.language}.png`;
-    await page.screenshot({ path: `${ARTEFACTS}${picture}`, fullPage: true });
-    await page.evaluate(axe);
-    const found = await page.evaluate<AxeResults>("axe.run()");
-    const overflow = await page.evaluate<number>(
-      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-    );
-    await context.close();
-    const barriers = found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-    );
-    expect({ barriers, overflow }).toEqual({ barriers: [], overflow: 0 });
+    const at = { name, url: served.url + path(), cookie, unfold: true };
+    expect(await lookAt(browser, look, at)).toEqual(NOTHING_WRONG);
   });
 });
 
