@@ -14,6 +14,9 @@ import { readPage } from "./candidate/read.ts";
 import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { cohortPage } from "./hr/cohort.ts";
+import { personPage } from "./hr/person.ts";
+import { questionPage } from "./hr/question.ts";
+import { questionsPage } from "./hr/questions.ts";
 import type { Page } from "./page.ts";
 import { signInPage } from "./sign-in.ts";
 import { unsubscribePage } from "./unsubscribe.ts";
@@ -23,6 +26,9 @@ export const pages: readonly Page[] = [
   signInPage,
   unsubscribePage,
   cohortPage,
+  personPage,
+  questionsPage,
+  questionPage,
   candidateHomePage,
   readPage,
   eventPage,

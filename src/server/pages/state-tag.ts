@@ -4,7 +4,7 @@ import type { TextKey } from "../text/en.ts";
 import type { Reader } from "../text/reader.ts";
 import type { Html } from "./page.ts";
 
-type Wash = "" | "warm" | "care" | "wait" | "done";
+export type Wash = "" | "warm" | "care" | "wait" | "done";
 
 const WASH = {
   "not-started": "",

@@ -68,3 +68,16 @@ export async function readQuestion(tx: Tx, id: string): Promise<QuestionRow | un
      where q.id = ${id}::uuid`.execute(tx);
   return rows[0];
 }
+
+/** Open questions whose time is over. */
+export async function countLate(
+  tx: Tx,
+  owner: string | undefined,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{ late: number }>`
+    select count(*)::int as late from questions
+     where state = 'asked' and due_at <= ${now}
+       and (${owner ?? null}::text is null or owner = ${owner ?? null})`.execute(tx);
+  return rows[0]?.late ?? 0;
+}

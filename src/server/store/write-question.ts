@@ -54,3 +54,20 @@ async function countOpen(tx: Tx, person: PersonId): Promise<void> {
         where q.person_id = people.id and q.state = 'asked')
      where id = ${person}::uuid`.execute(tx);
 }
+
+/**
+ * Gives an open question to another department, which is told of it; the clock goes on. Answers who
+ * had it, or undefined when it is not open any more.
+ */
+export async function rerouteQuestion(
+  tx: Tx,
+  id: string,
+  owner: string,
+): Promise<{ readonly person: PersonId; readonly from: string } | undefined> {
+  const { rows } = await sql<{ person: PersonId; from: string }>`
+    update questions q set owner = ${owner}, forwarded_at = null, reminded_at = null
+      from (select id, owner from questions where id = ${id}::uuid for update) before
+     where q.id = before.id and q.state = 'asked'
+     returning q.person_id as person, before.owner as "from"`.execute(tx);
+  return rows[0];
+}

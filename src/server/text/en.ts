@@ -5,12 +5,16 @@ import { candidate } from "./en/candidate.ts";
 import { candidatePages } from "./en/candidate-pages.ts";
 import { demo } from "./en/demo.ts";
 import { hr } from "./en/hr.ts";
+import { hrQuestions } from "./en/hr-questions.ts";
+import { person } from "./en/person.ts";
 import { shell } from "./en/shell.ts";
 
 /** English is complete by definition; every other catalogue must have exactly these keys. */
 export const en = {
   ...shell,
   ...hr,
+  ...hrQuestions,
+  ...person,
   ...candidate,
   ...candidatePages,
   ...demo,

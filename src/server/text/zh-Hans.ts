@@ -6,11 +6,15 @@ import { candidate } from "./zh-Hans/candidate.ts";
 import { candidatePages } from "./zh-Hans/candidate-pages.ts";
 import { demo } from "./zh-Hans/demo.ts";
 import { hr } from "./zh-Hans/hr.ts";
+import { hrQuestions } from "./zh-Hans/hr-questions.ts";
+import { person } from "./zh-Hans/person.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
 export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
+  ...hrQuestions,
+  ...person,
   ...candidate,
   ...candidatePages,
   ...demo,

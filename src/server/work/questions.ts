@@ -63,7 +63,7 @@ async function forward(
   const intention = {
     opened,
     channel: "mail" as const,
-    cause: `question/${question.id}/${purpose}`,
+    cause: `question/${question.id}/${purpose}/${question.owner}`,
     revision: 0,
     person: person.id,
     mailbox,

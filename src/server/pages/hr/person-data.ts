@@ -1,0 +1,103 @@
+import type { Person } from "#nurture/model/person";
+import { PersonId } from "#nurture/model/ids";
+import { Problem } from "#nurture/problem";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
+import { readPerson } from "#server/store/read-candidate";
+import {
+  readInteractions,
+  readOffers,
+  readPersonQuestions,
+  readStanding,
+  readTouches,
+  type InteractionRow,
+  type OfferRow,
+  type PersonQuestionRow,
+  type StandingRow,
+  type TouchRow,
+} from "#server/store/read-person";
+import {
+  readEffects,
+  readHandled,
+  readHandoffs,
+  readReceivedMail,
+  type EffectRow,
+  type HandledRow,
+  type HandoffRow,
+  type ReceivedMailRow,
+} from "#server/store/read-person-outside";
+import type { Sealer } from "#server/store/seal";
+import { filterOf } from "../filters.ts";
+import type { Asked, User } from "../page.ts";
+import { ownZone } from "../candidate/own-time.ts";
+import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
+
+export interface PersonView {
+  readonly person: Person;
+  readonly standing: StandingRow;
+  readonly around: Around;
+  readonly touches: readonly TouchRow[];
+  readonly interactions: readonly InteractionRow[];
+  readonly questions: readonly PersonQuestionRow[];
+  readonly offers: readonly OfferRow[];
+  readonly handoffs: readonly HandoffRow[];
+  readonly effects: readonly EffectRow[];
+  readonly mails: readonly ReceivedMailRow[];
+  readonly handled: readonly HandledRow[];
+  /** Where each touch's mail went, by touch key. */
+  readonly sentTo: ReadonlyMap<string, string>;
+  readonly kind: ItemKind | undefined;
+  readonly query: URLSearchParams;
+}
+
+/** Everything about one person, for HR. */
+export async function loadPersonView({
+  tx,
+  deps,
+  params,
+  query,
+}: Asked<User>): Promise<PersonView> {
+  const parsed = PersonId.safeParse(params["person"]);
+  const person = parsed.success ? await readPerson(tx, parsed.data) : undefined;
+  const standing = person === undefined ? undefined : await readStanding(tx, person.id);
+  if (person === undefined || standing === undefined) throw new Problem("page/unknown");
+  const { id } = person;
+  const effects = await readEffects(tx, id);
+  return {
+    person,
+    standing,
+    around: {
+      programme: (await currentProgramme(tx))?.programme,
+      departments: await listDepartments(tx),
+      zone: ownZone(person),
+    },
+    touches: await readTouches(tx, id),
+    interactions: await readInteractions(tx, id),
+    questions: await readPersonQuestions(tx, id),
+    offers: await readOffers(tx, id),
+    handoffs: await readHandoffs(tx, id),
+    effects,
+    mails: await readReceivedMail(tx, id),
+    handled: await readHandled(tx, id),
+    sentTo: addressesOf(effects, deps.sealer),
+    kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
+    query,
+  };
+}
+
+function addressesOf(effects: readonly EffectRow[], sealer: Sealer): ReadonlyMap<string, string> {
+  const found = effects.flatMap(({ kind, touch_key: touch, payload_sealed: sealed, op_id: op }) => {
+    const to = kind === "mail" && touch !== null ? recipientOf(sealed, op, sealer) : undefined;
+    return touch === null || to === undefined ? [] : [[touch, to] as const];
+  });
+  return new Map(found);
+}
+
+/** The address on the envelope; unknown once its seal can't be opened any more. */
+function recipientOf(sealed: string, opId: string, sealer: Sealer): string | undefined {
+  try {
+    return (JSON.parse(sealer.open(sealed, opId)) as { readonly to?: string }).to;
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}

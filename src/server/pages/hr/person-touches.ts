@@ -1,0 +1,65 @@
+import { localText } from "#nurture/model/language";
+import type { TouchRow } from "#server/store/read-person";
+import type { TextKey } from "../../text/en.ts";
+import type { Reader } from "../../text/reader.ts";
+import type { Wash } from "../state-tag.ts";
+import { stepTitle } from "../step-title.ts";
+import { whyText, type Around, type Item } from "./person-item.ts";
+
+const SHOWN = {
+  sent: { wash: "done", state: "touch.sent" },
+  folded: { wash: "", state: "touch.folded" },
+  skipped: { wash: "care", state: "touch.skipped" },
+  cancelled: { wash: "", state: "touch.cancelled" },
+} as const satisfies Readonly<Record<string, { wash: Wash; state: TextKey }>>;
+
+/** Everything sent, and everything that was not with its reason. `sentTo` tells addresses by touch key. */
+export function touchItems(
+  touches: readonly TouchRow[],
+  sentTo: ReadonlyMap<string, string>,
+  around: Around,
+  reader: Reader,
+): readonly Item[] {
+  return touches.flatMap((touch) => {
+    const shown = Object.entries(SHOWN).find(([state]) => state === touch.state)?.[1];
+    if (shown === undefined) return [];
+    const title = stepTitle(around.programme, touch.step, reader);
+    return [
+      {
+        at: touch.sent_at ?? touch.updated_at,
+        kind: "sent" as const,
+        wash: shown.wash,
+        state: reader.t(shown.state),
+        title: touch.subject ?? title,
+        details: detailsOf(touch, title, sentTo.get(touch.key), around, reader),
+      },
+    ];
+  });
+}
+
+function detailsOf(
+  touch: TouchRow,
+  title: string,
+  to: string | undefined,
+  { programme }: Around,
+  reader: Reader,
+): readonly string[] {
+  const articles = (touch.brought ?? []).map((id) => {
+    const article = programme?.articles.find((one) => one.id === id);
+    return article === undefined ? id : localText(article.title, reader.language);
+  });
+  const reasons = touch.reasons ?? [];
+  return [
+    ...(touch.subject === null ? [] : [title]),
+    ...(to === undefined || touch.state !== "sent" ? [] : [reader.t("touch.to", { to })]),
+    ...(reasons.length > 0 ? reasons : articles),
+    ...whyNot(touch, reader),
+  ];
+}
+
+function whyNot({ state, why, due_at: due }: TouchRow, reader: Reader): readonly string[] {
+  if (state === "sent") return [];
+  if (state === "folded") return [reader.t(why === null ? "touch.folds" : "touch.folded-into")];
+  const was = reader.t("touch.was-due", { when: reader.ago(due) });
+  return why === null ? [was] : [`${whyText(why, reader)} · ${was}`];
+}
