@@ -35,7 +35,9 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
     const asked = await askedOf(c, deps, page, tx);
     const opened = await page.open(asked);
     const reader = readerOf(c, deps, asked.now, opened.language);
-    const document = await documentOf(c, deps, opened.view(reader, tried), reader, asked.who);
+    const shown = opened.view(reader, tried);
+    if (shown.refreshSeconds !== undefined) c.header("refresh", String(shown.refreshSeconds));
+    const document = await documentOf(c, deps, shown, reader, asked.who);
     return c.html(document, tried === UNTRIED ? 200 : REFUSED);
   });
 }

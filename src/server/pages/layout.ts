@@ -59,17 +59,12 @@ export interface Framing {
 
 /** The whole document around what a page shows. */
 export function layout(shown: Shown, reader: Reader, framing: Framing): Html {
-  const refresh =
-    shown.refreshSeconds === undefined
-      ? ""
-      : html`<meta http-equiv="refresh" content="${shown.refreshSeconds}" />`;
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        ${refresh}
         <title>${shown.title} · Keepwarm</title>
         <link rel="stylesheet" href="${styleSheetPath}" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -69,7 +69,7 @@ export interface Shown {
   readonly isNarrow?: boolean;
   /** The nav entry that is lit; see layout. */
   readonly at?: string;
-  /** Seconds after which the browser asks again, while something runs. */
+  /** Seconds after which the browser asks again, while something runs; never without a way to stop it. */
   readonly refreshSeconds?: number;
 }
 

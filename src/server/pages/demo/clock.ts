@@ -19,6 +19,8 @@ const DEMO_ZONE = "Asia/Shanghai";
 
 interface ClockView {
   readonly state: DemoState;
+  /** Reloads by itself while the clock runs, until the reader stops it. */
+  readonly isWatched: boolean;
   readonly candidates: readonly (DemoCandidate & { readonly link: string })[];
 }
 
@@ -33,22 +35,23 @@ const STEPS = {
 export const demoClockPage = page({
   path: PATH,
   role: "anyone",
-  load: async ({ deps, tx, now }): Promise<ClockView> => {
+  load: async ({ deps, tx, now, query }): Promise<ClockView> => {
     if (deps.demo === undefined) throw new Problem("page/unknown");
     const until = now.add({ hours: LINK_HOURS });
     const candidates = await readDemoCandidates(tx, CANDIDATES_SHOWN);
     return {
       state: deps.demo.state(),
+      isWatched: query.get("watch") !== "off",
       candidates: candidates.map((candidate) => ({
         ...candidate,
         link: `/c/${signLink("candidate", candidate.id, until, deps.settings.linkKeys)}`,
       })),
     };
   },
-  view: ({ state, candidates }, reader) => ({
+  view: ({ state, candidates, isWatched }, reader) => ({
     title: reader.t("demo.title"),
     frame: "bar",
-    ...(state.running === undefined ? {} : { refreshSeconds: REFRESH_SECONDS }),
+    ...(state.running === undefined || !isWatched ? {} : { refreshSeconds: REFRESH_SECONDS }),
     body: html`<div class="head">
         <div>
           <h1>${reader.t("demo.title")}</h1>
@@ -56,7 +59,7 @@ export const demoClockPage = page({
         </div>
       </div>
       <div class="columns">
-        ${clock(state, reader)}
+        ${clock(state, isWatched, reader)}
         <section class="card">
           <h2>${reader.t("demo.work")}</h2>
           <p class="muted small">${reader.t("demo.work-lead")}</p>
@@ -93,7 +96,7 @@ function person(candidate: ClockView["candidates"][number], reader: Reader): Htm
   </li>`;
 }
 
-function clock({ now, running, nextTouchAt }: DemoState, reader: Reader): Html {
+function clock({ now, running, nextTouchAt }: DemoState, isWatched: boolean, reader: Reader): Html {
   const wall = (at: Temporal.Instant) =>
     `${reader.day(at.toZonedDateTimeISO(DEMO_ZONE).toPlainDate())} ${reader.clock(at, DEMO_ZONE)}`;
   return html`<section class="card next">

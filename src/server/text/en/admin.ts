@@ -38,8 +38,7 @@ export const admin = {
   "connection.webhooks": "Webhooks",
   "connection.deliveries":
     "{deliveries, plural, =0 {None received yet} one {One received, handled} other {{deliveries, number} received, all handled}}",
-  "connection.deliveries-waiting":
-    "{deliveries, number} received, the oldest unhandled since {when}",
+  "connection.deliveries-waiting": "{deliveries, number} received; oldest unhandled: {when}",
   "connection.by": "Connected",
   "connection.by-whom": "by {who}, {day}",
   "issue.since": "Since {when}, ongoing",

@@ -19,6 +19,8 @@ export const demo = {
   "demo.week": "+1 week",
   "demo.to-next": "To the next touch",
   "demo.running": "Running to {until}",
+  "demo.stop-watching": "Stop reloading this page",
+  "demo.watch": "Reload this page while it runs",
   "demo.progress": "Share of the way",
   "demo.people": "Be a candidate",
   "demo.people-lead": "These are the links that they get by mail.",

@@ -47,7 +47,7 @@ export const hr = {
   "heard.seen": "Looked at a preparation point",
   "heard.done": "Ticked a preparation point",
   "heard.undone": "Took back a tick",
-  "heard.opened": "Opened the page",
+  "heard.opened": "Read an article",
   "heard.signed-up": "Signed up for a meeting",
   "heard.signed-off": "Signed off from a meeting",
   "heard.quiz": "Took a quiz",

@@ -37,7 +37,7 @@ export const admin: Readonly<Record<keyof typeof en, string>> = {
   "connection.webhooks": "Webhook",
   "connection.deliveries":
     "{deliveries, plural, =0 {还没有收到} other {收到 {deliveries, number} 次，均已处理}}",
-  "connection.deliveries-waiting": "收到 {deliveries, number} 次，最早未处理的在{when}",
+  "connection.deliveries-waiting": "收到 {deliveries, number} 次；最早未处理：{when}",
   "connection.by": "连接者",
   "connection.by-whom": "{who}，{day}",
   "issue.since": "始于{when}，仍在持续",

@@ -18,6 +18,8 @@ export const demo: Readonly<Record<keyof typeof en, string>> = {
   "demo.week": "+1 周",
   "demo.to-next": "到下一次触达",
   "demo.running": "正在走到 {until}",
+  "demo.stop-watching": "停止自动刷新",
+  "demo.watch": "运行时自动刷新",
   "demo.progress": "已走的比例",
   "demo.people": "以候选人身份看",
   "demo.people-lead": "这就是他们从邮件里收到的链接。",
