@@ -34,11 +34,12 @@ export const personPage = page({
     frame: "bar",
     at: "cohort",
     body: html`${head(loaded, reader)}
-      <div class="columns">
+      <div class="life">
+        ${nowCard(loaded, reader)}
         <div class="stack">${comingCard(loaded, reader)} ${timeline(loaded, reader)}</div>
         <div class="stack">
-          ${nowCard(loaded, reader)} ${pauseCard(loaded, reader, tried)}
-          ${factsCard(loaded, reader)} ${writtenCard(loaded, reader)}
+          ${pauseCard(loaded, reader, tried)} ${factsCard(loaded, reader)}
+          ${writtenCard(loaded, reader)}
         </div>
       </div>`,
   }),

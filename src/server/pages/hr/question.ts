@@ -105,7 +105,10 @@ function head({ question, departments }: OneQuestion, reader: Reader): Html {
   const about = [question.job, question.city].filter(Boolean).join(" · ");
   return html`<div>
     <p class="back"><a href="/hr/questions">${reader.t("asked.back")}</a></p>
-    <h1>${departmentName(question.owner, departments, reader)} ${clockTag(question, reader)}</h1>
+    <h1>
+      ${reader.t("asked.for", { owner: departmentName(question.owner, departments, reader) })}
+    </h1>
+    <p class="lead">${clockTag(question, reader)}</p>
     <p class="lead">
       <a href="/hr/people/${question.person_id}">${question.person_name}</a>
       ${about === "" ? "" : `· ${about}`}
@@ -126,7 +129,7 @@ function words(one: OneQuestion, reader: Reader): Html {
       <h2>${topicName(question.topic, one, reader)}</h2>
       <blockquote class="said">${question.body}</blockquote>
       <p class="small muted">
-        ${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })},
+        ${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })} ·
         ${reader.t(question.via === "mail" ? "asked.via-mail" : "asked.via-portal")}${reminded}
       </p>
     </section>
@@ -160,9 +163,11 @@ function answer({ question }: OneQuestion, reader: Reader, tried: Tried): Html {
   </form>`;
 }
 
-function reroute({ question, departments }: OneQuestion, reader: Reader, tried: Tried): Html {
+function reroute({ question, departments }: OneQuestion, reader: Reader, tried: Tried): Html | "" {
+  const others = departments.filter(({ slug }) => slug !== question.owner);
+  if (others.length === 0) return "";
   const error = tried.errors["owner"];
-  const chosen = tried.values["owner"] ?? question.owner;
+  const chosen = tried.values["owner"];
   return html`<form class="card fields" method="post" action="/hr/questions/${question.id}/reroute">
     <h2 class="flush">${reader.t("asked.reroute")}</h2>
     <p class="muted small">
@@ -175,7 +180,7 @@ function reroute({ question, departments }: OneQuestion, reader: Reader, tried: 
         name="owner"
         ${error === undefined ? "" : html`aria-invalid="true" aria-describedby="owner-error"`}
       >
-        ${departments.map(
+        ${others.map(
           ({ slug }) =>
             html`<option value="${slug}" ${slug === chosen ? "selected" : ""}>
               ${departmentName(slug, departments, reader)}
