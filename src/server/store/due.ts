@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
+import { mayAct } from "./effects.ts";
 
 /** Which loops have something to do now, told by one statement, so that a quiet tenant costs one look. */
 export interface Due {
@@ -21,7 +22,9 @@ export async function readDue(tx: Tx, now: Temporal.Instant): Promise<Due> {
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where state = 'asked' and (forwarded_at is null or (reminded_at is null and remind_at <= ${now}))) as questions,
       exists (select from effects where state in ('intent', 'armed', 'unknown') and coalesce(not_before, intended_at) <= ${now}
-        and (claimed_until is null or claimed_until <= ${now})) as deliver`.execute(tx);
+        and (claimed_until is null or claimed_until <= ${now}) and ${mayAct()}) as deliver`.execute(
+    tx,
+  );
   return rows[0] ?? NOTHING;
 }
 
@@ -34,6 +37,6 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(due_at) from touches where state = 'planned'),
       (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null),
       (select min(greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at))) from effects
-        where state in ('intent', 'armed', 'unknown'))) as at`.execute(tx);
+        where state in ('intent', 'armed', 'unknown') and ${mayAct()})) as at`.execute(tx);
   return rows[0]?.at ?? undefined;
 }

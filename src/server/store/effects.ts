@@ -40,6 +40,8 @@ export interface StoredEffect extends EffectRecord {
   readonly payload: EffectPayload;
   readonly intendedAt: Temporal.Instant;
   readonly slotAt?: Temporal.Instant;
+  /** Until when this worker holds it; what the claim is known by. */
+  readonly claimedUntil: Temporal.Instant;
   /** A newer revision of the same cause exists. */
   readonly superseded: boolean;
 }
@@ -63,6 +65,11 @@ export async function saveIntent(
   return rows.length > 0;
 }
 
+/** Nothing is written to a connection while an admin has paused it. */
+export function mayAct() {
+  return sql`not exists (select from connections p where p.id = connection_id and p.state = 'paused')`;
+}
+
 /**
  * Takes up to `max` effects whose next move is due, until `lease`; two workers never take the same
  * one. A revision waits while an earlier one of its cause may still be under way outside.
@@ -79,7 +86,7 @@ export async function claimEffects(
      where op_id in (
        select op_id from effects c
         where c.state in ('intent', 'armed', 'unknown') and coalesce(c.not_before, c.intended_at) <= ${now}
-          and (c.claimed_until is null or c.claimed_until <= ${now})
+          and (c.claimed_until is null or c.claimed_until <= ${now}) and ${mayAct()}
           and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
             and o.revision < c.revision and o.state in ('armed', 'unknown'))
         order by coalesce(c.not_before, c.intended_at), c.op_id limit ${max} for update skip locked)
@@ -91,22 +98,28 @@ export async function claimEffects(
     .toSorted((a, b) => Temporal.Instant.compare(a.intendedAt, b.intendedAt));
 }
 
-/** Saves where an effect stands; `release` gives the claim back. */
+/**
+ * Saves where an effect stands and holds it until `until`, or gives it back. Answers false, and
+ * writes nothing, where the claim ran out and another worker has taken it meanwhile.
+ */
 export async function saveEffect(
   tx: Tx,
   record: EffectRecord,
-  release: boolean,
+  claim: { readonly held: Temporal.Instant; readonly until: Temporal.Instant | undefined },
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<boolean> {
   const settled = !["intent", "armed", "unknown"].includes(record.state);
-  await sql`
+  const { rows } = await sql`
     update effects set state = ${record.state}, attempt = ${record.attempt}, token = ${record.token ?? null},
       armed_at = ${record.armedAt ?? null}::timestamptz, absences = ${record.absences}, failures = ${record.failures},
       not_before = ${record.notBefore ?? null}::timestamptz, receipt = ${record.receipt ?? null}::jsonb, why = ${record.why ?? null},
-      claimed_until = case when ${release} then null else claimed_until end,
-      slot_at = case when ${record.state} = 'intent' then slot_at end,
+      claimed_until = ${claim.until ?? null}::timestamptz,
+      slot_at = case when ${record.state} <> 'armed' then slot_at end,
       settled_at = case when ${settled} then ${now}::timestamptz end
-     where op_id = ${record.opId}`.execute(tx);
+     where op_id = ${record.opId} and claimed_until = ${claim.held}::timestamptz returning 1 as one`.execute(
+    tx,
+  );
+  return rows.length === 1;
 }
 
 export async function saveSlot(tx: Tx, opId: string, slotAt: Temporal.Instant): Promise<void> {
@@ -179,6 +192,7 @@ interface EffectRow {
   readonly payload_sealed: string;
   readonly intended_at: Temporal.Instant;
   readonly slot_at: Temporal.Instant | null;
+  readonly claimed_until: Temporal.Instant;
   readonly superseded: boolean;
 }
 
@@ -198,6 +212,7 @@ function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
     payload: JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EffectPayload,
     intendedAt: row.intended_at,
     superseded: row.superseded,
+    claimedUntil: row.claimed_until,
     ...given("token", row.token),
     ...given("armedAt", row.armed_at),
     ...given("notBefore", row.not_before),

@@ -85,6 +85,13 @@ export async function planSoon(tx: Tx, id: PersonId): Promise<void> {
   await sql`update people set plan_soon = true where id = ${id}::uuid`.execute(tx);
 }
 
+/** Not now: again at this moment. */
+export async function planLater(tx: Tx, id: PersonId, at: Temporal.Instant): Promise<void> {
+  await sql`update people set plan_soon = false, replan_at = ${at} where id = ${id}::uuid`.execute(
+    tx,
+  );
+}
+
 /** The sender's mailbox this person always hears from: the least used at the first mail. */
 export async function mailboxOf(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { loadHandoff, saveHandoff } from "../store/handoffs.ts";
-import { planSoon, saveLastTouch } from "../store/people.ts";
+import { loadPerson, planSoon, saveLastTouch } from "../store/people.ts";
 import { loadTouch, setTouchState } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import { COMES_AGAIN } from "./unwanted.ts";
@@ -17,6 +17,8 @@ export async function afterSettled(
   record: EffectRecord,
   now: Temporal.Instant,
 ): Promise<LogNote[]> {
+  // The person first: every loop locks in this order.
+  if (effect.person !== undefined) await loadPerson(tx, effect.person);
   if (effect.touch !== undefined) return ofTouch(tx, effect, record, now);
   if (effect.handoff !== undefined) return ofHandoff(tx, turn, effect, record, now);
   return [];

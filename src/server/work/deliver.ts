@@ -7,21 +7,14 @@ import {
   type Next,
   type Terms,
 } from "#nurture/effects/next-move";
-import type { EffectContext, EffectPort } from "#nurture/ports";
-import { Problem } from "#nurture/problem";
-import { failRun } from "../store/connections.ts";
+import type { EffectPort } from "#nurture/ports";
 import type { Tx } from "../store/database.ts";
-import {
-  claimEffects,
-  saveBeforeImage,
-  saveEffect,
-  saveSlot,
-  type StoredEffect,
-} from "../store/effects.ts";
+import { claimEffects, saveEffect, saveSlot } from "../store/effects.ts";
 import { reserveSlot } from "../store/rate.ts";
 import { afterSettled } from "./aftermath.ts";
-import type { Opened, Turn } from "./deps.ts";
+import type { Turn } from "./deps.ts";
 import { effectNote } from "./notes.ts";
+import { keepBefore, perform, portFor, type Ride } from "./outside.ts";
 import { whyUnwanted } from "./unwanted.ts";
 
 /** Effects that one turn of a tenant takes; the next tenant's turn comes after it. */
@@ -29,9 +22,6 @@ const EFFECTS_PER_TURN = 200;
 const EFFECTS_AT_ONCE = 16;
 /** How long a claim holds; a worker that dies gives its effects back by time. */
 const LEASE = { minutes: 5 };
-/** Z: the longest pause between arming and acting after which the act is not made. */
-const PAUSE_MS_MAX = 20_000;
-const ISSUE_RETRY = { minutes: 15 };
 
 /** Moves every effect of the tenant whose time has come as far as it goes now; answers how many. */
 export async function deliverDue(turn: Turn): Promise<number> {
@@ -43,18 +33,15 @@ export async function deliverDue(turn: Turn): Promise<number> {
   if (claimed.length === 0) return 0;
   const opened = new Map(turn.connections.map((each) => [each.id, each]));
   const queue = new PQueue({ concurrency: EFFECTS_AT_ONCE });
-  await Promise.all(
-    claimed.map((effect) =>
-      queue.add(() => drive({ turn, effect, opened: opened.get(effect.connection) })),
-    ),
+  const rides = await Promise.allSettled(
+    claimed.map((effect) => {
+      const hold = { until: effect.claimedUntil };
+      return queue.add(() => drive({ turn, effect, hold, opened: opened.get(effect.connection) }));
+    }),
   );
+  const broken = rides.find((ride) => ride.status === "rejected");
+  if (broken !== undefined) throw broken.reason;
   return claimed.length;
-}
-
-interface Ride {
-  readonly turn: Turn;
-  readonly effect: StoredEffect;
-  readonly opened: Opened | undefined;
 }
 
 /** Load, decide, save, act, and again, until there is nothing to do now. */
@@ -77,6 +64,7 @@ async function drive(ride: Ride): Promise<void> {
       return;
     }
     const next = await decide(ride, record, learned, port);
+    if (next === undefined) return;
     record = next.record;
     if (next.move.do === "end" || next.move.do === "wait") return;
     learned = await perform(ride, record, next.move.do, port);
@@ -88,22 +76,28 @@ const NO_TERMS: Terms = {
   pretend: false,
 };
 
-/** Decides and, where it must be durable before the next step outside, saves in one transaction. */
+/**
+ * Decides and, where it must be durable before the next step outside, saves in one transaction;
+ * undefined where another worker has the effect now.
+ */
 async function decide(
   ride: Ride,
   record: EffectRecord,
   learned: Learned,
   port: EffectPort<EffectPayload>,
-): Promise<Next> {
+): Promise<Next | undefined> {
   const { turn, opened } = ride;
   const now = turn.deps.ambient.now();
   const terms: Terms = { protocol: port.protocol, pretend: opened?.pretend ?? false };
   const guess = nextMove(record, learned, now, terms);
   if (guess.move.do === "look" && guess.record.state === record.state) return guess;
-  if (guess.move.do === "act") await keepBefore(ride, guess.record, port);
+  if (guess.move.do === "act") {
+    const blind = await keepBefore(ride, guess.record, port);
+    if (blind !== undefined) return decide(ride, record, blind, port);
+  }
+  const isUndone = record.state === "intent" || ["prepare", "act"].includes(guess.move.do);
   return turn.deps.database.tenant(turn.tenant.id, async (tx) => {
-    const unwanted =
-      record.state === "intent" ? await whyUnwanted(tx, turn, ride.effect) : undefined;
+    const unwanted = isUndone ? await whyUnwanted(tx, turn, ride.effect) : undefined;
     const next = nextMove(
       record,
       learned,
@@ -111,8 +105,8 @@ async function decide(
       unwanted === undefined ? terms : { ...terms, unwanted },
     );
     const paced = next.move.do === "act" ? await pace(tx, ride, record, next, now) : next;
-    if (paced.record !== record) await saveIn(tx, ride, record, paced, now);
-    return paced;
+    const isSaved = paced.record === record || (await saveIn(tx, ride, record, paced, now));
+    return isSaved ? paced : undefined;
   });
 }
 
@@ -145,106 +139,6 @@ async function pace(
   };
 }
 
-/** Keeps what the vendor's fields held before we write them. */
-async function keepBefore(
-  ride: Ride,
-  record: EffectRecord,
-  port: EffectPort<EffectPayload>,
-): Promise<void> {
-  const { turn, effect, opened } = ride;
-  const { payload } = effect;
-  const sink = opened?.ports.sink;
-  if (
-    payload.kind !== "fields" ||
-    sink?.before === undefined ||
-    record.attempt > 1 ||
-    port.protocol.prepares
-  )
-    return;
-  const values = await sink.before(payload, turn.signal);
-  const sealed = turn.deps.sealer.seal(JSON.stringify(values), effect.opId);
-  await turn.deps.database.tenant(turn.tenant.id, (tx) =>
-    saveBeforeImage(tx, turn.tenant.id, effect.opId, sealed, turn.deps.ambient.now()),
-  );
-}
-
-async function perform(
-  ride: Ride,
-  record: EffectRecord,
-  move: "look" | "prepare" | "act",
-  port: EffectPort<EffectPayload>,
-): Promise<Learned> {
-  const { effect, turn } = ride;
-  const context: EffectContext = {
-    opId: effect.opId,
-    intendedAt: effect.intendedAt,
-    signal: turn.signal,
-    ...(record.token === undefined ? {} : { token: record.token }),
-  };
-  try {
-    if (move === "look") return { of: "look", sighting: await port.look(effect.payload, context) };
-    if (move === "prepare" && port.prepare !== undefined)
-      return { of: "prepare", outcome: await port.prepare(effect.payload, context) };
-    if (frozen(record, turn))
-      return { of: "act", outcome: { kind: "later", why: "frozen", waitMs: 0 } };
-    return { of: "act", outcome: await port.act(effect.payload, context) };
-  } catch (cause) {
-    return onThrow(ride, move, cause);
-  }
-}
-
-function frozen(record: EffectRecord, turn: Turn): boolean {
-  return (
-    record.armedAt !== undefined &&
-    turn.deps.ambient.now().since(record.armedAt).total("milliseconds") > PAUSE_MS_MAX
-  );
-}
-
-/** A look that can't see is never acted on; an act that throws may have happened. */
-async function onThrow(
-  ride: Ride,
-  move: "look" | "prepare" | "act",
-  cause: unknown,
-): Promise<Learned> {
-  const { turn, effect } = ride;
-  const code = cause instanceof Problem ? cause.code : "bug";
-  const waitMs = cause instanceof Problem ? Number(cause.facts["waitMs"] ?? 0) : 0;
-  turn.deps.logger.warn(
-    { opId: effect.opId, kind: effect.kind, move, code, ...(code === "bug" ? { err: cause } : {}) },
-    "effect step failed",
-  );
-  if (code === "connector/unauthorised" || code === "connector/forbidden")
-    await markIssue(ride, code);
-  if (move === "look") return { of: "look-failed", why: code, waitMs };
-  return { of: move, outcome: { kind: "unknown", why: code } };
-}
-
-async function markIssue(
-  { turn, effect }: Ride,
-  code: "connector/unauthorised" | "connector/forbidden",
-): Promise<void> {
-  const now = turn.deps.ambient.now();
-  await turn.deps.database.tenant(turn.tenant.id, async (tx) => {
-    const fresh = await failRun(
-      tx,
-      effect.connection,
-      { code, facts: {} },
-      now,
-      now.add(ISSUE_RETRY),
-    );
-    if (fresh) {
-      await turn.deps.appendLog(tx, turn.tenant.id, [
-        {
-          what: "connection.failed",
-          actor: "work/deliver",
-          at: now,
-          facts: { connection: effect.connection, code },
-        },
-      ]);
-    }
-  });
-}
-
 async function save(ride: Ride, next: Next): Promise<void> {
   const now = ride.turn.deps.ambient.now();
   await ride.turn.deps.database.tenant(ride.turn.tenant.id, (tx) =>
@@ -258,15 +152,16 @@ async function saveIn(
   before: EffectRecord,
   next: Next,
   now: Temporal.Instant,
-): Promise<void> {
-  const { turn, effect } = ride;
-  const release = next.move.do === "end" || next.move.do === "wait";
-  await saveEffect(tx, next.record, release, now);
+): Promise<boolean> {
+  const { turn, effect, hold } = ride;
+  const isOver = next.move.do === "end" || next.move.do === "wait";
+  const until = isOver ? undefined : now.add(LEASE);
+  if (!(await saveEffect(tx, next.record, { held: hold.until, until }, now))) return false;
+  if (until !== undefined) hold.until = until;
   const happened = effectNote(before, next.record);
   const notes = isSettled(next.record)
     ? await afterSettled(tx, turn, effect, next.record, now)
     : [];
-  if (happened === undefined && notes.length === 0) return;
   const note =
     happened === undefined
       ? []
@@ -279,17 +174,5 @@ async function saveIn(
           },
         ];
   await turn.deps.appendLog(tx, turn.tenant.id, [...note, ...notes]);
-}
-
-/** The port that carries out this kind of effect, if the vendor offers it. */
-function portFor(opened: Opened, payload: EffectPayload): EffectPort<EffectPayload> | undefined {
-  const { mailer, calendar, sink } = opened.ports;
-  const ports = {
-    mail: mailer,
-    entry: calendar,
-    note: sink?.note,
-    fields: sink?.fields,
-    record: sink?.record,
-  };
-  return ports[payload.kind];
+  return true;
 }

@@ -8,7 +8,7 @@ import { statusOf, type Status } from "#nurture/status/status";
 import { loadActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
-import { loadPerson, peopleToPlan, saveSummary } from "../store/people.ts";
+import { loadPerson, peopleToPlan, planLater, saveSummary } from "../store/people.ts";
 import { saveTouches, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
@@ -19,6 +19,8 @@ import { programmeOf } from "./programme.ts";
 
 /** People planned in one turn of a tenant. */
 const PEOPLE_PER_TURN = 500;
+/** A person whose planning breaks blocks nobody and is tried again after this long. */
+const BROKEN_AGAIN = { hours: 1 };
 const ACTOR = "work/plan";
 
 /** Brings everyone who asks for it in line with the published programme; answers how many. */
@@ -27,7 +29,15 @@ export async function planDue(turn: Turn): Promise<number> {
   const ids = await deps.database.tenant(tenant.id, (tx) =>
     peopleToPlan(tx, deps.ambient.now(), PEOPLE_PER_TURN),
   );
-  for (const id of ids) await deps.database.tenant(tenant.id, (tx) => planOne(tx, turn, id));
+  for (const id of ids) {
+    try {
+      await deps.database.tenant(tenant.id, (tx) => planOne(tx, turn, id));
+    } catch (cause) {
+      deps.logger.error({ person: id, err: cause }, "a person could not be planned");
+      const again = deps.ambient.now().add(BROKEN_AGAIN);
+      await deps.database.tenant(tenant.id, (tx) => planLater(tx, id, again));
+    }
+  }
   return ids.length;
 }
 

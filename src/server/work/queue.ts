@@ -35,12 +35,29 @@ export async function queueDue(turn: Turn): Promise<number> {
     dueTouches(tx, deps.ambient.now(), TOUCHES_PER_TURN),
   );
   for (const { key, person } of due) {
-    await deps.database.tenant(tenant.id, async (tx) => {
-      const notes = await queueOne({ tx, turn }, key, person);
-      await deps.appendLog(tx, tenant.id, notes);
-    });
+    try {
+      await deps.database.tenant(tenant.id, async (tx) => {
+        const notes = await queueOne({ tx, turn }, key, person);
+        await deps.appendLog(tx, tenant.id, notes);
+      });
+    } catch (cause) {
+      deps.logger.error({ person, err: cause }, "a touch could not be queued");
+      await putOff(turn, key, person);
+    }
   }
   return due.length;
+}
+
+/** One touch that breaks blocks no other: it is looked at again later, and the log says so. */
+async function putOff(turn: Turn, key: TouchKey, person: PersonId): Promise<void> {
+  const { deps, tenant } = turn;
+  const at = deps.ambient.now();
+  await deps.database.tenant(tenant.id, async (tx) => {
+    await loadPerson(tx, person);
+    await setTouchTime(tx, key, at.add({ hours: UNRENDERABLE_HOURS }), at);
+    const facts = { step: (await loadTouch(tx, key))?.step ?? "", why: "bug" };
+    await deps.appendLog(tx, tenant.id, [{ what: "touch.held", actor: ACTOR, at, person, facts }]);
+  });
 }
 
 interface Queueing {

@@ -11,17 +11,32 @@ import { queueDue } from "./queue.ts";
 /** Rounds of one tick; what is left then waits for the next tick. */
 const ROUNDS_MAX = 50;
 
-/** One round of every loop for every tenant in turn; repeated while there is something to do. */
+/**
+ * One round of every loop for every tenant in turn; repeated while there is something to do. What
+ * breaks one tenant's turn is thrown only after the others had theirs.
+ */
 export async function tick(deps: WorkDeps, signal: AbortSignal): Promise<number> {
+  const broken = new Map<string, unknown>();
   let total = 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     signal.throwIfAborted();
     const tenants = await deps.database.owner(listTenants);
     let moved = 0;
-    for (const tenant of tenants) moved += await turnOf(deps, tenant, signal);
+    for (const tenant of tenants) {
+      if (broken.has(tenant.id)) continue;
+      try {
+        moved += await turnOf(deps, tenant, signal);
+      } catch (cause) {
+        signal.throwIfAborted();
+        deps.logger.error({ tenant: tenant.id, err: cause }, "a turn broke off");
+        broken.set(tenant.id, cause);
+      }
+    }
     total += moved;
     if (moved === 0) break;
   }
+  const [first] = broken.values();
+  if (first !== undefined) throw first as Error;
   return total;
 }
 
