@@ -111,7 +111,7 @@ async function seedPortal(tx: Tx, { id }: Person): Promise<void> {
   await sql`insert into handoff_items (tenant_id, id, person_id, kind, module, state, why, title, body,
       occurrence, created_at, updated_at) values
       (${TENANT}::uuid, gen_random_uuid(), ${id}::uuid, 'onboarding', 'onboarding', 'waiting',
-       'no-employee', 'Onboarding of 周雨桐', '', 'a', '2027-05-20T00:00:00Z', '2027-05-20T00:00:00Z'),
+       'needs-employee', '周雨桐的入职', '', 'a', '2027-05-20T00:00:00Z', '2027-05-20T00:00:00Z'),
       (${TENANT}::uuid, gen_random_uuid(), ${id}::uuid, 'training-result', 'training', 'accepted',
        null, 'Product quiz', '', 'b', '2027-05-18T00:00:00Z', '2027-05-18T00:00:00Z')`.execute(tx);
 }

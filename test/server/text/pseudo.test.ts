@@ -11,7 +11,7 @@ import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 let web: Web;
 let life: Seeded;
@@ -63,6 +63,7 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/u/:token": () => ({}),
   "/hr": () => ({}),
   "/hr/questions": () => ({}),
+  "/hr/questions/:question": ({ openQuestion }) => ({ question: openQuestion }),
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),
   "/c/:token": () => ({}),
   "/c/:token/read/:article": () => ({ article: "first-year" }),
