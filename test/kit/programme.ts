@@ -34,6 +34,18 @@ export const smallProgramme: z.input<typeof Programme> = {
           usefulHours: 48,
           late: "leave-out",
         },
+        {
+          id: "answer",
+          when: { kind: "question", state: "answered" },
+          brings: {
+            kind: "answer",
+            subject: { en: "An answer to your question", "zh-Hans": "你的问题有答复了" },
+            body: { en: "{answer}", "zh-Hans": "{answer}" },
+          },
+          class: "contract",
+          usefulHours: 720,
+          late: "fold",
+        },
       ],
     },
   ],

@@ -197,6 +197,19 @@ describe("preferences", () => {
     ]);
   });
 
+  it("name what always comes, and ask an unsubscribed person for no pause", async () => {
+    const one = await side.someone();
+    const page = `${one.home}/preferences`;
+    const before = await side.text(page);
+    await web.post(`${page}/letters`, { letters: "off" });
+    const after = await side.text(page);
+    const kept = "<li>Answer to a question</li>";
+    expect([before, after].map((text) => [text.includes(kept), text.includes("/pause")])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
   it.each([
     ["/rhythm", { rhythm: "less" }, "less", { rhythm: "less" }],
     ["/language", { language: "ja" }, "language", { rhythm: "normal", language: "ja" }],

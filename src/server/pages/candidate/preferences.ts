@@ -58,8 +58,13 @@ export const preferencesPage = page({
     frame: "phone",
     body: html`${backHome(preferring, reader)}
       <h1>${reader.t("preferences.title")}</h1>
-      ${pause(preferring, reader, tried)} ${rhythm(preferring, reader)}
-      ${language(preferring, reader)} ${letters(preferring, reader)}`,
+      ${
+        preferring.person.preferences.unsubscribedAt === undefined
+          ? html`${pause(preferring, reader, tried)} ${rhythm(preferring, reader)}`
+          : ""
+      }
+      ${letters(preferring, reader)} ${language(preferring, reader)}
+      ${stillComes(preferring.programme, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Pause>>({
@@ -125,7 +130,7 @@ export const preferencesPage = page({
   ],
 });
 
-function pause({ base, person, programme }: Preferring, reader: Reader, tried: Tried): Html {
+function pause({ base, person }: Preferring, reader: Reader, tried: Tried): Html {
   const zone = ownZone(person);
   const until = person.preferences.pausedUntil;
   const isPaused = until !== undefined && Temporal.Instant.compare(reader.now, until) < 0;
@@ -163,7 +168,6 @@ function pause({ base, person, programme }: Preferring, reader: Reader, tried: T
             <div><button class="button">${reader.t("preferences.pause-button")}</button></div>
           </form>`
     }
-    ${stillComes(programme, reader)}
   </section>`;
 }
 
@@ -172,10 +176,13 @@ function stillComes(programme: Programme | undefined, reader: Reader): Html | ""
   const steps = (programme?.journeys ?? []).flatMap((journey) => journey.steps);
   const kept = steps.filter((step) => step.class === "contract");
   if (kept.length === 0) return "";
-  return html`<p class="small muted gap">${reader.t("preferences.still-comes")}</p>
-    <ul class="small muted">
+  return html`<section class="card">
+    <h2>${reader.t("preferences.kept")}</h2>
+    <p class="small muted">${reader.t("preferences.still-comes")}</p>
+    <ul>
       ${kept.map(({ id }) => html`<li>${stepTitle(programme, id, reader)}</li>`)}
-    </ul>`;
+    </ul>
+  </section>`;
 }
 
 function rhythm({ base, person }: Preferring, reader: Reader): Html {

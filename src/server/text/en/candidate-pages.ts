@@ -72,6 +72,7 @@ export const candidatePages = {
   "preferences.until-error": "Please choose a day from tomorrow on, at most half a year ahead.",
   "preferences.pause-button": "Pause",
   "preferences.resume": "Go on now",
+  "preferences.kept": "What always comes",
   "preferences.still-comes":
     "Neither a pause nor unsubscribing stops what your contract and your first day need:",
   "preferences.rhythm": "How often",

@@ -68,6 +68,7 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "preferences.until-error": "请选明天以后、半年以内的一天。",
   "preferences.pause-button": "暂停",
   "preferences.resume": "现在继续",
+  "preferences.kept": "一定会发的",
   "preferences.still-comes": "签约和报到必需的，暂停和退订都不会停：",
   "preferences.rhythm": "多久一次",
   "preferences.is-normal": "现在每周一封信。",

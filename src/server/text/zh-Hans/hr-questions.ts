@@ -25,7 +25,7 @@ export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "asked.via-mail": "用邮件",
   "asked.reminded": "{when}提醒过{owner}",
   "asked.reroute": "转给别的部门",
-  "asked.reroute-lead": "时限照旧：仍需{when}答复。",
+  "asked.reroute-lead": "时限照旧：{when}到期。",
   "asked.to": "应由哪个部门答复",
   "asked.reroute-button": "转交",
   "asked.reroute-same": "问题已经在这个部门。",
