@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Problem } from "#nurture/problem";
+import { lockFolder } from "../store/lock.ts";
 
 const MARK = ".keepwarm-demo";
 
@@ -17,6 +18,9 @@ export async function freshFolder(folder: string): Promise<void> {
       shouldHold: "a folder that the demo may empty: a new one, or one of its own",
     });
   }
+  // Someone who runs on it now keeps it: taking the lock says so before anything is removed.
+  const lock = join(folder, "lock");
+  if (existsSync(lock)) lockFolder(lock)();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(

@@ -1,4 +1,6 @@
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { serveLater } from "#connectors/kit/serve";
@@ -11,11 +13,9 @@ import { countDemo } from "./count.ts";
 import { driver } from "./drive.ts";
 import { DEMO_BEGINS, makeHires } from "./hires.ts";
 import { rightAnswers } from "./right-answers.ts";
-import { freshFolder } from "./folder.ts";
 import { startVendors } from "./vendors.ts";
 import { timeline, world } from "./world.ts";
 
-const FOLDER = ".keepwarm/demo-run";
 const HIRES_MAX = 20_000;
 const DAYS_MAX = 400;
 
@@ -62,8 +62,8 @@ async function main(): Promise<void> {
   const until = begins.add({ hours: 24 * days });
   const clock = virtualClock(begins);
   const vendors = await startVendors(() => clock.now());
-  await freshFolder(FOLDER);
-  const database = await openDatabase({ kind: "pglite", folder: FOLDER });
+  const folder = await mkdtemp(join(tmpdir(), "keepwarm-demo-"));
+  const database = await openDatabase({ kind: "pglite", folder });
   const served = await serveLater();
   const logger = pino({ level: verbose ? "warn" : "silent" }, pino.destination(2));
   const oidc = {
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   await served.close();
   await vendors.close();
   await database.close();
-  await rm(FOLDER, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
   report({ ...counted, findings: [...counted.findings, ...troubles] }, { began, json });
   process.exitCode = stop.signal.aborted ? 130 : isGood(counted) ? 0 : 1;
 }
