@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { EffectRecord, EffectState, Protocol } from "#nurture/effects/effect";
+import { nextMove, type Learned } from "#nurture/effects/next-move";
+import {
+  NOW,
+  protocol,
+  drafts,
+  record,
+  look,
+  act,
+  prepare,
+  absent,
+  lost,
+  later,
+} from "./effects-cases.ts";
+
+describe("nextMove", () => {
+  it.each<[string, EffectRecord, Learned, number, Protocol, EffectState, string]>([
+    // what                                   record          learned         at s  protocol  state then     move
+    [
+      "a fresh intent is looked for first",
+      record(),
+      { of: "claim" },
+      0,
+      protocol,
+      "intent",
+      "look",
+    ],
+    ["absent without a draft is armed and acted", record(), absent, 0, protocol, "armed", "act"],
+    [
+      "absent where drafts come first is prepared",
+      record(),
+      absent,
+      0,
+      drafts,
+      "intent",
+      "prepare",
+    ],
+    [
+      "a found draft is adopted and acted on",
+      record(),
+      look({ seen: "prepared", token: "d" }),
+      0,
+      drafts,
+      "armed",
+      "act",
+    ],
+    [
+      "a found effect is confirmed",
+      record(),
+      look({ seen: "done", receipt: {} }),
+      0,
+      protocol,
+      "confirmed",
+      "end",
+    ],
+    [
+      "one that someone removed is closed",
+      record(),
+      look({ seen: "removed" }),
+      0,
+      protocol,
+      "cancelled",
+      "end",
+    ],
+    [
+      "an unclear sight goes to a person",
+      record(),
+      look({ seen: "unclear", evidence: "x" }),
+      0,
+      protocol,
+      "parked",
+      "end",
+    ],
+    [
+      "a failed look is never acted on",
+      record(),
+      { of: "look-failed", why: "503" },
+      0,
+      protocol,
+      "intent",
+      "wait 15",
+    ],
+    [
+      "a failed look waits as long as the vendor asks",
+      record(),
+      { of: "look-failed", why: "429", waitMs: 40_000 },
+      0,
+      protocol,
+      "intent",
+      "wait 40",
+    ],
+    [
+      "failed looks wait longer and longer",
+      record({ failures: 3 }),
+      { of: "look-failed", why: "503" },
+      0,
+      protocol,
+      "intent",
+      "wait 120",
+    ],
+    [
+      "never longer than half an hour",
+      record({ failures: 30 }),
+      { of: "look-failed", why: "503" },
+      0,
+      protocol,
+      "intent",
+      "wait 1800",
+    ],
+    [
+      "a prepared draft is acted on",
+      record(),
+      prepare({ kind: "prepared", token: "d" }),
+      0,
+      drafts,
+      "armed",
+      "act",
+    ],
+    [
+      "a refused draft is rejected",
+      record(),
+      prepare({ kind: "refused", why: "400" }),
+      0,
+      drafts,
+      "rejected",
+      "end",
+    ],
+    [
+      "a draft that must wait waits",
+      record(),
+      prepare({ kind: "later", why: "429", waitMs: 90_000 }),
+      0,
+      drafts,
+      "intent",
+      "wait 90",
+    ],
+    [
+      "a lost answer to a draft is looked for soon",
+      record(),
+      prepare(lost),
+      0,
+      drafts,
+      "intent",
+      "wait 15",
+    ],
+    [
+      "an odd answer to a draft is looked for too",
+      record(),
+      prepare({ kind: "accepted" }),
+      0,
+      drafts,
+      "intent",
+      "wait 15",
+    ],
+    [
+      "done is confirmed",
+      record({ state: "armed", attempt: 1, armedAt: NOW }),
+      act({ kind: "done", receipt: {} }),
+      0,
+      protocol,
+      "confirmed",
+      "end",
+    ],
+    [
+      "refused is rejected",
+      record({ state: "armed", attempt: 1, armedAt: NOW }),
+      act({ kind: "refused", why: "422" }),
+      0,
+      protocol,
+      "rejected",
+      "end",
+    ],
+  ])("%s", (...[, before, learned, atSeconds, chosen, state, move]) => {
+    const next = nextMove(before, learned, later(atSeconds), { protocol: chosen, pretend: true });
+    const said =
+      next.move.do === "wait"
+        ? `wait ${String(next.move.until.since(NOW).total("seconds"))}`
+        : next.move.do;
+    expect({ state: next.record.state, move: said }).toEqual({ state, move });
+  });
+});
