@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EffectRecord, EffectState } from "#nurture/effects/effect";
 import { nextMove, type Learned } from "#nurture/effects/next-move";
-import { NOW, terms, record, unknown, look, act, prepare, absent, later } from "./effects-cases.ts";
+import { NOW, terms, record, unknown, look, act, prepare, absent } from "./effects-cases.ts";
 import { INTENT } from "./effects-simulation.ts";
 
 describe("nextMove", () => {
