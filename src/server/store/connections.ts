@@ -13,6 +13,8 @@ export interface StoredConnection {
   readonly settingsSealed: string;
   readonly cursor: Cursor | undefined;
   readonly issueCode: string | undefined;
+  /** An admin waits for a test. */
+  readonly testSoon: boolean;
 }
 
 interface ConnectionRow {
@@ -23,9 +25,10 @@ interface ConnectionRow {
   readonly settings_sealed: string;
   readonly cursor: string | null;
   readonly issue_code: string | null;
+  readonly test_soon: boolean;
 }
 
-const COLUMNS = sql.raw("id, vendor, role, state, settings_sealed, cursor, issue_code");
+const COLUMNS = sql.raw("id, vendor, role, state, settings_sealed, cursor, issue_code, test_soon");
 
 export interface NewConnection {
   readonly id: ConnectionId;
@@ -89,7 +92,7 @@ export interface RunCounts {
 /** Takes the run unless another worker has it; what asked for it so far is answered by it. */
 export async function startRun(tx: Tx, id: ConnectionId, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql`
-    update connections set state = 'syncing', pull_soon = false, last_run_at = ${now},
+    update connections set state = 'syncing', pull_soon = false, test_soon = false, last_run_at = ${now},
       next_run_at = ${now.add(RUN_LEASE)}
      where id = ${id}::uuid and ${mayRun(now)} returning 1 as one`.execute(tx);
   if (rows.length === 0) return false;
@@ -201,5 +204,6 @@ function toConnection(row: ConnectionRow): StoredConnection {
     settingsSealed: row.settings_sealed,
     cursor: row.cursor ?? undefined,
     issueCode: row.issue_code ?? undefined,
+    testSoon: row.test_soon,
   };
 }

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { ConnectionId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 
-/** Asks the pulling loop to run now; answers whether there is such a connection that may run. */
-export async function askRun(tx: Tx, id: ConnectionId): Promise<boolean> {
+/** Asks for a test and a run now; answers whether there is such a connection that may run. */
+export async function askTest(tx: Tx, id: ConnectionId): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update connections set pull_soon = true
+    update connections set pull_soon = true, test_soon = true
      where id = ${id}::uuid and state not in ('paused', 'disabled') returning id`.execute(tx);
   return rows.length === 1;
 }

@@ -109,6 +109,9 @@ async function bad(turn: Turn, id: ConnectionId, cause: unknown): Promise<void> 
 
 async function read(current: Run): Promise<RunCounts> {
   const { turn, connection, opened } = current;
+  // What was asked for or went wrong is tried for itself first: a run may have nothing to read.
+  if (connection.testSoon || connection.issueCode !== undefined)
+    await opened.ports.check(turn.signal);
   const totals = { read: 0, changed: 0, skipped: 0, held: 0 };
   if (opened.ports.people === undefined) {
     return opened.ports.inbound === undefined

@@ -4,7 +4,7 @@ import type { Happening } from "#nurture/ledger/entry";
 import { ConnectionId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
 import { readConnections } from "#server/store/read-connections";
-import { askRun, pauseConnection, resumeConnection } from "#server/store/write-connection";
+import { askTest, pauseConnection, resumeConnection } from "#server/store/write-connection";
 import { page, post, type Asked, type User } from "../page.ts";
 import { connectionCard } from "./connection-card.ts";
 
@@ -36,7 +36,7 @@ export const connectionsPage = page({
       )}`,
   }),
   posts: [
-    change("/test", askRun, "connection.tested", "testing"),
+    change("/test", askTest, "connection.tested", "testing"),
     change("/pause", pauseConnection, "connection.paused", "connection-paused"),
     change("/resume", resumeConnection, "connection.resumed", "connection-resumed"),
   ],

@@ -33,6 +33,8 @@ create table connections (
   webhook_secrets_sealed text,
   cursor text,
   pull_soon boolean not null default false,
+  -- an admin asked for a test: the next run begins with the connector's own check
+  test_soon boolean not null default false,
   next_run_at timestamptz not null,
   last_run_at timestamptz,
   last_good_at timestamptz,
