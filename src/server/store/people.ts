@@ -11,6 +11,31 @@ export async function loadPerson(tx: Tx, id: PersonId): Promise<Person | undefin
   return rows[0] === undefined ? undefined : z.decode(Person, rows[0].doc);
 }
 
+/** Locks the person's row and reads nothing: the first thing in whatever changes what is theirs. */
+export async function lockPerson(tx: Tx, id: PersonId): Promise<void> {
+  await sql`select from people where id = ${id}::uuid for update`.execute(tx);
+}
+
+/** A person as the table has them; `decodePerson` reads it. */
+export type PersonDoc = z.input<typeof Person>;
+
+export function decodePerson(doc: PersonDoc): Person {
+  return z.decode(Person, doc);
+}
+
+/** Locks these people's rows, in one order for everybody; without `waits` only those that are free. */
+export async function lockPeople(
+  tx: Tx,
+  ids: readonly PersonId[],
+  waits: boolean,
+): Promise<Map<PersonId, PersonDoc>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: PersonId; doc: PersonDoc }>`
+    select id, doc from people where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
+     order by id for update ${sql.raw(waits ? "" : "skip locked")}`.execute(tx);
+  return new Map(rows.map(({ id, doc }) => [id, doc]));
+}
+
 /** Writes the person if anything changed; answers whether it did. A change asks for planning. */
 export async function savePerson(
   tx: Tx,
@@ -140,14 +165,15 @@ export async function saveWritten(tx: Tx, id: PersonId, written: Written): Promi
     noted = ${written.noted}::jsonb where id = ${id}::uuid`.execute(tx);
 }
 
-/** Keeps when and what a touch was, for the cohort page. */
-export async function saveLastTouch(
+/** Keeps when and what touches were, for the cohort page. */
+export async function saveLastTouches(
   tx: Tx,
-  id: PersonId,
-  step: string,
+  touches: readonly { readonly person: PersonId; readonly step: string }[],
   at: Temporal.Instant,
 ): Promise<void> {
-  await sql`update people set last_touch_at = ${at}, last_touch_step = ${step}, plan_soon = true where id = ${id}::uuid`.execute(
+  if (touches.length === 0) return;
+  await sql`update people p set last_touch_at = ${at}, last_touch_step = r.step, plan_soon = true
+    from jsonb_to_recordset(${touches}::jsonb) as r(person uuid, step text) where p.id = r.person`.execute(
     tx,
   );
 }

@@ -1,15 +1,55 @@
 import type { EffectRecord } from "#nurture/effects/effect";
 import type { LogNote } from "#nurture/ledger/entry";
-import type { TouchKey } from "#nurture/model/touch";
+import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { loadHandoff, saveHandoff } from "../store/handoffs.ts";
-import { loadPerson, planSoon, saveLastTouch } from "../store/people.ts";
-import { loadTouch, setTouchState } from "../store/touches.ts";
+import { planSoon, saveLastTouches } from "../store/people.ts";
+import { loadTouch, markSent, setTouchState } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
-import { COMES_AGAIN } from "./unwanted.ts";
+import { COMES_AGAIN, type Standing } from "./unwanted.ts";
 
-/** What the end of an effect means for what it was for; in the same transaction. */
+/** The usual end, for many at once: touches that were sent, with what the log says of each operation. */
+export async function afterConfirmed(
+  tx: Tx,
+  effects: readonly StoredEffect[],
+  standing: Standing,
+  now: Temporal.Instant,
+): Promise<Map<string, LogNote>> {
+  const sent = effects.flatMap(({ opId, touch: key }) => {
+    const touch = key === undefined ? undefined : standing.touches.get(key);
+    return touch?.state === "queued" ? [{ opId, touch }] : [];
+  });
+  const touches = sent.map(({ touch }) => touch);
+  const last = touches.map(({ personId: person, step }) => ({ person, step }));
+  await markSent(
+    tx,
+    touches.map(({ key }) => key),
+    now,
+  );
+  await saveLastTouches(tx, last, now);
+  return new Map(sent.map(({ opId, touch }) => [opId, touchNote("touch.sent", touch, opId, now)]));
+}
+
+function touchNote(
+  what: "touch.sent" | "touch.skipped",
+  { step, occurrence, personId }: StoredTouch,
+  op: string,
+  now: Temporal.Instant,
+): LogNote {
+  return {
+    what,
+    actor: "work/deliver",
+    at: now,
+    person: personId,
+    facts: { step, occurrence, op },
+  };
+}
+
+/**
+ * What any other end of an effect means for what it was for; in the same transaction, which has
+ * locked its person.
+ */
 export async function afterSettled(
   tx: Tx,
   turn: Turn,
@@ -17,8 +57,6 @@ export async function afterSettled(
   record: EffectRecord,
   now: Temporal.Instant,
 ): Promise<LogNote[]> {
-  // The person first: every loop locks in this order.
-  if (effect.person !== undefined) await loadPerson(tx, effect.person);
   if (effect.touch !== undefined) return ofTouch(tx, effect, record, now);
   if (effect.handoff !== undefined) return ofHandoff(tx, turn, effect, record, now);
   return [];
@@ -31,22 +69,17 @@ async function ofTouch(
   now: Temporal.Instant,
 ): Promise<LogNote[]> {
   const touch = effect.touch === undefined ? undefined : await loadTouch(tx, effect.touch);
-  if (touch?.state !== "queued" || record.state === "parked") return [];
+  const isOver = record.state === "confirmed" || record.state === "parked";
+  if (touch?.state !== "queued" || isOver) return [];
   await planSoon(tx, touch.personId);
-  const facts = { step: touch.step, occurrence: touch.occurrence, op: effect.opId };
-  const note = { actor: "work/deliver", at: now, person: touch.personId };
-  if (record.state === "confirmed") {
-    await setTouchState(tx, touch.key, "sent", {}, now);
-    await saveLastTouch(tx, touch.personId, touch.step, now);
-    return [{ ...note, what: "touch.sent", facts }];
-  }
   const why = record.why ?? record.state;
   if (record.state === "cancelled") {
     await takeBack(tx, touch.key, why, now);
     return [];
   }
   await setTouchState(tx, touch.key, "skipped", { why: record.state }, now);
-  return [{ ...note, what: "touch.skipped", facts: { ...facts, why } }];
+  const note = touchNote("touch.skipped", touch, effect.opId, now);
+  return [{ ...note, facts: { ...note.facts, why } }];
 }
 
 async function takeBack(tx: Tx, key: TouchKey, why: string, now: Temporal.Instant): Promise<void> {

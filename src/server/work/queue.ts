@@ -6,7 +6,7 @@ import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "../store/database.ts";
-import { loadPerson, planSoon } from "../store/people.ts";
+import { loadPerson, lockPerson, planSoon } from "../store/people.ts";
 import {
   dueTouches,
   loadTouch,
@@ -53,7 +53,7 @@ async function putOff(turn: Turn, key: TouchKey, person: PersonId): Promise<void
   const { deps, tenant } = turn;
   const at = deps.ambient.now();
   await deps.database.tenant(tenant.id, async (tx) => {
-    await loadPerson(tx, person);
+    await lockPerson(tx, person);
     await setTouchTime(tx, key, at.add({ hours: UNRENDERABLE_HOURS }), at);
     const facts = { step: (await loadTouch(tx, key))?.step ?? "", why: "bug" };
     await deps.appendLog(tx, tenant.id, [{ what: "touch.held", actor: ACTOR, at, person, facts }]);

@@ -19,7 +19,7 @@ export interface MortalDatabase extends Database {
  */
 export function mortal(database: Database, death?: Death): MortalDatabase {
   let steps = 0;
-  let isDead = false;
+  let isDead = false as boolean;
   const living = async <T>(run: (die: () => void) => Promise<T>): Promise<T> => {
     if (isDead) throw new Died("the process is dead");
     steps += 1;

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { PersonId } from "#nurture/model/ids";
+import { virtualClock, type VirtualClock } from "#server/ambient";
+import { startVendors, type Vendors } from "#server/demo/vendors";
+import type { Database } from "#server/store/database";
+import { planSoon } from "#server/store/people";
+import { saveWish } from "#server/store/write-candidate";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import {
+  emptied,
+  happened,
+  HOUSE_TENANT,
+  makeOffer,
+  openHouse,
+  type Hired,
+  type TestHouse,
+} from "../../kit/house.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const STAGES = ["Job Applicant", "Job Offer", "Employee Onboarding"];
+
+describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
+  let database: Database;
+  let vendors: Vendors;
+  let clock: VirtualClock;
+  let house: TestHouse;
+  beforeAll(async () => {
+    database = await fresh();
+  });
+  beforeEach(async () => {
+    clock = virtualClock(Temporal.Instant.from("2026-03-02T02:00:00Z"));
+    vendors = await startVendors(() => clock.now());
+    house = await openHouse({
+      database: await emptied(database),
+      vendors,
+      clock,
+      only: ["greenhouse", "frappe", "outlook"],
+    });
+    return () => vendors.close();
+  });
+
+  const rows = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
+    (await house.read((tx) => query.execute(tx))).rows;
+  const items = () =>
+    rows(sql<{ kind: string; state: string; why: string | null; receipts: Record<string, string> }>`
+      select kind, state, why, receipts from handoff_items order by kind`);
+  const made = () => STAGES.map((doctype) => vendors.frappe.documents(doctype).length);
+  const accepted = (startsOn: string): Hired => {
+    const hire = makeOffer(vendors, { startsOn });
+    vendors.greenhouse.acceptOffer(hire.application);
+    return hire;
+  };
+  const wish = (kind: "wish" | "grievance") =>
+    house.read(async (tx) => {
+      const { rows: people } = await sql<{ id: PersonId }>`select id from people`.execute(tx);
+      const id = people[0]?.id ?? ("" as PersonId);
+      await saveWish(
+        tx,
+        HOUSE_TENANT,
+        id,
+        { id: randomUUID(), kind, text: "A mentor" },
+        clock.now(),
+      );
+      await planSoon(tx, id);
+    });
+  const employ = (mail: string) => {
+    const applicant = vendors.frappe.applicantOf(mail);
+    vendors.frappe.createEmployee({
+      ...(applicant === undefined ? {} : { applicant }),
+      firstName: "Lan",
+      lastName: "Wu",
+      personalMail: mail,
+      joinsOn: "2026-03-27",
+    });
+  };
+
+  it("opens the onboarding 30 days before the start, not before", async () => {
+    accepted("2026-04-06");
+    await house.hear();
+    await house.runTo("2026-03-05T12:00:00Z");
+    const early = made();
+    await house.runTo("2026-03-10T12:00:00Z");
+    expect({ early, then: made() }).toEqual({ early: [0, 0, 0], then: [1, 1, 1] });
+  });
+
+  it("makes the stages in their order, each with the receipt of the one before", async () => {
+    accepted("2026-03-27");
+    await house.hear();
+    await house.runTo("2026-03-02T04:00:00Z");
+    const posts = vendors.frappe.requests
+      .filter((line) => line.startsWith("POST"))
+      .map((line) => line.split("/").at(-1));
+    const [item] = await items();
+    expect({
+      posts,
+      state: item?.state,
+      receipts: Object.keys(item?.receipts ?? {}).toSorted(),
+      log: (await happened(house)).filter((what) => what.startsWith("handoff.")),
+    }).toEqual({
+      posts: STAGES,
+      state: "accepted",
+      receipts: ["job-applicant", "job-offer", "onboarding"],
+      log: ["handoff.offered", "handoff.accepted"],
+    });
+  });
+
+  it("makes each stage once although answers are lost", async () => {
+    for (const doctype of STAGES)
+      vendors.frappe.failNext({ kind: "cut-after", on: new RegExp(`POST .*/${doctype}$`) });
+    accepted("2026-03-27");
+    await house.hear();
+    await house.runTo("2026-03-02T08:00:00Z");
+    expect({ made: made(), state: (await items())[0]?.state }).toEqual({
+      made: [1, 1, 1],
+      state: "accepted",
+    });
+  });
+
+  it("waits visibly for the employee, and hands over once HR has created one", async () => {
+    const hire = accepted("2026-03-27");
+    await house.hear();
+    await wish("wish");
+    await house.runTo("2026-03-02T06:00:00Z");
+    const waiting = (await items()).find(({ kind }) => kind === "wish");
+    employ(hire.mail);
+    await house.hear();
+    await house.runTo("2026-03-02T09:00:00Z");
+    const then = (await items()).find(({ kind }) => kind === "wish");
+    expect({
+      waiting,
+      then: { state: then?.state, receipts: Object.keys(then?.receipts ?? {}) },
+      todos: vendors.frappe.documents("ToDo").length,
+    }).toMatchObject({
+      waiting: { state: "waiting", why: "needs-employee" },
+      then: { state: "accepted" },
+      todos: 1,
+    });
+    expect((await happened(house)).filter((what) => what === "handoff.waiting")).toHaveLength(1);
+  });
+
+  it("calls a grievance only what the person calls one", async () => {
+    const hire = accepted("2026-03-27");
+    await house.hear();
+    employ(hire.mail);
+    await wish("grievance");
+    await house.hear();
+    await house.runTo("2026-03-02T09:00:00Z");
+    expect({
+      grievances: vendors.frappe.documents("Employee Grievance").length,
+      todos: vendors.frappe.documents("ToDo").length,
+    }).toEqual({ grievances: 1, todos: 0 });
+  });
+
+  it("shows what the HRIS refused as not taken, with its reason", async () => {
+    vendors.frappe.failNext({ kind: "status", status: 417, on: /POST .*\/Job Applicant$/ });
+    accepted("2026-03-27");
+    await house.hear();
+    await house.runTo("2026-03-02T09:00:00Z");
+    expect({
+      items: await items(),
+      log: (await happened(house)).filter((what) => what === "handoff.not-taken"),
+    }).toMatchObject({
+      items: [
+        { kind: "onboarding", state: "not-taken", why: expect.stringContaining("417") as string },
+      ],
+      log: ["handoff.not-taken"],
+    });
+  });
+
+  it("says that a right is missing instead of losing the item", async () => {
+    vendors.frappe.deny("Job Applicant");
+    accepted("2026-03-27");
+    await house.hear();
+    await house.runTo("2026-03-02T09:00:00Z");
+    const [connection] = await rows(
+      sql`select state, issue_code from connections where vendor = 'frappe'`,
+    );
+    const [item] = await items();
+    expect({ connection, open: item?.state === "offered" || item?.state === "not-taken" }).toEqual({
+      connection: { state: "reconnect-needed", issue_code: "connector/forbidden" },
+      open: true,
+    });
+  });
+
+  it("opens nothing for an offer that was withdrawn before", async () => {
+    const hire = accepted("2026-04-20");
+    await house.hear();
+    vendors.greenhouse.rejectApplication(hire.application);
+    await house.hear();
+    await house.runTo("2026-04-10T00:00:00Z");
+    expect(made()).toEqual([0, 0, 0]);
+  });
+});

@@ -1,0 +1,153 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { OutsideMail } from "#connectors/kit/outside";
+import { virtualClock, type VirtualClock } from "#server/ambient";
+import { startVendors, type Vendors } from "#server/demo/vendors";
+import type { Database } from "#server/store/database";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import {
+  emptied,
+  happened,
+  lettersTo,
+  mailsTo,
+  makeOffer,
+  openHouse,
+  type TestHouse,
+} from "../../kit/house.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+describeOnEveryDatabase("mail that comes in", (fresh) => {
+  let database: Database;
+  let vendors: Vendors;
+  let clock: VirtualClock;
+  let house: TestHouse;
+  let welcome: OutsideMail;
+  const hire = { mail: "lan.wu@example.org" };
+  beforeAll(async () => {
+    database = await fresh();
+  });
+  beforeEach(async () => {
+    clock = virtualClock(Temporal.Instant.from("2026-03-03T00:30:00Z"));
+    vendors = await startVendors(() => clock.now());
+    house = await openHouse({
+      database: await emptied(database),
+      vendors,
+      clock,
+      only: ["greenhouse", "outlook"],
+    });
+    makeOffer(vendors, hire);
+    await house.hear();
+    await house.runTo("2026-03-03T01:10:00Z");
+    welcome = mailsTo(vendors, hire.mail)[0] ?? fail("no welcome");
+    return () => vendors.close();
+  });
+
+  const rows = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
+    (await house.read((tx) => query.execute(tx))).rows;
+  const received = () =>
+    rows(
+      sql`select kind, matched_by, person_id is not null as known from inbound_messages order by received_at`,
+    );
+  const heard = async () =>
+    (await rows(sql<{ what: string | null }>`select last_heard_what as what from people`))[0]?.what;
+
+  it("is matched by what we wrote into our mail, whoever it comes from", async () => {
+    vendors.outlook.reply({
+      messageId: welcome.messageId,
+      from: "other@example.org",
+      text: "谢谢",
+    });
+    await house.hear();
+    expect({ received: await received(), heard: await heard() }).toEqual({
+      received: [{ kind: "reply", matched_by: "thread", known: true }],
+      heard: "replied",
+    });
+  });
+
+  it("is kept once and sealed, and read once however often the mailbox is read", async () => {
+    vendors.outlook.reply({
+      messageId: welcome.messageId,
+      from: hire.mail,
+      text: "a private word",
+    });
+    await house.hear();
+    const log = (await happened(house)).length;
+    vendors.outlook.expireCursors();
+    clock.advanceTo(clock.now().add({ hours: 1 }));
+    await house.hear();
+    await house.hear();
+    const sealed = JSON.stringify(await rows(sql`select * from inbound_messages`));
+    expect({
+      kept: (await received()).length,
+      log: (await happened(house)).length,
+      open: sealed.includes("private word"),
+    }).toEqual({
+      kept: 1,
+      log,
+      open: false,
+    });
+  });
+
+  it("marks a bounced address, and writes there no more", async () => {
+    vendors.outlook.bounce({ messageId: welcome.messageId, status: "5.1.1" });
+    await house.hear();
+    await house.runTo("2026-03-14T00:00:00Z");
+    const [digest] = await rows(
+      sql`select state, hold from touches where step = 'digest' order by due_at limit 1`,
+    );
+    expect({
+      letters: lettersTo(vendors, hire.mail),
+      digest,
+      entries: (await happened(house)).filter((what) => what === "address.bounced"),
+    }).toEqual({
+      letters: ["Tue 2026-03-03 09:00 welcome"],
+      digest: { state: "held", hold: "no-address" },
+      entries: ["address.bounced"],
+    });
+  });
+
+  it("writes again once the ATS has another address", async () => {
+    vendors.outlook.bounce({ messageId: welcome.messageId, status: "5.1.1" });
+    await house.hear();
+    const [candidate] = await rows(
+      sql<{ id: string }>`select id from identities where kind = 'candidate'`,
+    );
+    vendors.greenhouse.updateCandidate(Number(candidate?.id), { mail: "new@example.org" });
+    await house.hear();
+    await house.runTo("2026-03-07T00:00:00Z");
+    expect(lettersTo(vendors, "new@example.org")).toEqual(["Fri 2026-03-06 09:00 digest 2026-W10"]);
+  });
+
+  it("takes a temporary failure for what it is", async () => {
+    vendors.outlook.bounce({ messageId: welcome.messageId, status: "4.2.2" });
+    await house.hear();
+    await house.runTo("2026-03-07T00:00:00Z");
+    expect(lettersTo(vendors, hire.mail)).toHaveLength(2);
+  });
+
+  it("does not count an automatic answer as heard", async () => {
+    vendors.outlook.autoAnswer({ messageId: welcome.messageId, from: hire.mail, text: "Exams" });
+    await house.hear();
+    expect({ received: await received(), heard: await heard() }).toEqual({
+      received: [{ kind: "automatic", matched_by: "thread", known: true }],
+      heard: null,
+    });
+  });
+
+  it("counts a stranger's mail as nobody's", async () => {
+    vendors.outlook.deliver(
+      welcome.from.replace(/^.*<|>.*$/g, ""),
+      "From: who@example.net\r\nTo: campus@xinghe.example\r\nSubject: Hi\r\nMessage-ID: <x@example.net>\r\n\r\nHello",
+    );
+    await house.hear();
+    expect({ received: await received(), heard: await heard() }).toEqual({
+      received: [{ kind: "stranger", matched_by: null, known: false }],
+      heard: null,
+    });
+  });
+});
+
+function fail(why: string): never {
+  throw new Error(why);
+}
