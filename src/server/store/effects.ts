@@ -98,32 +98,50 @@ export async function claimEffects(
     .toSorted((a, b) => Temporal.Instant.compare(a.intendedAt, b.intendedAt));
 }
 
-/**
- * Saves where an effect stands and holds it until `until`, or gives it back. Answers false, and
- * writes nothing, where the claim ran out and another worker has taken it meanwhile.
- */
-export async function saveEffect(
-  tx: Tx,
-  record: EffectRecord,
-  claim: { readonly held: Temporal.Instant; readonly until: Temporal.Instant | undefined },
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const settled = !["intent", "armed", "unknown"].includes(record.state);
-  const { rows } = await sql`
-    update effects set state = ${record.state}, attempt = ${record.attempt}, token = ${record.token ?? null},
-      armed_at = ${record.armedAt ?? null}::timestamptz, absences = ${record.absences}, failures = ${record.failures},
-      not_before = ${record.notBefore ?? null}::timestamptz, receipt = ${record.receipt ?? null}::jsonb, why = ${record.why ?? null},
-      claimed_until = ${claim.until ?? null}::timestamptz,
-      slot_at = case when ${record.state} <> 'armed' then slot_at end,
-      settled_at = case when ${settled} then ${now}::timestamptz end
-     where op_id = ${record.opId} and claimed_until = ${claim.held}::timestamptz returning 1 as one`.execute(
-    tx,
-  );
-  return rows.length === 1;
+export interface EffectChange {
+  readonly record: EffectRecord;
+  /** Until when this worker holds it, and until when from now on; undefined gives the claim back. */
+  readonly held: Temporal.Instant;
+  readonly until: Temporal.Instant | undefined;
+  /** A place in the rate budget that is kept for it. */
+  readonly slot?: Temporal.Instant;
 }
 
-export async function saveSlot(tx: Tx, opId: string, slotAt: Temporal.Instant): Promise<void> {
-  await sql`update effects set slot_at = ${slotAt} where op_id = ${opId}`.execute(tx);
+/**
+ * Saves where effects stand. Answers the ids of those that were written: not among them is one
+ * whose claim ran out and that another worker has taken meanwhile.
+ */
+export async function saveEffects(
+  tx: Tx,
+  changes: readonly EffectChange[],
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  if (changes.length === 0) return new Set();
+  const rows = changes.map(({ record, held, until, slot }) => ({
+    op_id: record.opId,
+    state: record.state,
+    attempt: record.attempt,
+    token: record.token,
+    armed_at: record.armedAt?.toString(),
+    absences: record.absences,
+    failures: record.failures,
+    not_before: record.notBefore?.toString(),
+    receipt: record.receipt,
+    why: record.why,
+    held: held.toString(),
+    until: until?.toString(),
+    slot_at: slot?.toString(),
+  }));
+  const saved = await sql<{ op_id: string }>`
+    update effects e set state = r.state, attempt = r.attempt, token = r.token, armed_at = r.armed_at, absences = r.absences,
+      failures = r.failures, not_before = r.not_before, receipt = r.receipt, why = r.why, claimed_until = r.until,
+      slot_at = case when r.state <> 'armed' then coalesce(r.slot_at, e.slot_at) end,
+      settled_at = case when r.state not in ('intent', 'armed', 'unknown') then ${now}::timestamptz end
+      from jsonb_to_recordset(${rows}::jsonb) as r(op_id text, state text, attempt int, token text, armed_at timestamptz,
+        absences int, failures int, not_before timestamptz, receipt jsonb, why text, held timestamptz, until timestamptz,
+        slot_at timestamptz)
+     where e.op_id = r.op_id and e.claimed_until = r.held returning e.op_id`.execute(tx);
+  return new Set(saved.rows.map((row) => row.op_id));
 }
 
 /** States of all effects of one touch. */

@@ -2,18 +2,28 @@ import { sql } from "kysely";
 import type { Tx } from "./database.ts";
 
 /**
- * Keeps the next free place on a budget and tells when it is: requests of one key stay `apartMs`
+ * Keeps the next free places on budgets and tells when they are: requests of one key stay `apartMs`
  * from each other, whichever process makes them. The row is the budget.
  */
-export async function reserveSlot(
+export async function reserveSlots(
   tx: Tx,
-  key: string,
-  apartMs: number,
+  wanted: ReadonlyMap<string, { readonly apartMs: number; readonly count: number }>,
   now: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ slot: Temporal.Instant }>`
-    insert into rate_slots as r (key, next_at) values (${key}, ${now}::timestamptz + ${apartMs}::float8 * interval '1 millisecond')
-    on conflict (key) do update set next_at = greatest(r.next_at, ${now}::timestamptz) + ${apartMs}::float8 * interval '1 millisecond'
-    returning next_at - ${apartMs}::float8 * interval '1 millisecond' as slot`.execute(tx);
-  return rows[0]?.slot ?? now;
+): Promise<Map<string, Temporal.Instant[]>> {
+  if (wanted.size === 0) return new Map();
+  const keys = [...wanted].map(([key, { apartMs, count }]) => ({ key, span: apartMs * count }));
+  const { rows } = await sql<{ key: string; next_at: Temporal.Instant }>`
+    insert into rate_slots as r (key, next_at)
+    select key, ${now}::timestamptz + span * interval '1 millisecond'
+      from jsonb_to_recordset(${keys}::jsonb) as k(key text, span float8) order by key
+    on conflict (key) do update set next_at = greatest(r.next_at, ${now}::timestamptz) + (excluded.next_at - ${now}::timestamptz)
+    returning key, next_at`.execute(tx);
+  return new Map(
+    rows.map(({ key, next_at: end }) => {
+      const { apartMs, count } = wanted.get(key) ?? { apartMs: 0, count: 0 };
+      const before = (places: number) =>
+        end.subtract({ microseconds: Math.round(places * apartMs * 1_000) });
+      return [key, Array.from({ length: count }, (_, index) => before(count - index))];
+    }),
+  );
 }

@@ -36,6 +36,30 @@ export async function loadTouch(tx: Tx, key: TouchKey): Promise<StoredTouch | un
   return rows[0] === undefined ? undefined : toTouch(rows[0]);
 }
 
+/** Several touches, locked like one. */
+export async function loadTouches(
+  tx: Tx,
+  keys: readonly TouchKey[],
+): Promise<Map<TouchKey, StoredTouch>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<TouchRow>`
+    select * from touches where key in (select jsonb_array_elements_text(${keys}::jsonb)) order by key for update`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.key, toTouch(row)]));
+}
+
+/** These touches' effects are confirmed. */
+export async function markSent(
+  tx: Tx,
+  keys: readonly TouchKey[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await sql`update touches set state = 'sent', why = null, hold = null, sent_at = ${now}, updated_at = ${now}
+    where key in (select jsonb_array_elements_text(${keys}::jsonb))`.execute(tx);
+}
+
 /** Keys of touches whose time has come, oldest first. */
 export async function dueTouches(
   tx: Tx,

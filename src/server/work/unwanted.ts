@@ -1,11 +1,13 @@
 import { isLive } from "#nurture/model/offer";
 import { mailAddress, type Person } from "#nurture/model/person";
 import type { Step } from "#nurture/model/journey";
-import type { StoredTouch } from "#nurture/model/touch";
+import type { PersonId } from "#nurture/model/ids";
+import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
-import { loadPerson } from "../store/people.ts";
-import { loadTouch } from "../store/touches.ts";
+import { decodePerson, lockPeople } from "../store/people.ts";
+import type { PublishedProgramme } from "../store/programmes.ts";
+import { loadTouches } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import { programmeOf } from "./programme.ts";
 
@@ -17,26 +19,56 @@ export const COMES_AGAIN: ReadonlySet<string> = new Set([
   "address-changed",
 ]);
 
-/** Why an effect must not be armed any more, asked in the transaction that would arm it. */
-export async function whyUnwanted(
+/** What effects are judged by: their people (locked), their touches and the programme. */
+export interface Standing {
+  /** Whether this transaction has locked the effect's person, if it has one. */
+  readonly holds: (effect: StoredEffect) => boolean;
+  readonly person: (id: PersonId) => Person | undefined;
+  readonly touches: ReadonlyMap<TouchKey, StoredTouch>;
+  readonly programme: PublishedProgramme | undefined;
+}
+
+/** Locks people first and then their touches, as every loop does. */
+export async function loadStanding(
   tx: Tx,
   turn: Turn,
+  effects: readonly StoredEffect[],
+  waits: boolean,
+): Promise<Standing> {
+  const ids = new Set(effects.flatMap(({ person }) => person ?? []));
+  const people = await lockPeople(tx, [...ids], waits);
+  const holds = ({ person }: StoredEffect) => person === undefined || people.has(person);
+  const keys = new Set(effects.filter(holds).flatMap(({ touch }) => touch ?? []));
+  return {
+    holds,
+    person: (id) => {
+      const doc = people.get(id);
+      return doc === undefined ? undefined : decodePerson(doc);
+    },
+    touches: await loadTouches(tx, [...keys]),
+    programme: keys.size === 0 ? undefined : await programmeOf(tx, turn),
+  };
+}
+
+/** Why an effect must not be armed any more, asked in the transaction that would arm it. */
+export function whyUnwanted(
   effect: StoredEffect,
-): Promise<string | undefined> {
+  standing: Standing,
+  now: Temporal.Instant,
+): string | undefined {
   if (effect.superseded) return "superseded";
   if (effect.person === undefined) return undefined;
-  const person = await loadPerson(tx, effect.person);
+  const person = standing.person(effect.person);
   if (person === undefined) return "erased";
   if (effect.kind === "record" && !isLive(person.offer)) return `offer-${person.offer.status}`;
   if (effect.touch === undefined) return undefined;
-  const touch = await loadTouch(tx, effect.touch);
+  const touch = standing.touches.get(effect.touch);
   if (touch === undefined) return "erased";
-  return ofTouch(person, touch, effect, await stepOf(tx, turn, touch), turn.deps.ambient.now());
+  return ofTouch(person, touch, effect, stepOf(standing, touch), now);
 }
 
-async function stepOf(tx: Tx, turn: Turn, touch: StoredTouch): Promise<Step | undefined> {
-  const current = await programmeOf(tx, turn);
-  return current?.programme.journeys
+function stepOf({ programme }: Standing, touch: StoredTouch): Step | undefined {
+  return programme?.programme.journeys
     .find((each) => each.id === touch.journey)
     ?.steps.find((each) => each.id === touch.step);
 }

@@ -1,0 +1,171 @@
+import type { EffectRecord } from "#nurture/effects/effect";
+import {
+  isSettled,
+  nextMove,
+  type Learned,
+  type Next,
+  type Terms,
+} from "#nurture/effects/next-move";
+import type { LogNote } from "#nurture/ledger/entry";
+import type { Tx } from "../store/database.ts";
+import { saveEffects } from "../store/effects.ts";
+import { reserveSlots } from "../store/rate.ts";
+import { afterConfirmed, afterSettled } from "./aftermath.ts";
+import type { Turn } from "./deps.ts";
+import { effectNote } from "./notes.ts";
+import type { Ride } from "./outside.ts";
+import { loadStanding, whyUnwanted, type Standing } from "./unwanted.ts";
+
+/** How long a claim holds; a worker that dies gives its effects back by time. */
+export const LEASE = { minutes: 5 };
+
+/** One effect whose next move is to be decided and made durable. */
+export interface Ask {
+  readonly ride: Ride;
+  /** As the table has it. */
+  readonly saved: EffectRecord;
+  readonly record: EffectRecord;
+  readonly learned: Learned;
+  readonly terms: Terms;
+}
+
+/** The move, and until when the effect is ours; "taken" where another worker has it now. */
+export type Decided = { readonly next: Next; readonly until: Temporal.Instant } | "taken";
+
+interface Decision {
+  readonly ask: Ask;
+  readonly next: Next;
+  /** The place in the mailbox's budget that it waits for. */
+  readonly slot?: Temporal.Instant;
+}
+
+/**
+ * Decides many effects in one transaction: their states, the rate budget and the log entries become
+ * durable together. Where `waits` is false an effect whose person another transaction holds is left
+ * undefined, so that nobody waits for one person's row while holding another's.
+ */
+export async function decideIn(
+  tx: Tx,
+  turn: Turn,
+  asks: readonly Ask[],
+  waits: boolean,
+): Promise<(Decided | undefined)[]> {
+  const now = turn.deps.ambient.now();
+  const effects = asks.map(({ ride }) => ride.effect);
+  const standing = await loadStanding(tx, turn, effects, waits);
+  const free = asks.filter(({ ride }) => waits || standing.holds(ride.effect));
+  const decided = free.map((ask) => ({ ask, next: decideOne(ask, standing, now) }));
+  const paced = await paceAll(tx, decided, now);
+  const answers = await save(tx, paced, now);
+  const kept = paced.filter(({ ask }) => answers.get(ask) !== "taken");
+  await turn.deps.appendLog(tx, turn.tenant.id, await notesOf(tx, turn, kept, standing, now));
+  return asks.map((ask) => answers.get(ask));
+}
+
+function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant): Next {
+  const { ride, record, learned, terms } = ask;
+  const guess = nextMove(record, learned, now, terms);
+  const isUndone = record.state === "intent" || ["prepare", "act"].includes(guess.move.do);
+  const unwanted = isUndone ? whyUnwanted(ride.effect, standing, now) : undefined;
+  return unwanted === undefined ? guess : nextMove(record, learned, now, { ...terms, unwanted });
+}
+
+/** A send waits for its place in the mailbox's budget; the place is kept while it waits. */
+async function paceAll(
+  tx: Tx,
+  decided: readonly Decision[],
+  now: Temporal.Instant,
+): Promise<Decision[]> {
+  const wanted = new Map<string, { apartMs: number; count: number }>();
+  for (const { ask, next } of decided) {
+    const budget = budgetOf(ask, next);
+    if (budget === undefined || ask.ride.effect.slotAt !== undefined) continue;
+    const count = (wanted.get(budget.key)?.count ?? 0) + 1;
+    wanted.set(budget.key, { apartMs: budget.apartMs, count });
+  }
+  const slots = await reserveSlots(tx, wanted, now);
+  return decided.map((decision) => {
+    const { ask, next } = decision;
+    const budget = budgetOf(ask, next);
+    if (budget === undefined) return decision;
+    const slot = ask.ride.effect.slotAt ?? slots.get(budget.key)?.shift() ?? now;
+    if (Temporal.Instant.compare(slot, now) <= 0) return decision;
+    const { token } = next.record;
+    const record = { ...ask.record, notBefore: slot, ...(token === undefined ? {} : { token }) };
+    return { ask, slot, next: { record, move: { do: "wait", until: slot } } };
+  });
+}
+
+function budgetOf({ ride: { effect, opened } }: Ask, next: Next) {
+  const { kind, mailbox } = effect;
+  if (next.move.do !== "act" || kind !== "mail" || opened === undefined) return undefined;
+  if (mailbox === undefined) return undefined;
+  return { key: `${opened.vendor}/${mailbox}/sends`, apartMs: 60_000 / opened.sendsPerMinute };
+}
+
+async function save(
+  tx: Tx,
+  decided: readonly Decision[],
+  now: Temporal.Instant,
+): Promise<Map<Ask, Decided>> {
+  const until = now.add(LEASE);
+  const changed = decided.filter(({ ask, next }) => isOver(next) || !isSaved(ask, next));
+  const changes = changed.map(({ ask, next, slot }) => ({
+    record: next.record,
+    held: ask.ride.hold.until,
+    until: isOver(next) ? undefined : until,
+    ...(slot === undefined ? {} : { slot }),
+  }));
+  const saved = await saveEffects(tx, changes, now);
+  const answers = new Map<Ask, Decided>(
+    decided.map(({ ask, next }) => [ask, { next, until: ask.ride.hold.until }]),
+  );
+  for (const { ask, next } of changed)
+    answers.set(ask, saved.has(ask.ride.effect.opId) ? { next, until } : "taken");
+  return answers;
+}
+
+function isOver({ move }: Next): boolean {
+  return move.do === "end" || move.do === "wait";
+}
+
+function isSaved({ saved }: Ask, { record }: Next): boolean {
+  const names = new Set([...Object.keys(saved), ...Object.keys(record)]);
+  return [...names].every(
+    (name) => saved[name as keyof EffectRecord] === record[name as keyof EffectRecord],
+  );
+}
+
+async function notesOf(
+  tx: Tx,
+  turn: Turn,
+  decided: readonly Decision[],
+  standing: Standing,
+  now: Temporal.Instant,
+): Promise<LogNote[]> {
+  const confirmed = decided.filter(({ next }) => next.record.state === "confirmed");
+  const sent = await afterConfirmed(
+    tx,
+    confirmed.map(({ ask }) => ask.ride.effect),
+    standing,
+    now,
+  );
+  const notes: LogNote[] = [];
+  for (const { ask, next } of decided) {
+    const { effect } = ask.ride;
+    notes.push(...noteOf(ask, next.record, now));
+    const known = sent.get(effect.opId);
+    if (known !== undefined) notes.push(known);
+    else if (isSettled(next.record))
+      notes.push(...(await afterSettled(tx, turn, effect, next.record, now)));
+  }
+  return notes;
+}
+
+function noteOf({ ride, saved }: Ask, record: EffectRecord, now: Temporal.Instant): LogNote[] {
+  const happened = effectNote(saved, record);
+  if (happened === undefined) return [];
+  const { person } = ride.effect;
+  const about = person === undefined ? {} : { person };
+  return [{ ...happened, actor: "work/deliver", at: now, ...about }];
+}
