@@ -28,3 +28,28 @@ export function virtualClock(start: Temporal.Instant): VirtualClock {
     },
   };
 }
+
+export interface DatabaseClock extends Ambient {
+  /** Reads the database's clock again; the machine's own only counts on from there. */
+  synchronise(): Promise<void>;
+}
+
+/**
+ * The database's clock, so that leases and due times mean the same on every machine that shares it.
+ * `read` answers with the database's now; half the round trip is taken off.
+ */
+export async function databaseClock(read: () => Promise<Temporal.Instant>): Promise<DatabaseClock> {
+  let readAt = 0;
+  let said = Temporal.Instant.fromEpochMilliseconds(0);
+  const synchronise = async (): Promise<void> => {
+    const asked = performance.now();
+    said = await read();
+    readAt = (asked + performance.now()) / 2;
+  };
+  await synchronise();
+  return {
+    synchronise,
+    now: () => said.add({ milliseconds: Math.floor(performance.now() - readAt) }),
+    sleep: (ms, signal) => realAmbient.sleep(ms, signal),
+  };
+}

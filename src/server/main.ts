@@ -1,16 +1,18 @@
 import { Problem } from "#nurture/problem";
 import { isUnset, readConfig } from "./config.ts";
 import { startDemo } from "./demo/start.ts";
-import { startService } from "./service.ts";
+import { startService, startWorker } from "./service.ts";
 
 const DEMO_PORT = 8_787;
 
 /** With no settings the demo company, else the service on the company's own connections. */
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const running = isUnset(process.env)
-    ? await demo(say)
-    : await startService(readConfig(process.env), say);
+  const running = process.argv.includes("--work")
+    ? await worker(say)
+    : isUnset(process.env)
+      ? await demo(say)
+      : await startService(readConfig(process.env), say);
   let closing = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
@@ -20,6 +22,13 @@ async function main(): Promise<void> {
       void running.close().then(() => process.exit(0));
     });
   }
+}
+
+/** `npm run work`: one more process that works, without pages. */
+async function worker(say: (line: string) => void): Promise<{ close(): Promise<void> }> {
+  const running = await startWorker(readConfig(process.env));
+  say(`Keepwarm works (${running.engine}).`);
+  return running;
 }
 
 async function demo(say: (line: string) => void): Promise<{ close(): Promise<void> }> {

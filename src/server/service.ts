@@ -1,17 +1,20 @@
 import { serve, type ServerType } from "@hono/node-server";
 import { pino } from "pino";
-import { realAmbient } from "./ambient.ts";
+import { databaseClock } from "./ambient.ts";
 import type { Config } from "./config.ts";
+import { readClock } from "./store/clock.ts";
 import { openDatabase } from "./store/database.ts";
+import { tidy } from "./store/retention.ts";
 import { createSealer, parseKeys } from "./store/seal.ts";
-import { buildHouse } from "./wire.ts";
+import { buildHouse, type House } from "./wire.ts";
 import { startBoss } from "./work/boss.ts";
-import { tick } from "./work/tick.ts";
+import { workOn } from "./work/loop.ts";
 
-/** Every loop is woken this often, whatever else wakes it. */
-const TICK_SECONDS = 15;
 const RUN_EVERY_MINUTES = 15;
-const QUEUE = "tick";
+/** Once a night; in which process, pg-boss decides. */
+const TIDY = { queue: "tidy", cron: "17 3 * * *", zone: "UTC" } as const;
+/** The clocks of two machines drift apart by less than a millisecond in so long. */
+const CLOCK_MS = 60_000;
 
 /** What never stands in a log line, wherever a library puts it. */
 const REDACTED = [
@@ -25,20 +28,39 @@ const REDACTED = [
   "err.response",
 ];
 
-/** The service on the company's own connections, until it is closed. */
-export async function startService(
+export interface Running {
+  close(): Promise<void>;
+}
+
+/** The service on the company's own connections: pages, webhooks and work in one process. */
+export async function startService(config: Config, say: (line: string) => void): Promise<Running> {
+  const worker = await startWorker(config);
+  const server = await listen(worker.house.app.fetch, config.port);
+  say(
+    `Keepwarm listens on port ${config.port} as ${config.baseUrl} (${config.setup.mode} mode, ${worker.engine}).`,
+  );
+  return {
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await worker.close();
+    },
+  };
+}
+
+/** Work without pages: as many processes, on as many machines, as share one PostgreSQL. */
+export async function startWorker(
   config: Config,
-  say: (line: string) => void,
-): Promise<{ close(): Promise<void> }> {
+): Promise<Running & { readonly house: House; readonly engine: string }> {
   const logger = pino({ level: config.logLevel, redact: REDACTED });
   const database = await openDatabase(
     config.databaseUrl === undefined
       ? { kind: "pglite", folder: config.dataFolder }
       : { kind: "postgres", url: config.databaseUrl },
   );
+  const clock = await databaseClock(() => database.owner(readClock));
   const house = await buildHouse({
     database,
-    ambient: realAmbient,
+    ambient: clock,
     logger,
     setup: config.setup,
     baseUrl: config.baseUrl,
@@ -49,20 +71,23 @@ export async function startService(
     runEveryMinutes: RUN_EVERY_MINUTES,
   });
   const boss = await startBoss(database, {
-    queues: [QUEUE],
+    queues: [TIDY.queue],
     onError: (error) => logger.error({ err: error }, "scheduling failed"),
   });
-  await boss.every(QUEUE, TICK_SECONDS, async (signal) => {
-    await tick(house.work, signal);
-  });
-  const server = await listen(house.app.fetch, config.port);
-  say(
-    `Keepwarm listens on port ${config.port} as ${config.baseUrl} (${config.setup.mode} mode, ${database.engine}).`,
+  await boss.at(TIDY.queue, TIDY.cron, TIDY.zone, () =>
+    database.tenant(house.tenant.id, (tx) => tidy(tx, clock.now())),
   );
+  const timer = setInterval(() => void clock.synchronise().catch(() => undefined), CLOCK_MS);
+  const stop = new AbortController();
+  const work = workOn(house.work, stop.signal);
   return {
+    house,
+    engine: database.engine,
     close: async () => {
+      clearInterval(timer);
+      stop.abort();
+      await work;
       await boss.stop();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
       await database.close();
     },
   };

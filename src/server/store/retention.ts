@@ -1,0 +1,17 @@
+import { sql } from "kysely";
+import type { Tx } from "./database.ts";
+
+/** Webhook deliveries are kept this long for whoever looks into one; a vendor repeats within hours. */
+const DELIVERY_DAYS = 30;
+/** A record that was not met for so long is no longer a gap in what is known. */
+const SKIP_DAYS = 90;
+
+/** Removes what nobody needs any more; the sync log and people are never touched here. */
+export async function tidy(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const before = (days: number): Temporal.Instant => now.subtract({ hours: 24 * days });
+  await sql`delete from sessions where expires_at <= ${now}`.execute(tx);
+  await sql`delete from webhook_deliveries where handled_at <= ${before(DELIVERY_DAYS)}`.execute(
+    tx,
+  );
+  await sql`delete from connection_skips where last_seen_at <= ${before(SKIP_DAYS)}`.execute(tx);
+}
