@@ -51,8 +51,8 @@ export interface TestHouse {
   tick(signal?: AbortSignal): Promise<number>;
   /** A webhook has come from every vendor: all are read, and what follows is done. */
   hear(): Promise<void>;
-  /** Lives from now to `instant`, ticking at every moment at which something falls due. */
-  runTo(instant: string | Temporal.Instant): Promise<void>;
+  /** Lives from now to `instant`, ticking when something falls due; answers how often that was. */
+  runTo(instant: string | Temporal.Instant): Promise<number>;
   /** The machine is off until `instant`: time passes and nothing runs. */
   outageTo(instant: string | Temporal.Instant): void;
   close(): Promise<void>;
@@ -131,8 +131,9 @@ async function run(
   until: Temporal.Instant,
   once: () => Promise<number>,
   nextAt: () => Promise<Temporal.Instant | undefined>,
-): Promise<void> {
-  for (let step = 0; step < STEPS_MAX; step++) {
+): Promise<number> {
+  let steps = 0;
+  for (; steps < STEPS_MAX; steps++) {
     await once();
     const next = await nextAt();
     if (next === undefined || Temporal.Instant.compare(next, until) > 0) break;
@@ -141,6 +142,7 @@ async function run(
   }
   clock.advanceTo(until);
   await once();
+  return steps;
 }
 
 export interface NewHire {

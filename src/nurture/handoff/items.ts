@@ -71,7 +71,8 @@ export function handoffItems(facts: HandoffFacts, now: Temporal.Instant): readon
 function onboarding(facts: HandoffFacts, now: Temporal.Instant): readonly HandoffItem[] {
   const { person, language } = facts;
   const start = person.offer.milestones.start;
-  if (start === undefined || !isOpen(start, facts, now)) return [];
+  const opensAt = onboardingOpensAt(person, facts.opensDays);
+  if (start === undefined || opensAt === undefined || isAfter(opensAt, now)) return [];
   const open = openPoints(facts);
   const text = phrase(language, "handoffOnboarding", {
     startDate: formatDay(startDay(start, person), language),
@@ -82,11 +83,19 @@ function onboarding(facts: HandoffFacts, now: Temporal.Instant): readonly Handof
   return [item("onboarding", person.offer.occurrence, { title, text, lines: open })];
 }
 
-function isOpen(start: Moment, facts: HandoffFacts, now: Temporal.Instant): boolean {
-  const { person, opensDays = ONBOARDING_OPENS_DAYS } = facts;
-  const today = now.toZonedDateTimeISO(zoneOf(person)).toPlainDate();
+/** When the onboarding opens, at midnight of a day there; undefined while no start is known. */
+export function onboardingOpensAt(
+  person: Person,
+  opensDays = ONBOARDING_OPENS_DAYS,
+): Temporal.Instant | undefined {
+  const start = person.offer.milestones.start;
+  if (start === undefined) return undefined;
   const opens = startDay(start, person).subtract({ days: opensDays });
-  return Temporal.PlainDate.compare(today, opens) >= 0;
+  return opens.toZonedDateTime(zoneOf(person)).toInstant();
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
 }
 
 function startDay(start: Moment, person: Person): Temporal.PlainDate {

@@ -91,6 +91,14 @@ export async function questionsOf(tx: Tx, person: PersonId): Promise<Question[]>
   return rows.map(toQuestion);
 }
 
+/** Of departments that exist: a question of any other waits on its page, and nobody is woken for it. */
+export const ownedQuestion = sql`exists (select from departments d where d.slug = questions.owner)`;
+
+export function toForward(now: Temporal.Instant) {
+  return sql`(state = 'asked' and ${ownedQuestion}
+    and (forwarded_at is null or (reminded_at is null and remind_at <= ${now})))`;
+}
+
 /** Open questions that their owner has not been told of, or must be reminded of now. */
 export async function questionsToForward(
   tx: Tx,
@@ -99,11 +107,12 @@ export async function questionsToForward(
 ): Promise<{ readonly question: Question; readonly purpose: "forward" | "remind" }[]> {
   const { rows } = await sql<QuestionRow & { purpose: "forward" | "remind" }>`
     select *, case when forwarded_at is null then 'forward' else 'remind' end as purpose from questions
-     where state = 'asked' and (forwarded_at is null or (reminded_at is null and remind_at <= ${now}))
+     where ${toForward(now)}
      order by asked_at limit ${max} for update skip locked`.execute(tx);
   return rows.map((row) => ({ question: toQuestion(row), purpose: row.purpose }));
 }
 
+/** A question that is told so late that its reminder is due is not told twice. */
 export async function markForwarded(
   tx: Tx,
   id: string,
@@ -111,7 +120,10 @@ export async function markForwarded(
   now: Temporal.Instant,
 ): Promise<void> {
   await (purpose === "forward"
-    ? sql`update questions set forwarded_at = ${now} where id = ${id}::uuid`.execute(tx)
+    ? sql`update questions set forwarded_at = ${now},
+        reminded_at = case when remind_at <= ${now} then ${now}::timestamptz end where id = ${id}::uuid`.execute(
+        tx,
+      )
     : sql`update questions set reminded_at = ${now} where id = ${id}::uuid`.execute(tx));
 }
 

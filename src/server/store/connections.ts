@@ -124,6 +124,10 @@ function unlessStopped(state: string) {
   return sql`case when state in ('paused', 'disabled') then state else ${state} end`;
 }
 
+/** An issue that came from a write lasts as long as a write there still fails, whatever is read. */
+const stillRefused = sql`(issue_facts->>'during' = 'writing' and exists (select from effects e
+  where e.connection_id = connections.id and e.state in ('intent', 'unknown') and e.failures > 0))`;
+
 /** Answers whether an issue ended with this run. */
 export async function finishRun(
   tx: Tx,
@@ -132,13 +136,19 @@ export async function finishRun(
   now: Temporal.Instant,
   nextRun: Temporal.Instant,
 ): Promise<boolean> {
-  const { rows } = await sql<{
-    issue_code: string | null;
-  }>`select issue_code from connections where id = ${id}::uuid`.execute(tx);
+  const { rows } = await sql<{ issue_code: string | null; lasts: boolean | null }>`
+    select issue_code, ${stillRefused} as lasts from connections where id = ${id}::uuid`.execute(
+    tx,
+  );
+  const lasts = rows[0]?.lasts === true;
+  const good = counts.skipped > 0 ? "partially-synced" : "connected";
   await sql`
-    update connections set state = ${unlessStopped(counts.skipped > 0 ? "partially-synced" : "connected")}, last_good_at = ${now},
+    update connections set state = ${unlessStopped(lasts ? "reconnect-needed" : good)}, last_good_at = ${now},
       next_run_at = ${nextRun}, last_read = ${counts.read}, last_changed = ${counts.changed},
-      last_skipped = ${counts.skipped}, last_held = ${counts.held}, issue_code = null, issue_facts = null, issue_since = null
+      last_skipped = ${counts.skipped}, last_held = ${counts.held}
+     where id = ${id}::uuid`.execute(tx);
+  if (lasts) return false;
+  await sql`update connections set issue_code = null, issue_facts = null, issue_since = null
      where id = ${id}::uuid`.execute(tx);
   return (rows[0]?.issue_code ?? null) !== null;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { ownedQuestion, toForward } from "./candidate-acts.ts";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
 import { mayAct } from "./effects.ts";
@@ -20,7 +21,7 @@ export async function readDue(tx: Tx, now: Temporal.Instant): Promise<Due> {
       exists (select from connections where ${mayRun(now)}) as pull,
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
-      exists (select from questions where state = 'asked' and (forwarded_at is null or (reminded_at is null and remind_at <= ${now}))) as questions,
+      exists (select from questions where ${toForward(now)}) as questions,
       exists (select from effects where state in ('intent', 'armed', 'unknown') and coalesce(not_before, intended_at) <= ${now}
         and (claimed_until is null or claimed_until <= ${now}) and ${mayAct()}) as deliver`.execute(
     tx,
@@ -35,7 +36,7 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when pull_soon and state <> 'syncing' then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
-      (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null),
+      (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null and ${ownedQuestion}),
       (select min(greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at))) from effects
         where state in ('intent', 'armed', 'unknown') and ${mayAct()})) as at`.execute(tx);
   return rows[0]?.at ?? undefined;

@@ -10,6 +10,9 @@ import type { Opened, Turn } from "./deps.ts";
 const PAUSE_MS_MAX = 20_000;
 const ISSUE_RETRY = { minutes: 15 };
 
+/** What an issue says that came from a write, and that no good read can end. */
+const WRITING = { during: "writing" };
+
 /** One effect under way in this worker. */
 export interface Ride {
   readonly turn: Turn;
@@ -132,7 +135,7 @@ async function markIssue(
     const fresh = await failRun(
       tx,
       effect.connection,
-      { code, facts: {} },
+      { code, facts: WRITING },
       now,
       now.add(ISSUE_RETRY),
     );

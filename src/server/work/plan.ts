@@ -1,5 +1,8 @@
+import { onboardingOpensAt } from "#nurture/handoff/items";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
+import { earlier } from "#nurture/model/temporal";
+import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { nextPlanning } from "#nurture/plan/next-planning";
 import { horizon, planPerson } from "#nurture/plan/plan-person";
@@ -62,7 +65,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
   const next = touches.find((touch) => touch.state === "planned");
   await saveSummary(tx, id, {
     status,
-    replanAt: nextPlanning(touches, person, now),
+    replanAt: nextLook(touches, person, now),
     nextTouch: next === undefined ? undefined : { at: next.dueAt, step: next.step },
   });
   await turn.deps.appendLog(tx, turn.tenant.id, [
@@ -71,6 +74,18 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     ...handoff.notes,
     ...statusNotes,
   ]);
+}
+
+/** A person is also looked at when their onboarding opens, on the day and not in that week. */
+function nextLook(
+  touches: readonly StoredTouch[],
+  person: Person,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const again = nextPlanning(touches, person, now);
+  const opensAt = onboardingOpensAt(person);
+  if (again === undefined || opensAt === undefined) return again;
+  return Temporal.Instant.compare(opensAt, now) > 0 ? earlier(again, opensAt) : again;
 }
 
 function statusFor(

@@ -80,9 +80,9 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
   it("opens the onboarding 30 days before the start, not before", async () => {
     accepted("2026-04-06");
     await house.hear();
-    await house.runTo("2026-03-05T12:00:00Z");
+    await house.runTo("2026-03-06T15:59:00Z");
     const early = made();
-    await house.runTo("2026-03-10T12:00:00Z");
+    await house.runTo("2026-03-07T04:00:00Z");
     expect({ early, then: made() }).toEqual({ early: [0, 0, 0], then: [1, 1, 1] });
   });
 
@@ -91,7 +91,7 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     await house.hear();
     await house.runTo("2026-03-02T04:00:00Z");
     const posts = vendors.frappe.requests
-      .filter((line) => line.startsWith("POST"))
+      .filter((line) => line.startsWith("POST /api/resource/"))
       .map((line) => line.split("/").at(-1));
     const [item] = await items();
     expect({

@@ -135,14 +135,18 @@ describeOnEveryDatabase("mail that comes in", (fresh) => {
     });
   });
 
-  it("counts a stranger's mail as nobody's", async () => {
-    vendors.outlook.deliver(
-      welcome.from.replace(/^.*<|>.*$/g, ""),
-      "From: who@example.net\r\nTo: campus@xinghe.example\r\nSubject: Hi\r\nMessage-ID: <x@example.net>\r\n\r\nHello",
-    );
+  it("counts a stranger's answer as nobody's, and never reads their other mail", async () => {
+    const stranger = "From: who@example.net\r\nTo: campus@xinghe.example\r\nSubject: Hi\r\n";
+    for (const headers of ["Message-ID: <x@example.net>", "In-Reply-To: <unknown@example.net>"])
+      for (const mailbox of ["campus@xinghe.example", "campus-2@xinghe.example"])
+        vendors.outlook.deliver(mailbox, `${stranger}${headers}\r\n\r\nHello`);
     await house.hear();
     expect({ received: await received(), heard: await heard() }).toEqual({
-      received: [{ kind: "stranger", matched_by: null, known: false }],
+      received: Array.from({ length: 2 }, () => ({
+        kind: "stranger",
+        matched_by: null,
+        known: false,
+      })),
       heard: null,
     });
   });

@@ -19,18 +19,18 @@ export interface MortalDatabase extends Database {
  */
 export function mortal(database: Database, death?: Death): MortalDatabase {
   let steps = 0;
-  let isDead = false as boolean;
+  let diedAt: number | undefined;
   const living = async <T>(run: (die: () => void) => Promise<T>): Promise<T> => {
-    if (isDead) throw new Died("the process is dead");
+    if (diedAt !== undefined) throw new Died("the process is dead");
     steps += 1;
     const isLast = steps === death?.step;
     const answer = await run(() => {
       if (!isLast || death.when !== "before") return;
-      isDead = true;
+      diedAt = steps;
       throw new Died("died before the commit");
     });
-    if (isLast || isDead) {
-      isDead = true;
+    if (isLast) {
+      diedAt = steps;
       throw new Died("died after the commit");
     }
     return answer;
