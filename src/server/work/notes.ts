@@ -16,7 +16,7 @@ const HAPPENED = {
 export function effectNote(
   before: EffectRecord,
   after: EffectRecord,
-): Pick<LogNote, "what" | "facts"> | undefined {
+): Pick<LogNote, "what" | "facts" | "payload"> | undefined {
   const what = HAPPENED[after.state];
   const same = before.state === after.state && before.attempt === after.attempt;
   if (what === undefined || same) return undefined;
@@ -28,7 +28,8 @@ export function effectNote(
       mode: after.mode,
       attempt: after.attempt,
       ...(after.why === undefined ? {} : { why: after.why }),
-      ...(after.receipt === undefined ? {} : { receipt: after.receipt }),
     },
+    // A vendor may name its records after people (Frappe's applicants are mail addresses).
+    ...(after.receipt === undefined ? {} : { payload: { receipt: after.receipt } }),
   };
 }
