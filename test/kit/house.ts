@@ -152,7 +152,8 @@ export interface NewHire {
   /** One of the demo company's offices; "Anywhere" has no zone. */
   readonly office?: string;
   readonly sentOn?: string;
-  readonly startsOn?: string;
+  /** null: nobody knows yet. */
+  readonly startsOn?: string | null;
   readonly candidate?: number;
   readonly jobOf?: number;
 }
@@ -176,14 +177,20 @@ export function makeOffer({ greenhouse }: Vendors, hire: NewHire = {}): Hired {
     candidateId: candidate,
     jobId,
     sentOn: hire.sentOn ?? "2026-03-02",
-    startsOn: hire.startsOn ?? "2026-07-06",
+    ...(hire.startsOn === null ? {} : { startsOn: hire.startsOn ?? "2026-07-06" }),
   });
   return { mail, candidate, application };
 }
 
-/** What reached one person, oldest first: wall clock there, and the step by what the mail says. */
+/**
+ * What reached one person, oldest first and by step within a minute: wall clock there, and the step
+ * by what the mail says.
+ */
 export function lettersTo(vendors: Vendors, mail: string, zone = "Asia/Shanghai"): string[] {
-  return mailsTo(vendors, mail).map((each) => `${wall(each.at, zone)} ${stepOf(each)}`);
+  const minuteOf = (each: OutsideMail) => Math.floor(each.at.epochMilliseconds / 60_000);
+  return mailsTo(vendors, mail)
+    .toSorted((a, b) => minuteOf(a) - minuteOf(b) || (stepOf(a) < stepOf(b) ? -1 : 1))
+    .map((each) => `${wall(each.at, zone)} ${stepOf(each)}`);
 }
 
 export function mailsTo(vendors: Vendors, mail: string): readonly OutsideMail[] {

@@ -54,6 +54,8 @@ function entryFor(
   cause: string,
 ): EntryPayload | undefined {
   const { turn, person, programme } = planning;
+  const entryId = operationId(turn.deps.installation, turn.tenant.id, cause, "entry-id", 0);
+  if (signup.cancelled || !isLive(person.offer)) return cancelled(mailbox, entryId);
   const meeting = programme.meetings.find((each) => each.id === signup.meeting);
   const to = mailAddress(person);
   const time = meeting === undefined ? undefined : meetingTime(meeting, person);
@@ -62,8 +64,8 @@ function entryFor(
   return {
     kind: "entry",
     mailbox,
-    entryId: operationId(turn.deps.installation, turn.tenant.id, cause, "entry-id", 0),
-    change: signup.cancelled || !isLive(person.offer) ? "cancel" : "put",
+    entryId,
+    change: "put",
     subject: localText(meeting.name, language),
     text: localText(meeting.about, language),
     startsAt: time.startsAt.toString(),
@@ -71,5 +73,23 @@ function entryFor(
     zone: time.zone,
     attendees: [{ mail: to, name: displayName(person) }],
     online: true,
+  };
+}
+
+/** Taking an entry back needs its id alone: neither an address nor a meeting that still exists. */
+function cancelled(mailbox: string, entryId: string): EntryPayload {
+  const never = Temporal.Instant.fromEpochMilliseconds(0).toString();
+  return {
+    kind: "entry",
+    mailbox,
+    entryId,
+    change: "cancel",
+    subject: "",
+    text: "",
+    startsAt: never,
+    endsAt: never,
+    zone: "UTC",
+    attendees: [],
+    online: false,
   };
 }
