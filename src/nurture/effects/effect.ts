@@ -85,7 +85,8 @@ export type EffectKind = EffectPayload["kind"];
 /**
  * intent: written down, nothing tried · armed: its one request may be under way · unknown: it may
  * or may not have happened, settle first · confirmed · rejected: refused for good, with the reason ·
- * parked: undecidable, a person decides · cancelled: before it was armed · withheld: by mode.
+ * parked: undecidable, a person decides · cancelled: before it was armed, or closed by a person who
+ * had it made again · withheld: by mode.
  */
 export type EffectState =
   "intent" | "armed" | "unknown" | "confirmed" | "rejected" | "parked" | "cancelled" | "withheld";
