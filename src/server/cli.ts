@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { exportVerifier, type ExportVerdict } from "#nurture/ledger/verify-file";
@@ -9,6 +9,8 @@ Checks an exported sync log against a head that was kept elsewhere, without a se
 Exit 0: every entry holds and the head is the same. Exit 1: the first entry that does not hold is named.
 `;
 
+const HEAD = /^[0-9a-f]{64}$/;
+const NONE = "0".repeat(64);
 const NO_HEAD = "No --head was given: a log rewritten from its first entry on would pass, too.";
 
 /** Reads line by line and keeps none of them, so that a log of any size fits. */
@@ -19,24 +21,37 @@ async function verdictOf(file: string, head: string | undefined): Promise<Export
   return verifier.finish();
 }
 
+/** What was asked for, or undefined when it can't be told; a head is 64 hex digits. */
+function ask(): { readonly file: string; readonly head: string | undefined } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { head: { type: "string" } },
+    });
+    const [what, verb, file, ...more] = positionals;
+    const isWhole = what === "log" && verb === "verify" && more.length === 0;
+    if (!isWhole || file === undefined || !HEAD.test(values.head ?? NONE)) return undefined;
+    return { file, head: values.head };
+  } catch {
+    return undefined;
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { head: { type: "string" } },
-  });
-  const [what, verb, file] = positionals;
-  if (what !== "log" || verb !== "verify" || file === undefined) {
+  const asked = ask();
+  if (asked === undefined) {
     process.stderr.write(USAGE);
     return 2;
   }
-  if (!existsSync(file)) {
+  const { file, head } = asked;
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
     process.stderr.write(`There is no file ${file}.\n`);
     return 2;
   }
-  const verdict = await verdictOf(file, values.head);
+  const verdict = await verdictOf(file, head);
   if (verdict.ok) {
     const says =
-      values.head === undefined
+      head === undefined
         ? NO_HEAD
         : `The kept head vouches for the first ${verdict.covered} of them.`;
     process.stdout.write(`${verdict.entries} entries hold. Head ${verdict.head}.\n${says}\n`);

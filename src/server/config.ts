@@ -4,9 +4,16 @@ import { z } from "zod";
 import { LocalText, Language } from "#nurture/model/language";
 import { WallTime, Zone } from "#nurture/model/temporal";
 import { Problem } from "#nurture/problem";
+import { parseKeys, type SealKey } from "./store/seal.ts";
 
 /** A secret is 32 bytes in base64; several are separated by commas, the first one is used for new things. */
 const LINK_KEY_BYTES = 32;
+
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 
 const Environment = z.object({
   KEEPWARM_SETUP: z.string().min(1),
@@ -16,7 +23,7 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, "postgresql://user:password@host:port/database")
     .optional(),
   KEEPWARM_URL: z.url({ protocol: /^https?$/ }),
-  KEEPWARM_PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
+  KEEPWARM_PORT: Port.default(8_080),
   KEEPWARM_KEYS: z.string().min(1),
   KEEPWARM_LINK_KEYS: z.string().min(1),
   KEEPWARM_OIDC_ISSUER: z.url(),
@@ -97,7 +104,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly baseUrl: string;
   readonly port: number;
-  readonly keys: string;
+  readonly keys: readonly SealKey[];
   readonly linkKeys: readonly Uint8Array[];
   readonly oidc: {
     readonly issuer: string;
@@ -123,7 +130,7 @@ export function readConfig(env: Variables): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0] ?? "") as keyof typeof SETTINGS_HELP;
-    throw new Problem("config/invalid", { variable: name, shouldHold: SETTINGS_HELP[name] });
+    throw invalid(name);
   }
   const values = parsed.data;
   return {
@@ -132,7 +139,7 @@ export function readConfig(env: Variables): Config {
     databaseUrl: values.DATABASE_URL,
     baseUrl: values.KEEPWARM_URL.replace(/\/+$/, ""),
     port: values.KEEPWARM_PORT,
-    keys: values.KEEPWARM_KEYS,
+    keys: sealingKeys(values.KEEPWARM_KEYS),
     linkKeys: linkKeys(values.KEEPWARM_LINK_KEYS),
     oidc: {
       issuer: values.KEEPWARM_OIDC_ISSUER,
@@ -143,13 +150,29 @@ export function readConfig(env: Variables): Config {
   };
 }
 
+/** The demo's port; the service's own is read with its other settings. */
+export function readPort(env: Variables, otherwise: number): number {
+  const port = Port.safeParse(env["KEEPWARM_PORT"] ?? String(otherwise));
+  if (port.success) return port.data;
+  throw invalid("KEEPWARM_PORT");
+}
+
+function invalid(variable: keyof typeof SETTINGS_HELP, cause?: unknown): Problem {
+  return new Problem("config/invalid", { variable, shouldHold: SETTINGS_HELP[variable] }, cause);
+}
+
+function sealingKeys(text: string): readonly SealKey[] {
+  try {
+    return parseKeys(text);
+  } catch (cause) {
+    throw invalid("KEEPWARM_KEYS", cause);
+  }
+}
+
 function linkKeys(text: string): Uint8Array[] {
   const keys = text.split(",").map((each) => Uint8Array.from(Buffer.from(each.trim(), "base64")));
   if (keys.some((key) => key.length !== LINK_KEY_BYTES)) {
-    throw new Problem("config/invalid", {
-      variable: "KEEPWARM_LINK_KEYS",
-      shouldHold: SETTINGS_HELP.KEEPWARM_LINK_KEYS,
-    });
+    throw invalid("KEEPWARM_LINK_KEYS");
   }
   return keys;
 }
@@ -157,13 +180,13 @@ function linkKeys(text: string): Uint8Array[] {
 function readSetup(path: string, env: Variables): Setup {
   const wrong = (shouldHold: string, cause?: unknown) =>
     new Problem("config/invalid", { variable: "KEEPWARM_SETUP", shouldHold }, cause);
-  let text: string;
+  let written: unknown;
   try {
-    text = readFileSync(path, "utf8");
+    written = parseYaml(readFileSync(path, "utf8"));
   } catch (cause) {
     throw wrong(SETTINGS_HELP.KEEPWARM_SETUP, cause);
   }
-  const parsed = Setup.safeParse(filled(parseYaml(text), env));
+  const parsed = Setup.safeParse(filled(written, env));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw wrong(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);

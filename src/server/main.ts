@@ -1,5 +1,5 @@
 import { Problem } from "#nurture/problem";
-import { isUnset, readConfig } from "./config.ts";
+import { isUnset, readConfig, readPort } from "./config.ts";
 import { startDemo } from "./demo/start.ts";
 import { startService, startWorker } from "./service.ts";
 
@@ -35,7 +35,7 @@ async function demo(say: (line: string) => void): Promise<{ close(): Promise<voi
   say(
     "Keepwarm demo: Xinghe Technology and its 200 hires are synthetic. The vendors are pretend ones on this machine.",
   );
-  const port = Number(process.env["KEEPWARM_PORT"] ?? DEMO_PORT);
+  const port = readPort(process.env, DEMO_PORT);
   const running = await startDemo(process.env["KEEPWARM_DATA"] ?? ".keepwarm", port, say);
   say(`
   The clock, and links to candidates' pages   ${running.url}/demo

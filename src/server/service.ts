@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { readClock } from "./store/clock.ts";
 import { openDatabase } from "./store/database.ts";
 import { tidy } from "./store/retention.ts";
-import { createSealer, parseKeys } from "./store/seal.ts";
+import { createSealer } from "./store/seal.ts";
 import { buildHouse, type House } from "./wire.ts";
 import { startBoss } from "./work/boss.ts";
 import { workOn } from "./work/loop.ts";
@@ -66,7 +66,7 @@ export async function startWorker(
     baseUrl: config.baseUrl,
     linkKeys: config.linkKeys,
     oidc: config.oidc,
-    sealer: createSealer(parseKeys(config.keys)),
+    sealer: createSealer(config.keys),
     pretend: false,
     runEveryMinutes: RUN_EVERY_MINUTES,
   });

@@ -23,15 +23,15 @@ export interface Story {
   readonly house: TestHouse;
   readonly vendors: Vendors;
   /** A recruiter makes an offer, it is sent, and we hear of it. */
-  offer(hire?: NewHire): Promise<Hired>;
-  accept(hired: Hired): Promise<void>;
-  moveStart(hired: Hired, to: string | null): Promise<void>;
+  readonly offer: (hire?: NewHire) => Promise<Hired>;
+  readonly accept: (hired: Hired) => Promise<void>;
+  readonly moveStart: (hired: Hired, to: string | null) => Promise<void>;
   /** Everyone signs up for the meeting with the team. */
-  signUp(): Promise<void>;
+  readonly signUp: () => Promise<void>;
   /** Wall clock and step of each mail that arrived. */
-  letters(hired: Hired, zone?: string): string[];
+  readonly letters: (hired: Hired, zone?: string) => string[];
   /** Of one step only. */
-  lettersOf(step: string, hired: Hired, zone?: string): string[];
+  readonly lettersOf: (step: string, hired: Hired, zone?: string) => string[];
 }
 
 /** A fresh house for each test of a file, its clock at `begins`, on the embedded database. */
