@@ -1,0 +1,105 @@
+import type { ConnectionId } from "../model/ids.ts";
+
+/** A touch may go out this late; what is later is an alarm. */
+export const LATE_MINUTES = 30;
+/** What the failure rate is taken over. */
+export const SETTLED_HOURS = 24;
+/** One effect in so many may fail; one more is an alarm. */
+const FAILED_ONE_IN = 1_000;
+/** A single failure is no rate, however few effects settled beside it. */
+const FAILED_MIN = 2;
+/** A connection without a good run for this many is not believed any more, whatever its state says. */
+const RUNS_MISSED = 3;
+
+export const ALARM_KINDS = ["late", "failing", "parked", "connection"] as const;
+export type AlarmKind = (typeof ALARM_KINDS)[number];
+
+/** Counts, step names, vendors and codes; what is personal has no place in them. */
+export type AlarmFacts = Readonly<Record<string, string | number>>;
+
+/** Why an alarm stands. Two causes with the same key are one, whatever their facts. */
+export interface Cause {
+  readonly key: string;
+  readonly kind: AlarmKind;
+  readonly connection?: ConnectionId;
+  readonly facts: AlarmFacts;
+}
+
+/** A connection's signs of life, as its row tells them. */
+export interface ConnectionSigns {
+  readonly id: ConnectionId;
+  readonly vendor: string;
+  readonly state: string;
+  readonly issueCode?: string;
+  readonly lastGoodAt?: Temporal.Instant;
+  readonly createdAt: Temporal.Instant;
+}
+
+/** What alarms are decided by: how one tenant's work stands at a moment. */
+export interface Standing {
+  /** Touches more than LATE_MINUTES after their due time and not sent. */
+  readonly late: number;
+  readonly lateSteps: readonly string[];
+  readonly oldestUnsentAt?: Temporal.Instant;
+  /** Effects confirmed, rejected or parked in the last SETTLED_HOURS, and those of them that failed. */
+  readonly settled: number;
+  readonly failed: number;
+  /** Effects that wait for a person, however long ago they were parked. */
+  readonly parked: number;
+  readonly connections: readonly ConnectionSigns[];
+}
+
+/** Every cause that stands now, each once. */
+export function causesOf(
+  standing: Standing,
+  runEveryMinutes: number,
+  now: Temporal.Instant,
+): readonly Cause[] {
+  const { late, lateSteps, oldestUnsentAt, settled, failed, parked, connections } = standing;
+  const causes: Cause[] = [];
+  if (late > 0) {
+    const minutes = minutesSince(oldestUnsentAt ?? now, now);
+    causes.push(plain("late", { count: late, minutes, steps: lateSteps.join(", ") }));
+  }
+  if (failed >= FAILED_MIN && failed * FAILED_ONE_IN > settled)
+    causes.push(plain("failing", { failed, settled }));
+  if (parked > 0) causes.push(plain("parked", { count: parked }));
+  for (const connection of connections) {
+    const code = whyUnbelievable(connection, runEveryMinutes, now);
+    if (code !== undefined) causes.push(ofConnection(connection, code, now));
+  }
+  return causes;
+}
+
+function plain(kind: AlarmKind, facts: AlarmFacts): Cause {
+  return { key: kind, kind, facts };
+}
+
+function ofConnection(connection: ConnectionSigns, code: string, now: Temporal.Instant): Cause {
+  const { id, vendor, lastGoodAt, createdAt } = connection;
+  const minutes = minutesSince(lastGoodAt ?? createdAt, now);
+  return {
+    key: `connection/${id}`,
+    kind: "connection",
+    connection: id,
+    facts: { vendor, code, minutes },
+  };
+}
+
+/** An issue stands until a good run ends it, also while the next run is under way. */
+function whyUnbelievable(
+  { state, issueCode, lastGoodAt, createdAt }: ConnectionSigns,
+  runEveryMinutes: number,
+  now: Temporal.Instant,
+): string | undefined {
+  if (state === "paused" || state === "disabled") return undefined;
+  if (issueCode !== undefined) return issueCode;
+  // The first run reads everything there is and may take longer than many later ones.
+  if (lastGoodAt === undefined && state === "syncing") return undefined;
+  const missed = minutesSince(lastGoodAt ?? createdAt, now) > RUNS_MISSED * runEveryMinutes;
+  return missed ? "no-good-run" : undefined;
+}
+
+export function minutesSince(at: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.floor(now.since(at).total("minutes"));
+}

@@ -1,0 +1,19 @@
+import type { Cause } from "./cause.ts";
+
+export interface AlarmChanges<Alarm> {
+  readonly began: readonly Cause[];
+  readonly ended: readonly Alarm[];
+}
+
+/** What is to be told: causes that no alarm stands for yet, and alarms whose cause is gone. */
+export function alarmChanges<Alarm extends { readonly cause: string }>(
+  causes: readonly Cause[],
+  alarms: readonly Alarm[],
+): AlarmChanges<Alarm> {
+  const known = new Set(alarms.map(({ cause }) => cause));
+  const there = new Set(causes.map(({ key }) => key));
+  return {
+    began: causes.filter(({ key }) => !known.has(key)),
+    ended: alarms.filter(({ cause }) => !there.has(cause)),
+  };
+}
