@@ -28,9 +28,9 @@ function mailsOf(hire: Hire, end: Temporal.Instant): string[] {
   const course = { hire, end };
   return [
     ...once(course, "welcome", (sent) => sent.add({ days: 1 }), "sent"),
-    ...beforeStart(course, "preparation", 21, "contract"),
-    ...beforeStart(course, "training", 14, "nurture"),
-    ...beforeStart(course, "invitation", 10, "nurture"),
+    ...beforeStart(course, PREPARATION),
+    ...beforeStart(course, TRAINING),
+    ...beforeStart(course, INVITATION),
     ...fridays(course),
     ...answers(course),
   ];
@@ -46,26 +46,41 @@ function once(
   return goesOut(hire, due, end, "nurture", from) ? [`campus/${step} offer`] : [];
 }
 
+interface CountedBack {
+  readonly step: string;
+  readonly days: number;
+  readonly kind: "nurture" | "contract";
+  /** Hours after its day in which someone who accepts late still gets it. */
+  readonly usefulHours: number;
+}
+
+const PREPARATION: CountedBack = {
+  step: "preparation",
+  days: 21,
+  kind: "contract",
+  usefulHours: 336,
+};
+const TRAINING: CountedBack = { step: "training", days: 14, kind: "nurture", usefulHours: 240 };
+const INVITATION: CountedBack = { step: "invitation", days: 10, kind: "nurture", usefulHours: 60 };
+
 /** A step counted back from the start goes out once, by the start date that is true on its day. */
 function beforeStart(
   { hire, end }: Course,
-  step: string,
-  days: number,
-  kind: "nurture" | "contract",
+  { step, days, kind, usefulHours }: CountedBack,
 ): string[] {
-  const move = hire.happenings.find((each) => each.what === "move-start");
-  const first = nine(hire, Temporal.PlainDate.from(hire.startsOn).subtract({ days }));
-  const moved =
-    move === undefined
-      ? undefined
-      : {
-          at: Temporal.Instant.from(move.at),
-          due: nine(hire, Temporal.PlainDate.from(move.to).subtract({ days })),
-        };
-  const due =
-    moved !== undefined && Temporal.Instant.compare(first, moved.at) > 0 ? moved.due : first;
-  const after = pausedUntil(hire, due);
-  const actual = kind === "nurture" && after !== undefined ? after : due;
+  const move = find(hire, "move-start");
+  const on = (start: string) => nine(hire, Temporal.PlainDate.from(start).subtract({ days }));
+  const first = on(hire.startsOn);
+  const isMovedBefore = move !== undefined && Temporal.Instant.compare(first, move.at) > 0;
+  const due = isMovedBefore ? on(move.to) : first;
+  const accepted = find(hire, "accept");
+  if (accepted === undefined) return [];
+  const late = due.add({ hours: usefulHours });
+  if (Temporal.Instant.compare(accepted.at, late) > 0) return [];
+  const isLate = Temporal.Instant.compare(accepted.at, due) > 0;
+  // Someone who accepts after its day gets it at once; a second later the acceptance is known.
+  const known = isLate ? Temporal.Instant.from(accepted.at).add({ seconds: 1 }) : due;
+  const actual = (kind === "nurture" ? pausedUntil(hire, known) : undefined) ?? known;
   return goesOut(hire, actual, end, kind, "accepted") ? [`campus/${step} offer`] : [];
 }
 
