@@ -54,7 +54,7 @@ export function driver(parts: DriverParts): Driver {
     runTo: async (until, signal, progress) => {
       while (!signal.aborted) {
         await happenAll();
-        await tick(work, signal);
+        await tickUntil(work, signal);
         progress(clock.now());
         const target = later(await nextAt(), clock.now().add(STRIDE), timeline[done]?.at);
         if (target === undefined || Temporal.Instant.compare(target, until) > 0) break;
@@ -66,6 +66,15 @@ export function driver(parts: DriverParts): Driver {
 }
 
 const NEVER = new AbortController().signal;
+
+/** A tick that is told to stop ends; that is no trouble. */
+async function tickUntil(work: WorkDeps, signal: AbortSignal): Promise<void> {
+  try {
+    await tick(work, signal);
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+  }
+}
 
 /** The next thing, but not before the stride is over, unless a happening comes first. */
 function later(
