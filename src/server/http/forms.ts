@@ -15,7 +15,12 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
   if (bytes === undefined) throw new Problem("form/too-large", { bytesMax: FORM_BYTES_MAX });
   const fields = [...new URLSearchParams(new TextDecoder().decode(bytes))];
   if (fields.length > FIELDS_MAX) throw new Problem("form/too-large", { fieldsMax: FIELDS_MAX });
-  return Object.fromEntries(fields.map(([name, value]) => [name, value.toWellFormed()]));
+  return Object.fromEntries(fields.map(([name, value]) => [name, storable(value)]));
+}
+
+/** What was typed, without what no text column takes: half characters and U+0000. */
+export function storable(value: string): string {
+  return value.toWellFormed().replaceAll("\0", "");
 }
 
 /** A form whose fields do not matter, in whatever encoding: only its size is looked at. */

@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import type { AppDeps } from "./deps.ts";
-import { readAnyForm, readForm } from "./forms.ts";
+import { readAnyForm, readForm, storable } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
@@ -50,6 +50,11 @@ async function askedOf(c: Context, deps: AppDeps, page: Page, tx: Asked["tx"]): 
     now,
     who: await identify(c, { deps, tx, now }, page.role),
     params: c.req.param(),
-    query: new URL(c.req.url).searchParams,
+    query: queryOf(c),
   };
+}
+
+function queryOf(c: Context): URLSearchParams {
+  const asked = [...new URL(c.req.url).searchParams];
+  return new URLSearchParams(asked.map(([name, value]) => [name, storable(value)]));
 }

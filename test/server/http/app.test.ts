@@ -161,3 +161,21 @@ describe("a candidate's home", () => {
     expect(texts.map((text) => /lang="(zh-Hans|en)"/.exec(text)?.[1])).toEqual(["zh-Hans", "en"]);
   });
 });
+
+describe("what is typed", () => {
+  it("loses what no text column takes, in filters and in forms", async () => {
+    const person = hire();
+    await seedHire(web, person);
+    const home = linkTo("candidate", person.id);
+    const filtered = await web.get("/hr?q=%00a&country=%00", await signedIn(web, ["hr"]));
+    const asked = await web.post(`${home}/ask`, { text: "Where do I \0live?" });
+    const { rows } = await web.write((tx) =>
+      sql`select body from questions where person_id = ${person.id}::uuid`.execute(tx),
+    );
+    expect([filtered.status, asked.status, rows]).toEqual([
+      200,
+      303,
+      [{ body: "Where do I live?" }],
+    ]);
+  });
+});
