@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { serveLater } from "#connectors/kit/serve";
@@ -62,8 +59,7 @@ async function main(): Promise<void> {
   const until = begins.add({ hours: 24 * days });
   const clock = virtualClock(begins);
   const vendors = await startVendors(() => clock.now());
-  const folder = await mkdtemp(join(tmpdir(), "keepwarm-demo-"));
-  const database = await openDatabase({ kind: "pglite", folder });
+  const database = await openDatabase({ kind: "memory" });
   const served = await serveLater();
   const logger = pino({ level: verbose ? "warn" : "silent" }, pino.destination(2));
   const oidc = {
@@ -99,7 +95,6 @@ async function main(): Promise<void> {
   await served.close();
   await vendors.close();
   await database.close();
-  await rm(folder, { recursive: true, force: true });
   report({ ...counted, findings: [...counted.findings, ...troubles] }, { began, json });
   process.exitCode = stop.signal.aborted ? 130 : isGood(counted) ? 0 : 1;
 }

@@ -22,24 +22,27 @@ interface Connection extends DatabaseConnection {
   readonly broken: () => boolean;
 }
 
-/** The same kysely dialect for both engines, so that values and errors can't differ. */
-export function dialectOf(engine: Engine): Dialect {
+/**
+ * The same kysely dialect for both engines, so that values and errors can't differ. `begin` says how
+ * the transaction that is about to open begins: whose it is travels with it in one message.
+ */
+export function dialectOf(engine: Engine, begin: () => string): Dialect {
   return {
     createAdapter: () => (engine.kind === "pglite" ? new PGliteAdapter() : new PostgresAdapter()),
-    createDriver: () => driverOf(engine),
+    createDriver: () => driverOf(engine, begin),
     createIntrospector: (kysely) => new PostgresIntrospector(kysely),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
-function driverOf(engine: Engine): Driver {
+function driverOf(engine: Engine, begin: () => string): Driver {
   const order = (connection: DatabaseConnection, text: string) =>
     connection.executeQuery<{ command: string }>(CompiledQuery.raw(text));
   return {
     init: () => Promise.resolve(),
     acquireConnection: async () => connectionOf(await engine.acquire()),
     beginTransaction: async (connection) => {
-      await order(connection, "begin");
+      await order(connection, begin());
     },
     commitTransaction: async (connection) => {
       const [reply] = await (connection as Connection).session.run("commit", []);
