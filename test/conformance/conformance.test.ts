@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONNECTORS } from "#connectors/index";
+import { vendorsOwn } from "../kit/specs.ts";
 import { conform, DRIVEN, hold, OURS } from "./conformance.ts";
 import { readDocument, type Document } from "./document.ts";
 import { mount } from "./mock-server.ts";
@@ -8,7 +9,7 @@ import type { Sent } from "./recorder.ts";
 import { summaryOf, tableOf } from "./report.ts";
 import { verdictOn, type Mounted } from "./verdict.ts";
 
-const VENDORS = process.env["KEEPWARM_SPECS"] ?? "";
+const { path: VENDORS, isHere, why } = vendorsOwn("");
 /** Seconds on a quiet machine; other test files may want it at the same time. */
 const TIMEOUT_MS = 90_000;
 
@@ -30,8 +31,8 @@ describe("what our connectors send", () => {
     TIMEOUT_MS,
   );
 
-  it.skipIf(VENDORS === "")(
-    "is what the vendors' own files say, but for the list",
+  it.runIf(isHere)(
+    `is what the vendors' own files say, but for the list${why}`,
     async () => {
       const report = await conform(VENDORS);
       expect({ problems: report.problems, summary: summaryOf(report) }).toEqual({

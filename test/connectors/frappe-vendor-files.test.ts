@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as documents from "#connectors/frappe/documents";
 import { DOCTYPES } from "#connectors/frappe/pretend/doctypes";
 import { FRAPPE_SETTINGS, recordPayload } from "../kit/frappe.ts";
+import { vendorsOwn } from "../kit/specs.ts";
 
-/** The vendor's own DocType files, by name, where KEEPWARM_SPECS names a folder that holds them. */
-const FOLDER = join(process.env["KEEPWARM_SPECS"] ?? "", "frappe-hrms");
-const HERE = process.env["KEEPWARM_SPECS"] !== undefined && existsSync(FOLDER);
+/** The vendor's own DocType files, by name. */
+const { path: FOLDER, isHere, why } = vendorsOwn("frappe-hrms");
 
 interface VendorField {
   readonly fieldname: string;
@@ -95,13 +95,11 @@ const KINDS: Readonly<Record<string, string>> = {
   Table: "table",
 };
 
-function isHere(doctype: string, fetchFrom: string | undefined): boolean {
+function isKnown(doctype: string, fetchFrom: string | undefined): boolean {
   return (fetchFrom?.split(".")[0] ?? "") in (DOCTYPES[doctype]?.fields ?? {});
 }
 
-const why = HERE ? "" : " (skipped: KEEPWARM_SPECS names no folder with frappe-hrms)";
-
-describe.skipIf(!HERE)(`Frappe's own DocType files${why}`, () => {
+describe.runIf(isHere)(`Frappe's own DocType files${why}`, () => {
   it.each(BODIES)("allow the %s that we send", (doctype, body) => {
     expect(problems(doctype, body)).toEqual([]);
   });
@@ -142,7 +140,7 @@ describe.skipIf(!HERE)(`Frappe's own DocType files${why}`, () => {
         unique: field?.unique === 1,
         // A template that the pretend site doesn't have gives nothing either.
         fetch:
-          known.has(name) && isHere(doctype, field?.fetch_from) ? field?.fetch_from : undefined,
+          known.has(name) && isKnown(doctype, field?.fetch_from) ? field?.fetch_from : undefined,
         of: of === undefined ? undefined : field?.options,
       };
     });

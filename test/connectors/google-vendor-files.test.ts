@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { vendorsOwn } from "../kit/specs.ts";
 
-/** Google's own descriptions, where KEEPWARM_SPECS names a folder that holds them. */
-const FOLDER = join(process.env["KEEPWARM_SPECS"] ?? "", "google");
-const HERE = process.env["KEEPWARM_SPECS"] !== undefined && existsSync(FOLDER);
+const { path: FOLDER, isHere, why } = vendorsOwn("google");
 
 interface Schema {
   readonly $ref?: string;
@@ -63,7 +62,7 @@ function jsonOf(operation: Operation | undefined, of: "request" | "answer"): Sch
   return content?.["application/json"]?.schema;
 }
 
-describe.runIf(HERE)("our description of Google beside Google's own", () => {
+describe.runIf(isHere)(`our description of Google beside Google's own${why}`, () => {
   const ours = read("openapi/google.yaml");
   const calls = Object.entries(ours.paths)
     .filter(([path]) => path !== "/token")

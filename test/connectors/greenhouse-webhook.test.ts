@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { greenhouseSandbox } from "#connectors/greenhouse/sandbox";
 import { greenhouseWebhook, signature } from "#connectors/greenhouse/webhook";
 import type { Delivery } from "#nurture/ports";
 import { fakeAmbient } from "../kit/ambient.ts";
+import { vendorsOwn } from "../kit/specs.ts";
 
 const SECRET = "correct horse";
 const clock = fakeAmbient();
-const SAMPLES = new URL("../../../shared/specs/greenhouse/webhook-samples/", import.meta.url);
-const samples = existsSync(SAMPLES) ? readdirSync(SAMPLES) : [];
-const NO_SAMPLES = "(skipped: the vendor's samples are not on this machine)";
+const { path: SAMPLES, isHere, why } = vendorsOwn("greenhouse/webhook-samples");
+const samples = isHere ? readdirSync(SAMPLES) : [];
 
 const OWN_OFFER = `{"action":"offer_updated","payload":{"id":1,"application_id":2,"version":2}}`;
 const OWN_DELETION = `{"action":"delete_candidate","payload":{"person":{"id":3}}}`;
@@ -78,10 +79,10 @@ describe("a Greenhouse webhook", () => {
     },
   );
 
-  if (samples.length === 0) it.skip(`of the vendor's own samples ${NO_SAMPLES}`);
+  if (!isHere) it.skip(`of the vendor's own samples${why}`);
 
   it.each(samples)("of the vendor's own sample %s is verified over its raw bytes", (name) => {
-    const body = readFileSync(new URL(name, SAMPLES), "utf8");
+    const body = readFileSync(join(SAMPLES, name), "utf8");
     const verdict = verify(body, { signature: signature(SECRET, body) });
     expect(verdict).toMatchObject({ ok: true, delivery: { topic: name.replace(".json", "") } });
   });
@@ -137,7 +138,7 @@ describe("webhooks of the pretend Greenhouse", () => {
       pretend.subscribe({ url: "https://keepwarm.example/hooks/1", secret: SECRET });
       walk(pretend);
       await pretend.settled();
-      const sample = JSON.parse(readFileSync(new URL(name, SAMPLES), "utf8")) as {
+      const sample = JSON.parse(readFileSync(join(SAMPLES, name), "utf8")) as {
         action: string;
         payload: object;
       };

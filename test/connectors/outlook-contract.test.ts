@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { outlook } from "#connectors/outlook/index";
+import { vendorsOwn } from "../kit/specs.ts";
 
 interface Manifest {
   readonly scopes: readonly {
@@ -19,9 +19,7 @@ const manifest = parse(readFileSync("manifests/outlook/contract.yaml", "utf8")) 
 const { paths } = parse(readFileSync("openapi/outlook.yaml", "utf8")) as { readonly paths: Paths };
 const described = callsOf(paths);
 
-/** Microsoft's own description, where KEEPWARM_SPECS names a folder that holds it. */
-const FILE = join(process.env["KEEPWARM_SPECS"] ?? "", "msgraph/graph-mail-calendar.slice.json");
-const HERE = process.env["KEEPWARM_SPECS"] !== undefined && existsSync(FILE);
+const { path: FILE, isHere, why } = vendorsOwn("msgraph/graph-mail-calendar.slice.json");
 
 /** What the file leaves out, and where the fact is from. */
 const NOT_IN_FILE = [
@@ -50,7 +48,7 @@ describe("outlook's manifest", () => {
   });
 });
 
-describe.runIf(HERE)("Microsoft's own file", () => {
+describe.runIf(isHere)(`Microsoft's own file${why}`, () => {
   it("describes every call of ours but the ones that are listed with their source", () => {
     const theirs = callsOf((JSON.parse(readFileSync(FILE, "utf8")) as { paths: Paths }).paths);
     const known = new Set(theirs.map(nameless));

@@ -12,7 +12,7 @@ import { officeId, REMOTE_OFFICE, startVendors, type Vendors } from "#server/dem
 import { loadCompany, loadDepartments } from "#server/programme/load";
 import type { Database, Tx } from "#server/store/database";
 import { createSealer } from "#server/store/seal";
-import { buildHouse } from "#server/wire";
+import { buildHouse, type House } from "#server/wire";
 import type { Opened, WorkDeps } from "#server/work/deps";
 import { nextWorkAt, tick } from "#server/work/tick";
 import { wall } from "./planning.ts";
@@ -47,6 +47,8 @@ export interface TestHouse {
   readonly vendors: Vendors;
   readonly work: WorkDeps;
   readonly database: Database;
+  /** The web side of the same process. */
+  readonly app: House["app"];
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   tick(signal?: AbortSignal): Promise<number>;
   /** A webhook has come from every vendor: all are read, and what follows is done. */
@@ -85,6 +87,7 @@ export async function openHouse(parts: HouseParts): Promise<TestHouse> {
     vendors,
     work,
     database,
+    app: built.app,
     read,
     tick: once,
     hear: async () => {
