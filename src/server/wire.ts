@@ -203,6 +203,7 @@ function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Ho
     appendLog,
     sealer,
     ambient,
+    logger: options.logger,
     tenant: tenant.id,
     settings: { baseUrl, linkKeys, oidc, company: setup.company },
     webhooks: new Map(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { pino } from "pino";
 import { Programme } from "#nurture/model/journey";
 import { PersonId, TenantId } from "#nurture/model/ids";
 import type { Person } from "#nurture/model/person";
@@ -46,6 +47,7 @@ export async function freshWeb(database: Database, more: Partial<AppDeps> = {}):
     appendLog: createLog(sealer),
     sealer,
     ambient,
+    logger: pino({ level: "silent" }),
     tenant: TENANT,
     settings: {
       baseUrl: BASE_URL,

@@ -42,7 +42,10 @@ export function createApp(deps: AppDeps): Hono {
   mountStart(app, deps);
   for (const page of pages) mount(app, deps, page);
   app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));
-  app.onError((error, c) => refusal(c, deps, error));
+  app.onError((error, c) => {
+    noteFault(c, deps, error);
+    return refusal(c, deps, error);
+  });
   return app;
 }
 
@@ -89,4 +92,11 @@ async function refusal(c: Context, deps: AppDeps, error: unknown): Promise<Respo
   const shown = problemView(problem, c.req.path, reader);
   const document = await documentOf(c, deps, shown, reader, { kind: "nobody" });
   return c.html(document, status);
+}
+
+/** A fault of ours, with the first word of the address alone: what follows can be someone's link. */
+function noteFault(c: Context, deps: AppDeps, error: unknown): void {
+  if (error instanceof Problem && statusOf(error.code) < 500) return;
+  const [, place = ""] = c.req.path.split("/");
+  deps.logger.error({ err: error, method: c.req.method, place }, "a request broke off");
 }

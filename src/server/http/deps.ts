@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { LocalText } from "#nurture/model/language";
 import type { Ambient, WebhookPort } from "#nurture/ports";
 import type { TenantId } from "#nurture/model/ids";
@@ -48,6 +49,7 @@ export interface AppDeps {
   readonly appendLog: AppendLog;
   readonly sealer: Sealer;
   readonly ambient: Ambient;
+  readonly logger: Pick<Logger, "error">;
   readonly tenant: TenantId;
   readonly settings: Settings;
   readonly webhooks: ReadonlyMap<string, WebhookPort>;

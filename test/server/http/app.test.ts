@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "#server/http/app";
+import type { Database } from "#server/store/database";
 import { freshMemory } from "../../kit/databases.ts";
-import { freshWeb, hire, linkTo, seedHire, signedIn, type Web } from "../../kit/web.ts";
+import { BASE_URL, freshWeb, hire, linkTo, seedHire, signedIn, type Web } from "../../kit/web.ts";
 
 let web: Web;
 beforeAll(async () => {
@@ -179,3 +181,29 @@ describe("what is typed", () => {
     ]);
   });
 });
+
+describe("what breaks", () => {
+  it("is told to the operator, without the address that was asked for", async () => {
+    const lines: unknown[] = [];
+    const logger = { error: (line: unknown) => void lines.push(line) };
+    const broken = createApp({ ...web.deps, logger, database: closedDatabase(web.deps.database) });
+    const home = linkTo("candidate", hire().id);
+    const answer = await broken.request(`${BASE_URL}${home}`);
+    expect([answer.status, lines, JSON.stringify(lines).includes(home.slice(3))]).toEqual([
+      500,
+      [{ err: new Error("out of order"), method: "GET", place: "c" }],
+      false,
+    ]);
+  });
+
+  it("is nobody's fault where it is refused", async () => {
+    const lines: unknown[] = [];
+    const logger = { error: (line: unknown) => void lines.push(line) };
+    await createApp({ ...web.deps, logger }).request(`${BASE_URL}/nothing`);
+    expect(lines).toEqual([]);
+  });
+});
+
+function closedDatabase(database: Database): Database {
+  return { ...database, tenant: () => Promise.reject(new Error("out of order")) };
+}
