@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/kit/database-broker.ts",
     env: { TZ: "Pacific/Kiritimati" },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ["src/**/*.ts"],
       exclude: ["**/generated.ts"],

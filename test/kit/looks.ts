@@ -53,7 +53,9 @@ export async function lookAt(browser: Browser, look: Look, at: LookedAt): Promis
       );
     }
     const picture = `${at.name}-${look.width}-${look.scheme}-${look.language}.png`;
-    await page.screenshot({ path: `${ARTEFACTS}${picture}`, fullPage: true });
+    const shoot = () => page.screenshot({ path: `${ARTEFACTS}${picture}`, fullPage: true });
+    // On a machine that is very busy the browser now and then has no frame to give at first.
+    await shoot().catch(shoot);
     await page.evaluate(axe);
     const found = await page.evaluate<AxeResults>("axe.run()");
     return {
