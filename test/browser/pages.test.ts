@@ -58,7 +58,7 @@ const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ["expired", () => linkTo("candidate", life.yutong.id, "2020-01-01T00:00:00Z")],
   ["demo", () => "/demo"],
   ["cohort", () => "/hr"],
-  ["cohort-none", () => "/hr?q=nobody&country=CN"],
+  ["cohort-none", () => "/hr?country=FR"],
   ["connections", () => "/admin"],
   ["skipped", () => `/admin/${life.connection}/skipped`],
   ["log", () => "/audit"],

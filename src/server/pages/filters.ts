@@ -1,3 +1,6 @@
+import { Problem } from "#nurture/problem";
+import type { Sealer } from "#server/store/seal";
+
 /** The same address with some filters changed; undefined takes one away. Paging starts anew. */
 export function linkWith(
   path: string,
@@ -16,6 +19,8 @@ export function linkWith(
 }
 
 const PAGES_MAX = 10_000;
+/** A hundred characters, four bytes each, sealed and in base64. */
+const SEALED_CHARACTERS_MAX = 700;
 
 /** The page asked for, 1-based; anything odd is the first. */
 export function pageOf(query: URLSearchParams): number {
@@ -31,4 +36,24 @@ export function filterOf(
 ): string | undefined {
   const value = query.get(name)?.trim().slice(0, charactersMax) ?? "";
   return value === "" ? undefined : value;
+}
+
+/** A filter that may be somebody's name, so that no address, history or proxy's log holds it. */
+export function sealedFilter(sealer: Sealer, name: string, value: string): string {
+  return value === "" ? "" : sealer.seal(value, `filter/${name}`);
+}
+
+/** What `sealedFilter` sealed; anything else, or of a key that is gone, is no filter. */
+export function openedFilter(
+  sealer: Sealer,
+  query: URLSearchParams,
+  name: string,
+): string | undefined {
+  const sealed = filterOf(query, name, SEALED_CHARACTERS_MAX);
+  try {
+    return sealed === undefined ? undefined : sealer.open(sealed, `filter/${name}`);
+  } catch (cause) {
+    if (cause instanceof Problem) return undefined;
+    throw cause;
+  }
 }

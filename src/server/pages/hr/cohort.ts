@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { z } from "zod";
 import { STATUSES } from "#nurture/status/status";
 import type { Programme } from "#nurture/model/journey";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
@@ -9,12 +10,20 @@ import {
   type CohortFilter,
 } from "#server/store/read-cohort";
 import type { Reader } from "../../text/reader.ts";
-import { filterOf, linkWith, pageOf } from "../filters.ts";
-import { page, type Html } from "../page.ts";
+import { filterOf, linkWith, openedFilter, pageOf, sealedFilter } from "../filters.ts";
+import { page, post, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
 import { cohortRow } from "./cohort-row.ts";
 
 const PATH = "/hr";
+const SEARCH_CHARACTERS_MAX = 100;
+
+const Filters = z.object({
+  q: z.string().trim().max(SEARCH_CHARACTERS_MAX),
+  status: z.string().max(20).default(""),
+  country: z.string().max(2),
+  month: z.string().max(7),
+});
 
 export interface CohortView {
   readonly cohort: Cohort;
@@ -24,14 +33,14 @@ export interface CohortView {
   readonly departments: readonly Department[];
 }
 
-/** Who is where: counts that filter, one row a person. */
+/** Who is where: counts that filter, one row a person. A name that is looked for stays out of the address. */
 export const cohortPage = page({
   path: PATH,
   role: "hr",
-  load: async ({ tx, query }): Promise<CohortView> => {
+  load: async ({ tx, query, deps }): Promise<CohortView> => {
     const filter = {
       status: STATUSES.find((status) => status === query.get("status")),
-      search: filterOf(query, "q"),
+      search: openedFilter(deps.sealer, query, "q"),
       country: filterOf(query, "country", 2),
       month: filterOf(query, "month", 7),
       page: pageOf(query),
@@ -51,6 +60,17 @@ export const cohortPage = page({
     body: html`${head(loaded, reader)} ${stages(loaded, reader)} ${filters(loaded, reader)}
     ${list(loaded, reader)}`,
   }),
+  posts: [
+    post<User, z.infer<typeof Filters>>({
+      path: "/find",
+      form: Filters,
+      act: ({ deps }, { q, ...others }) => {
+        const filters = { ...others, q: sealedFilter(deps.sealer, "q", q) };
+        const kept = Object.entries(filters).filter(([, value]) => value !== "");
+        return Promise.resolve(linkWith(PATH, new URLSearchParams(kept), {}));
+      },
+    }),
+  ],
 });
 
 function peopleIn(cohort: Cohort): number {
@@ -92,7 +112,7 @@ function filters({ cohort, filter }: CohortView, reader: Reader): Html {
   const option = (value: string, label: string, chosen: string | undefined) =>
     html`<option value="${value}" ${value === chosen ? "selected" : ""}>${label}</option>`;
   const filtered = [filter.search, filter.country, filter.month].some(Boolean);
-  return html`<form class="filters" method="get" action="${PATH}" role="search">
+  return html`<form class="filters" method="post" action="${PATH}/find" role="search">
     ${
       filter.status === undefined
         ? ""
@@ -100,7 +120,13 @@ function filters({ cohort, filter }: CohortView, reader: Reader): Html {
     }
     <div class="field">
       <label for="q">${reader.t("cohort.search")}</label>
-      <input type="search" id="q" name="q" value="${filter.search ?? ""}" maxlength="100" />
+      <input
+        type="search"
+        id="q"
+        name="q"
+        value="${filter.search ?? ""}"
+        maxlength="${SEARCH_CHARACTERS_MAX}"
+      />
     </div>
     <div class="field">
       <label for="country">${reader.t("cohort.country")}</label>
