@@ -9,6 +9,9 @@ import { parseKeys, type SealKey } from "./store/seal.ts";
 /** A secret is 32 bytes in base64; several are separated by commas, the first one is used for new things. */
 const LINK_KEY_BYTES = 32;
 
+/** Standard Webhooks: 24 to 64 bytes in base64 behind `whsec_`. */
+const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/;
+
 const Port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -32,7 +35,29 @@ const Environment = z.object({
   KEEPWARM_LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info"),
+  KEEPWARM_METRICS_TOKEN: z.string().min(16).optional(),
+  KEEPWARM_ALARM_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
+  KEEPWARM_ALARM_SECRET: z
+    .string()
+    .transform((text) => text.split(",").map((each) => each.trim()))
+    .pipe(z.array(z.string().regex(WEBHOOK_SECRET)).max(5))
+    .optional(),
+  KEEPWARM_ALARM_MAIL: z.email().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^([^=,\s]+=[^,]*)(,[^=,\s]+=[^,]*)*$/)
+    .refine(isDecodable)
+    .optional(),
 });
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** What each variable should hold, as a person reads it when it is wrong. */
 export const SETTINGS_HELP: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
@@ -49,6 +74,14 @@ export const SETTINGS_HELP: Readonly<Record<keyof z.infer<typeof Environment>, s
   KEEPWARM_OIDC_CLIENT_ID: "client id at your OpenID provider",
   KEEPWARM_OIDC_CLIENT_SECRET: "client secret at your OpenID provider",
   KEEPWARM_LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
+  KEEPWARM_METRICS_TOKEN:
+    "at least 16 characters that a scraper of /metrics bears; without it there is no /metrics",
+  KEEPWARM_ALARM_WEBHOOK: "address that alarms are posted to, with KEEPWARM_ALARM_SECRET",
+  KEEPWARM_ALARM_SECRET:
+    "what alarms are signed with: whsec_ and base64 of 24 to 64 bytes; several separated by commas",
+  KEEPWARM_ALARM_MAIL: "mail address that alarms are sent to",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "base address of an OTLP/HTTP collector, for traces",
+  OTEL_EXPORTER_OTLP_HEADERS: "headers for the collector as name=value, separated by commas",
 };
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
@@ -112,6 +145,19 @@ export interface Config {
     readonly clientSecret: string;
   };
   readonly logLevel: string;
+  readonly metricsToken: string | undefined;
+  readonly alarms: AlarmSettings;
+  readonly traces: TraceSettings | undefined;
+}
+
+export interface AlarmSettings {
+  readonly mail: string | undefined;
+  readonly webhook: { readonly url: string; readonly secrets: readonly string[] } | undefined;
+}
+
+export interface TraceSettings {
+  readonly endpoint: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -147,7 +193,31 @@ export function readConfig(env: Variables): Config {
       clientSecret: values.KEEPWARM_OIDC_CLIENT_SECRET,
     },
     logLevel: values.KEEPWARM_LOG_LEVEL,
+    metricsToken: values.KEEPWARM_METRICS_TOKEN,
+    alarms: { mail: values.KEEPWARM_ALARM_MAIL, webhook: webhookOf(values) },
+    traces: tracesOf(values),
   };
+}
+
+type Values = z.infer<typeof Environment>;
+
+function webhookOf(values: Values): AlarmSettings["webhook"] {
+  const { KEEPWARM_ALARM_WEBHOOK: url, KEEPWARM_ALARM_SECRET: secrets } = values;
+  if (url === undefined) return undefined;
+  if (secrets !== undefined) return { url, secrets };
+  const variable = "KEEPWARM_ALARM_SECRET";
+  throw new Problem("config/invalid", { variable, shouldHold: SETTINGS_HELP[variable] });
+}
+
+function tracesOf(values: Values): TraceSettings | undefined {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: text } = values;
+  if (endpoint === undefined) return undefined;
+  const pairs = (text ?? "").split(",").filter(Boolean);
+  const headers = pairs.map((pair) => [
+    pair.slice(0, pair.indexOf("=")),
+    decodeURIComponent(pair.slice(pair.indexOf("=") + 1)),
+  ]);
+  return { endpoint, headers: Object.fromEntries(headers) as Record<string, string> };
 }
 
 /** The demo's port; the service's own is read with its other settings. */

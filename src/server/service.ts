@@ -1,12 +1,13 @@
 import { serve, type ServerType } from "@hono/node-server";
-import { pino } from "pino";
 import { databaseClock } from "./ambient.ts";
-import type { Config } from "./config.ts";
+import type { Config, TraceSettings } from "./config.ts";
+import { createLogger } from "./logger.ts";
 import { readClock } from "./store/clock.ts";
 import { openDatabase } from "./store/database.ts";
 import { tidy } from "./store/retention.ts";
 import { createSealer } from "./store/seal.ts";
 import { buildHouse, type House } from "./wire.ts";
+import { watch } from "./work/alarms.ts";
 import { startBoss } from "./work/boss.ts";
 import { workOn } from "./work/loop.ts";
 
@@ -16,17 +17,8 @@ const TIDY = { queue: "tidy", cron: "17 3 * * *", zone: "UTC" } as const;
 /** The clocks of two machines drift apart by less than a millisecond in so long. */
 const CLOCK_MS = 60_000;
 
-/** What never stands in a log line, wherever a library puts it. */
-const REDACTED = [
-  "*.authorization",
-  "*.headers",
-  "*.config",
-  "*.request",
-  "*.response",
-  "err.config",
-  "err.request",
-  "err.response",
-];
+/** Apart from the work itself, so that work that hangs is told of. */
+const WATCH = { queue: "watch", seconds: 60 } as const;
 
 export interface Running {
   close(): Promise<void>;
@@ -51,7 +43,8 @@ export async function startService(config: Config, say: (line: string) => void):
 export async function startWorker(
   config: Config,
 ): Promise<Running & { readonly house: House; readonly engine: string }> {
-  const logger = pino({ level: config.logLevel, redact: REDACTED });
+  const logger = createLogger(config.logLevel);
+  const traces = config.traces === undefined ? undefined : await startTraces(config.traces);
   const database = await openDatabase(
     config.databaseUrl === undefined
       ? { kind: "pglite", folder: config.dataFolder }
@@ -69,14 +62,18 @@ export async function startWorker(
     sealer: createSealer(config.keys),
     pretend: false,
     runEveryMinutes: RUN_EVERY_MINUTES,
+    metricsToken: config.metricsToken,
   });
   const boss = await startBoss(database, {
-    queues: [TIDY.queue],
+    queues: [TIDY.queue, WATCH.queue],
     onError: (error) => logger.error({ err: error }, "scheduling failed"),
   });
   await boss.at(TIDY.queue, TIDY.cron, TIDY.zone, () =>
     database.tenant(house.tenant.id, (tx) => tidy(tx, clock.now())),
   );
+  await boss.every(WATCH.queue, WATCH.seconds, async (signal) => {
+    await watch(house.work, config.alarms, signal);
+  });
   const timer = setInterval(() => void clock.synchronise().catch(() => undefined), CLOCK_MS);
   const stop = new AbortController();
   const work = workOn(house.work, stop.signal);
@@ -89,8 +86,15 @@ export async function startWorker(
       await work;
       await boss.stop();
       await database.close();
+      await traces?.stop();
     },
   };
+}
+
+/** Loaded only where there is a collector. */
+async function startTraces(settings: TraceSettings): Promise<{ stop(): Promise<void> }> {
+  const { startTraceExport } = await import("./trace-export.ts");
+  return startTraceExport(settings);
 }
 
 async function listen(

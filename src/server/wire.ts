@@ -40,6 +40,8 @@ export interface HouseOptions {
   /** Every connection of this set-up leads to a pretend vendor. */
   readonly pretend: boolean;
   readonly runEveryMinutes: number;
+  /** Who bears it may read the metrics. */
+  readonly metricsToken?: string | undefined;
   readonly demo?: DemoPanel;
 }
 
@@ -197,7 +199,7 @@ function open(
 }
 
 function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Hono {
-  const { database, ambient, sealer, setup, baseUrl, linkKeys, oidc, demo } = options;
+  const { database, ambient, sealer, setup, baseUrl, linkKeys, oidc, demo, metricsToken } = options;
   return createApp({
     database,
     appendLog,
@@ -205,7 +207,13 @@ function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Ho
     ambient,
     logger: options.logger,
     tenant: tenant.id,
-    settings: { baseUrl, linkKeys, oidc, company: setup.company },
+    settings: {
+      baseUrl,
+      linkKeys,
+      oidc,
+      company: setup.company,
+      ...(metricsToken === undefined ? {} : { metricsToken }),
+    },
     webhooks: new Map(
       [...CONNECTORS].flatMap(([vendor, connector]) =>
         connector.webhook === undefined ? [] : [[vendor, connector.webhook] as const],

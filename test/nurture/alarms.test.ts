@@ -97,7 +97,7 @@ describe("what alarms", () => {
   });
 
   it("gives a first run all the time it needs, but not a connection that never ran", () => {
-    const { lastGoodAt: _, ...young } = connection({ createdAt: ago(50) });
+    const young = { id: ID, vendor: "greenhouse", state: "connected", createdAt: ago(50) };
     const first = causes({ connections: [{ ...young, state: "syncing" }] });
     const never = causes({ connections: [young] });
     expect([first, never.map(({ facts }) => facts)]).toEqual([

@@ -11,6 +11,7 @@ import { readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { localPath } from "./local-path.ts";
 import { mount } from "./mount.ts";
+import { mountOps } from "./ops.ts";
 import { statusOf } from "./problems.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin, secured } from "./security.ts";
@@ -34,6 +35,7 @@ export function createApp(deps: AppDeps): Hono {
     c.header("cache-control", FOR_EVER);
     return c.body(ICON, 200, { "content-type": "image/svg+xml" });
   });
+  mountOps(app, deps);
   mountLanguage(app, deps);
   mountSignIn(app, deps);
   mountWebhooks(app, deps);

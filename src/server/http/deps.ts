@@ -17,6 +17,8 @@ export interface Settings {
     readonly clientSecret: string;
   };
   readonly company: LocalText;
+  /** Who bears it may read the metrics; without one there are none. */
+  readonly metricsToken?: string;
 }
 
 /** What the admin's page says of a connector beyond its rows. */

@@ -1,4 +1,5 @@
 import { connectionsPage } from "./admin/connections.ts";
+import { operationsPage } from "./admin/operations.ts";
 import { skippedPage } from "./admin/skipped.ts";
 import { logPage } from "./auditor/log.ts";
 import { verifyPage } from "./auditor/verify.ts";
@@ -39,6 +40,7 @@ export const pages: readonly Page[] = [
   aboutMePage,
   demoClockPage,
   connectionsPage,
+  operationsPage,
   skippedPage,
   logPage,
   verifyPage,

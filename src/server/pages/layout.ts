@@ -17,6 +17,7 @@ const NAV: readonly NavEntry[] = [
   { id: "questions", role: "hr", path: "/hr/questions", text: "nav.questions" },
   { id: "my-questions", role: "answerer", path: "/answers", text: "nav.my-questions" },
   { id: "connections", role: "it_admin", path: "/admin", text: "nav.connections" },
+  { id: "operations", role: "it_admin", path: "/admin/operations", text: "nav.operations" },
   { id: "log", role: "auditor", path: "/audit", text: "nav.log" },
   { id: "verify", role: "auditor", path: "/audit/verify", text: "nav.verify" },
 ];

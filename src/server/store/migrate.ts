@@ -16,6 +16,12 @@ export async function migrate(kysely: Kysely<unknown>): Promise<void> {
   await sql.raw(JOIN_APP_ROLE).execute(kysely);
 }
 
+/** Whether every table of this version is there; more than that is no harm to a running process. */
+export async function isMigrated(kysely: Kysely<unknown>): Promise<boolean> {
+  const done = await executed(kysely);
+  return migrationNames().every((name) => done.includes(name));
+}
+
 async function run(kysely: Kysely<unknown>): Promise<void> {
   const migrator = new Migrator({
     db: kysely,

@@ -6,6 +6,7 @@ import { candidatePages } from "./en/candidate-pages.ts";
 import { demo } from "./en/demo.ts";
 import { hr } from "./en/hr.ts";
 import { hrQuestions } from "./en/hr-questions.ts";
+import { operations } from "./en/operations.ts";
 import { person } from "./en/person.ts";
 import { shell } from "./en/shell.ts";
 
@@ -19,6 +20,7 @@ export const en = {
   ...candidatePages,
   ...demo,
   ...admin,
+  ...operations,
   ...auditor,
   ...owner,
 } as const;

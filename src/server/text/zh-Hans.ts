@@ -7,6 +7,7 @@ import { candidatePages } from "./zh-Hans/candidate-pages.ts";
 import { demo } from "./zh-Hans/demo.ts";
 import { hr } from "./zh-Hans/hr.ts";
 import { hrQuestions } from "./zh-Hans/hr-questions.ts";
+import { operations } from "./zh-Hans/operations.ts";
 import { person } from "./zh-Hans/person.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
@@ -19,6 +20,7 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...candidatePages,
   ...demo,
   ...admin,
+  ...operations,
   ...auditor,
   ...owner,
 };

@@ -4,6 +4,7 @@ import type { EffectContext, EffectPort } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
 import { failRun } from "../store/connections.ts";
 import { saveBeforeImage, type StoredEffect } from "../store/effects.ts";
+import { traced } from "../trace.ts";
 import type { Opened, Turn } from "./deps.ts";
 
 /** Z: the longest pause between arming and acting after which the act is not made. */
@@ -76,6 +77,18 @@ async function looking<T>(
 
 /** One step outside, and what it taught us. */
 export async function perform(
+  ride: Ride,
+  record: EffectRecord,
+  move: "look" | "prepare" | "act",
+  port: EffectPort<EffectPayload>,
+): Promise<Learned> {
+  const { opId, kind } = ride.effect;
+  const vendor = ride.opened?.vendor ?? "unknown";
+  const about = { "keepwarm.op": opId, "keepwarm.kind": kind, "keepwarm.vendor": vendor };
+  return traced(`effect.${move}`, about, () => step(ride, record, move, port));
+}
+
+async function step(
   ride: Ride,
   record: EffectRecord,
   move: "look" | "prepare" | "act",

@@ -10,6 +10,7 @@ import {
   type RunCounts,
   type StoredConnection,
 } from "../store/connections.ts";
+import { traced } from "../trace.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { pullInbound } from "./inbound.ts";
 import { PULL } from "./pull-notes.ts";
@@ -29,7 +30,8 @@ export async function pullDue(turn: Turn): Promise<number> {
   for (const connection of due) {
     const found = turn.connections.find((each) => each.id === connection.id);
     if (found !== undefined && (await claim(turn, connection.id))) {
-      await run(turn, connection, found);
+      const about = { "keepwarm.vendor": found.vendor, "keepwarm.connection": found.id };
+      await traced("pull", about, () => run(turn, connection, found));
       ran += 1;
     }
   }

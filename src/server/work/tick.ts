@@ -1,6 +1,8 @@
+import { beat } from "../store/beats.ts";
 import type { Tenant } from "../store/tenants.ts";
 import { nextDueAt, readDue, type Due } from "../store/due.ts";
 import { listTenants } from "../store/tenants.ts";
+import { traced } from "../trace.ts";
 import { deliverDue } from "./deliver.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { planDue } from "./plan.ts";
@@ -16,11 +18,18 @@ const ROUNDS_MAX = 50;
  * breaks one tenant's turn is thrown only after the others had theirs.
  */
 export async function tick(deps: WorkDeps, signal: AbortSignal): Promise<number> {
+  return traced("tick", {}, () => rounds(deps, signal));
+}
+
+async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
   const broken = new Map<string, unknown>();
   let total = 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     signal.throwIfAborted();
-    const tenants = await deps.database.owner(listTenants);
+    const tenants = await deps.database.owner(async (tx) => {
+      await beat(tx, "tick", deps.ambient.now());
+      return listTenants(tx);
+    });
     let moved = 0;
     for (const tenant of tenants) {
       if (broken.has(tenant.id)) continue;
@@ -47,6 +56,10 @@ async function turnOf(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Prom
   if (!Object.values(due).includes(true)) return 0;
   const connections = await deps.connections(tenant.id);
   const turn: Turn = { deps, tenant, mode: tenant.mode, connections, signal };
+  return traced("turn", { "keepwarm.tenant": tenant.id }, () => loops(turn, due, look));
+}
+
+async function loops(turn: Turn, due: Due, look: () => Promise<Due>): Promise<number> {
   const pulled = due.pull ? await pullDue(turn) : 0;
   const planned = due.plan || due.pull ? await planDue(turn) : 0;
   return pulled + planned + (await outwards(turn, pulled + planned > 0 ? await look() : due));
