@@ -5,6 +5,16 @@ import { startService, startWorker } from "./service.ts";
 
 const DEMO_PORT = 8_787;
 
+const PORT_TAKEN = {
+  variable: "KEEPWARM_PORT",
+  shouldHold: "a port that nothing else uses here and that this user may open",
+};
+
+function isPortTaken(cause: unknown): boolean {
+  const { code, syscall } = (cause ?? {}) as { readonly code?: string; readonly syscall?: string };
+  return syscall === "listen" && (code === "EADDRINUSE" || code === "EACCES");
+}
+
 /** With no settings the demo company, else the service on the company's own connections. */
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -49,8 +59,9 @@ The first weeks are being lived now; pages can be opened meanwhile. Ctrl-C stops
 try {
   await main();
 } catch (cause) {
-  if (!(cause instanceof Problem)) throw cause;
-  const facts = Object.entries(cause.facts).map(([name, value]) => `  ${name}: ${value}`);
-  process.stderr.write(`${cause.message}\n${facts.join("\n")}\n`);
+  const problem = isPortTaken(cause) ? new Problem("config/invalid", PORT_TAKEN, cause) : cause;
+  if (!(problem instanceof Problem)) throw cause;
+  const facts = Object.entries(problem.facts).map(([name, value]) => `  ${name}: ${value}`);
+  process.stderr.write(`${problem.message}\n${facts.join("\n")}\n`);
   process.exit(1);
 }

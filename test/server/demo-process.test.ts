@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { serveOnLoopback } from "#connectors/kit/serve";
 import type { DemoResult } from "#server/demo/count";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
@@ -64,8 +65,8 @@ describe("npm start without settings", () => {
     folder = mkdtempSync(join(tmpdir(), "keepwarm-start-"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const service = (data: string) =>
-    start(["src/server/main.ts"], { KEEPWARM_DATA: data, KEEPWARM_PORT: "0" });
+  const service = (data: string, port = "0") =>
+    start(["src/server/main.ts"], { KEEPWARM_DATA: data, KEEPWARM_PORT: port });
 
   it("shows the demo, ends cleanly on Ctrl-C, and starts again on the same folder", async () => {
     for (let time = 0; time < 2; time++) {
@@ -74,8 +75,14 @@ describe("npm start without settings", () => {
       const page = await fetch(`${url}/demo`);
       await page.text();
       run.child.kill("SIGINT");
-      const { code } = await run.ended;
-      expect({ time, page: page.status, code }).toEqual({ time, page: 200, code: 0 });
+      const { code, out } = await run.ended;
+      const isClean = !out.includes("aborted");
+      expect({ time, page: page.status, code, isClean }).toEqual({
+        time,
+        page: 200,
+        code: 0,
+        isClean: true,
+      });
     }
   });
 
@@ -93,6 +100,25 @@ describe("npm start without settings", () => {
       named: true,
       left: ["thesis.txt"],
     });
+  });
+
+  it("names the setting when its port is taken or its folder is none", async () => {
+    const other = await serveOnLoopback(() => new Response());
+    const file = join(folder, "a-file");
+    writeFileSync(file, "no folder");
+    const port = new URL(other.url).port;
+    const taken = await service(join(folder, "new"), port).ended;
+    const none = await service(file).ended;
+    await other.close();
+    const said = ({ code, err }: { readonly code: number | null; readonly err: string }) => [
+      code,
+      /variable: (\w+)/.exec(err)?.[1],
+      err.includes("    at "),
+    ];
+    expect([said(taken), said(none)]).toEqual([
+      [1, "KEEPWARM_PORT", false],
+      [1, "KEEPWARM_DATA", false],
+    ]);
   });
 });
 

@@ -11,12 +11,23 @@ const MARK = ".keepwarm-demo";
  * do. A folder that is not the demo's own is never emptied.
  */
 export async function freshFolder(folder: string): Promise<void> {
+  try {
+    await empty(folder);
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw notOurs(cause);
+  }
+}
+
+function notOurs(cause?: unknown): Problem {
+  const shouldHold = "a folder that the demo may empty: a new one, or one of its own";
+  return new Problem("config/invalid", { variable: "KEEPWARM_DATA", shouldHold }, cause);
+}
+
+async function empty(folder: string): Promise<void> {
   const mark = join(dirname(folder), `${MARK}-${folder.split("/").at(-1) ?? ""}`);
   if (existsSync(folder) && (await readdir(folder)).length > 0 && !existsSync(mark)) {
-    throw new Problem("config/invalid", {
-      variable: "KEEPWARM_DATA",
-      shouldHold: "a folder that the demo may empty: a new one, or one of its own",
-    });
+    throw notOurs();
   }
   // Someone who runs on it now keeps it: taking the lock says so before anything is removed.
   const lock = join(folder, "lock");

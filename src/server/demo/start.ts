@@ -40,9 +40,9 @@ export async function startDemo(
   const vendors = await startVendors(() => clock.now());
   const folder = join(dataFolder, "demo");
   await freshFolder(folder);
+  const served = await serveLater(port);
   say("Opening the embedded database …");
   const database = await openDatabase({ kind: "pglite", folder });
-  const served = await serveLater(port);
   const issuer = await startIssuer(served.url);
   const run: { driver?: Driver } = {};
   const stop = new AbortController();
@@ -126,9 +126,10 @@ function panelFor(
         if (day !== shown) say(`  the demo's clock: ${(shown = day)}`);
       })
       .then(async () => void (nextAt = await driving.next()))
-      .catch((cause: unknown) =>
-        say(`The demo's clock stopped: ${cause instanceof Error ? cause.message : String(cause)}`),
-      )
+      .catch((cause: unknown) => {
+        if (signal.aborted) return;
+        say(`The demo's clock stopped: ${cause instanceof Error ? cause.message : String(cause)}`);
+      })
       .finally(() => (running = undefined));
     running = { from: now(), until, work };
   };
