@@ -110,7 +110,7 @@ export const candidatePages = {
   "held.letters": "{letters, plural, one {One letter} other {{letters, number} letters}}",
   "held.who": "Who saw it",
   "held.who-lead":
-    "HR of the company and the people who answer your questions. Everything read, sent and written about you is in a log that nobody can rewrite; ask below for what it says of you.",
+    "HR of the company and the people who answer your questions. Everything read, sent and written about you is in a log in which a later change would show; ask below for what it says of you.",
   "held.correct": "Correct something",
   "held.text": "What is wrong, and how is it right?",
   "held.text-hint": "HR answers like any question, and corrects it where it comes from.",

@@ -105,7 +105,7 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "held.letters": "{letters, plural, other {{letters, number} 封信}}",
   "held.who": "谁看过",
   "held.who-lead":
-    "公司的人事，以及回答你问题的同事。关于你的每一次读取、发送和写入都记在谁也改不了的日志里；想知道里面写了什么，在下面问我们。",
+    "公司的人事，以及回答你问题的同事。关于你的每一次读取、发送和写入都记在日志里，事后改动会被看出来；想知道里面写了什么，在下面问我们。",
   "held.correct": "更正资料",
   "held.text": "哪里不对，应该是什么？",
   "held.text-hint": "人事会像回答问题一样答复，并在源头更正。",
