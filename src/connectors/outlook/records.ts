@@ -60,5 +60,3 @@ export type Event = z.infer<typeof Event>;
 export const VendorEvent = Event satisfies z.ZodType<Schemas["Event"]>;
 
 export const VendorEvents = z.object({ value: z.array(Event) });
-
-export const VendorError = z.object({ error: z.object({ code: z.string() }) });

@@ -38,7 +38,6 @@ export const PLACEHOLDERS = [
   "hasStart",
   "sameZone",
 ] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** A given answer with the question it belongs to. */
 export interface Answered {

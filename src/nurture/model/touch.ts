@@ -13,7 +13,6 @@ export type TouchState =
   "planned" | "held" | "queued" | "sent" | "folded" | "skipped" | "cancelled";
 
 export type HoldReason = "no-zone" | "no-address" | "date-missing" | "doubtful" | "paused";
-export type SkipReason = "too-late" | "not-in-audience" | "unsubscribed" | "parked" | "rejected";
 
 /** One step for one person at one occurrence, as the plan wants it. */
 export interface Touch {

@@ -144,14 +144,6 @@ export async function saveEffects(
   return new Set(saved.rows.map((row) => row.op_id));
 }
 
-/** States of all effects of one touch. */
-export async function statesOfTouch(tx: Tx, touch: TouchKey): Promise<EffectState[]> {
-  const { rows } = await sql<{
-    state: EffectState;
-  }>`select state from effects where touch_key = ${touch}`.execute(tx);
-  return rows.map((row) => row.state);
-}
-
 export interface LastEffect {
   readonly revision: number;
   readonly sha256: string;
