@@ -136,6 +136,9 @@ describe("what is told", () => {
       began,
       ended,
     });
+    expect(keys(changes.lasting.map((each) => each.cause))).toEqual(
+      before.filter((key) => now.includes(key)),
+    );
   });
 
   it("leaves exactly the causes standing, and tells nothing the second time", () => {
@@ -146,7 +149,9 @@ describe("what is told", () => {
         const over = new Set(ended.map((each) => each.cause));
         const after = [...before.filter((key) => !over.has(key)), ...keys(began)];
         expect(after.toSorted()).toEqual(now.toSorted());
-        expect(alarmChanges(now.map(cause), after.map(alarm))).toEqual({ began: [], ended: [] });
+        const again = alarmChanges(now.map(cause), after.map(alarm));
+        expect([again.began, again.ended]).toEqual([[], []]);
+        expect(again.lasting.every((each) => each.alarm.cause === each.cause.key)).toBe(true);
       }),
     );
   });

@@ -131,6 +131,15 @@ describeOnEveryDatabase("alarms", (fresh) => {
     ]);
   });
 
+  it("count on while they stand, without telling it again", async () => {
+    for (const op of ["op1", "op2"]) {
+      await park(op);
+      await look();
+    }
+    const { rows } = await house.read((tx) => sql`select facts from alarms`.execute(tx));
+    expect([rows, heard.length]).toEqual([[{ facts: { count: 2 } }], 1]);
+  });
+
   it("begin anew when the same comes back after it was over", async () => {
     for (const op of ["op1", "op2"]) {
       await park(op);

@@ -5,6 +5,7 @@ import { realAmbient, virtualClock } from "../ambient.ts";
 import { createDemoIssuer } from "../http/demo-oidc.ts";
 import type { DemoPanel, DemoState, DemoStep } from "../http/deps.ts";
 import { openDatabase } from "../store/database.ts";
+import { watch } from "../work/alarms.ts";
 import { tick } from "../work/tick.ts";
 import { browser } from "./browser.ts";
 import { DEMO_USERS, demoHouse } from "./company.ts";
@@ -71,7 +72,11 @@ export async function startDemo(
         `Hire ${hire.index + 1} could not ${happening.what}: ${cause instanceof Error ? cause.message : String(cause)}`,
       ),
   });
-  const idle = idleWork(() => tick(house.work, stop.signal), panel.isRunning, stop.signal);
+  const look = async () => {
+    await tick(house.work, stop.signal);
+    await watch(house.work, NOWHERE, stop.signal);
+  };
+  const idle = idleWork(look, panel.isRunning, stop.signal);
   panel.run({ hours: 24 * FIRST_DAYS });
   return {
     url: served.url,
@@ -84,6 +89,9 @@ export async function startDemo(
     },
   };
 }
+
+/** The demo's alarms stand on their page. */
+const NOWHERE = { mail: undefined, webhook: undefined };
 
 const CLIENT = { clientId: "keepwarm-demo", clientSecret: "demo-client-secret" } as const;
 

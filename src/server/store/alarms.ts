@@ -60,6 +60,14 @@ export async function beginAlarm(
   return rows[0] === undefined ? undefined : toAlarm(rows[0]);
 }
 
+/** Keeps what a standing alarm counts as it is now; says nothing to anybody. */
+export async function refreshAlarm(tx: Tx, id: string, facts: AlarmFacts): Promise<void> {
+  await sql`update alarms set facts = ${facts}::jsonb
+     where id = ${id}::uuid and ended_at is null and facts is distinct from ${facts}::jsonb`.execute(
+    tx,
+  );
+}
+
 /** Ends an alarm; answers whether it still stood. */
 export async function endAlarm(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql`

@@ -8,6 +8,7 @@ import type { AlarmSettings } from "../config.ts";
 import {
   beginAlarm,
   endAlarm,
+  refreshAlarm,
   saveMessage,
   standingAlarms,
   type StoredAlarm,
@@ -73,7 +74,9 @@ async function look(deps: WorkDeps, tenant: Tenant): Promise<AlarmChanges<Stored
   return deps.database.tenant(tenant.id, async (tx) => {
     const operations = await readOperations(tx, now);
     const causes = causesOf(standingOf(operations), deps.runEveryMinutes, now);
-    return alarmChanges(causes, await standingAlarms(tx));
+    const changes = alarmChanges(causes, await standingAlarms(tx));
+    for (const { alarm, cause } of changes.lasting) await refreshAlarm(tx, alarm.id, cause.facts);
+    return changes;
   });
 }
 

@@ -9,7 +9,7 @@ create table alarms (
   kind text not null,
   -- the connection that a connection's alarm is about
   connection_id uuid references connections,
-  -- counts, step names and codes as they were when it began; never personal
+  -- counts, step names and codes as they were last seen; never personal
   facts jsonb not null,
   began_at timestamptz not null,
   ended_at timestamptz
