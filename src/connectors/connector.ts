@@ -35,6 +35,8 @@ export interface Connector {
   readonly scopes: readonly Scope[];
   /** Mails a minute that one sender mailbox bears; missing where the vendor sends no mail. */
   readonly sendsPerMinute?: number;
+  /** Mails in any 24 hours that one sender mailbox bears; missing where no limit is published. */
+  readonly sendsPerDay?: number;
   /** What an admin enters; secrets in it are sealed at rest. */
   readonly settings: z.ZodType;
   readonly webhook?: WebhookPort;

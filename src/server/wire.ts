@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { z } from "zod";
+import type { Connector } from "#connectors/connector";
 import { CONNECTORS } from "#connectors/index";
 import type { LogNote } from "#nurture/ledger/entry";
 import { ConnectionId, TenantId } from "#nurture/model/ids";
@@ -10,7 +11,7 @@ import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
 import type { Setup } from "./config.ts";
 import { createApp } from "./http/app.ts";
-import type { DemoPanel } from "./http/deps.ts";
+import type { ConnectorFacts, DemoPanel } from "./http/deps.ts";
 import { loadProgramme } from "./programme/load.ts";
 import { listConnections, saveConnection, type StoredConnection } from "./store/connections.ts";
 import type { Database } from "./store/database.ts";
@@ -219,11 +220,19 @@ function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Ho
         connector.webhook === undefined ? [] : [[vendor, connector.webhook] as const],
       ),
     ),
-    connectors: new Map(
-      [...CONNECTORS].map(([vendor, { title, scopes }]) => [vendor, { title, scopes }]),
-    ),
+    connectors: new Map([...CONNECTORS].map(([vendor, connector]) => [vendor, factsOf(connector)])),
     ...(demo === undefined ? {} : { demo }),
   });
+}
+
+/** What pages know of a connector. */
+function factsOf(connector: Connector): ConnectorFacts {
+  const { title, scopes, role, sendsPerMinute = SENDS_PER_MINUTE, sendsPerDay } = connector;
+  return {
+    ...{ title, scopes },
+    ...(role === "mail" ? { sendsPerMinute } : {}),
+    ...(sendsPerDay === undefined ? {} : { sendsPerDay }),
+  };
 }
 
 /** This project's version, for the log and the pages. */

@@ -44,12 +44,19 @@ const SCOPES: readonly Scope[] = [
   },
 ];
 
+/** Exchange Online takes 30 a minute and queues the rest unseen (learn.microsoft.com, read 2026-11). */
+const SENDS_PER_MINUTE = 28;
+/** Recipients in any 24 hours (Exchange Online limits, learn.microsoft.com, read 2026-11); each mail has one. */
+const SENDS_PER_DAY = 10_000;
+
 /** Outlook mail and calendar through Microsoft Graph, as an application. */
 export const outlook: Connector = {
   vendor: "outlook",
   title: "Outlook",
   role: "mail",
   scopes: SCOPES,
+  sendsPerMinute: SENDS_PER_MINUTE,
+  sendsPerDay: SENDS_PER_DAY,
   settings: OutlookSettings,
   open: (settings, ambient) => {
     const parsed = parseSettings(settings);

@@ -29,6 +29,9 @@ export interface ConnectorFacts {
     readonly why: { readonly en: string; readonly "zh-Hans": string };
     readonly touches: string;
   }[];
+  /** Of a mail connector: what one sender mailbox bears; see Connector. */
+  readonly sendsPerMinute?: number;
+  readonly sendsPerDay?: number;
 }
 
 export type DemoStep = "hour" | "day" | "week" | "next";
