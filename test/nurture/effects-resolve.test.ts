@@ -17,7 +17,7 @@ const WORD = { by: "user:1", at: NOW };
 const TOLD = { toldBy: "user:1", toldAt: "2026-11-02T09:00:00Z" };
 const parked = (over: Partial<EffectRecord> = {}) =>
   record({ state: "parked", attempt: 1, armedAt: NOW, why: "attempts-used-up", ...over });
-const first = { own: 0, newest: 0 };
+const first = { newest: 0, isReplaced: false };
 const told = (resolved: Resolved) =>
   resolved.ok
     ? [resolved.record.state, resolved.record.why, resolved.record.receipt, resolved.revision]
@@ -26,14 +26,14 @@ const told = (resolved: Resolved) =>
 describe("a person's word on a parked effect", () => {
   const evidence = { evidence: "attempts-used-up" };
   it.each([
-    // word     own newest  state        why             receipt                        made anew as
-    ["arrived", 0, 0, "confirmed", "told-arrived", { ...TOLD, ...evidence }, undefined],
-    ["arrived", 1, 4, "confirmed", "told-arrived", { ...TOLD, ...evidence }, undefined],
-    ["again", 0, 0, "cancelled", "sent-again", { ...TOLD, ...evidence }, 1],
-    ["again", 3, 3, "cancelled", "sent-again", { ...TOLD, ...evidence }, 4],
-    ["again", 3, 4, "cancelled", "superseded", { ...TOLD, ...evidence }, undefined],
-  ] as const)("%s, revision %i of %i: %s, %s", (choice, own, newest, ...expected) => {
-    expect(told(resolve(parked(), choice, WORD, { own, newest }))).toEqual(expected);
+    // word     newest replaced  state        why             receipt                 made anew as
+    ["arrived", 0, false, "confirmed", "told-arrived", { ...TOLD, ...evidence }, undefined],
+    ["arrived", 4, true, "confirmed", "told-arrived", { ...TOLD, ...evidence }, undefined],
+    ["again", 0, false, "cancelled", "sent-again", { ...TOLD, ...evidence }, 1],
+    ["again", 3, false, "cancelled", "sent-again", { ...TOLD, ...evidence }, 4],
+    ["again", 4, true, "cancelled", "superseded", { ...TOLD, ...evidence }, undefined],
+  ] as const)("%s, newest %i, replaced %s: %s, %s", (choice, newest, isReplaced, ...expected) => {
+    expect(told(resolve(parked(), choice, WORD, { newest, isReplaced }))).toEqual(expected);
   });
 
   it("keeps what the vendor calls it, where a later stage needs the name", () => {
@@ -123,9 +123,7 @@ const anyRecord = fc
 const anyWord = fc
   .option(fc.string(), { nil: undefined })
   .map((reference) => (reference === undefined ? WORD : { ...WORD, reference }));
-const anyRevisions = fc
-  .tuple(fc.nat(9), fc.nat(3))
-  .map(([own, more]) => ({ own, newest: own + more }));
+const anyRevisions = fc.record({ newest: fc.nat(9), isReplaced: fc.boolean() });
 const anyChoice = fc.constantFrom(...CHOICES);
 
 describe("whatever is known of an effect", () => {

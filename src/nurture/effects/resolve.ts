@@ -15,6 +15,13 @@ export interface Word {
 /** What became of a decision since: nothing yet, something that can still be stopped, or a step outside. */
 export type Since = "nothing" | "waiting" | "begun";
 
+export interface Revisions {
+  /** The highest of this cause and kind, whatever became of it. */
+  readonly newest: number;
+  /** A later one than the parked one stands or is on its way. */
+  readonly isReplaced: boolean;
+}
+
 export type Resolved =
   | {
       readonly ok: true;
@@ -36,16 +43,16 @@ export function resolve(
   record: EffectRecord,
   choice: Choice,
   word: Word,
-  revisions: { readonly own: number; readonly newest: number },
+  revisions: Revisions,
 ): Resolved {
   if (record.state !== "parked") return { ok: false, why: "not-parked" };
   const told = { ...record, receipt: receiptOf(record, word) };
   if (choice === "arrived")
     return { ok: true, record: { ...told, state: "confirmed", why: "told-arrived" } };
-  if (revisions.newest > revisions.own)
+  if (revisions.isReplaced)
     return { ok: true, record: { ...told, state: "cancelled", why: "superseded" } };
   const closed: EffectRecord = { ...told, state: "cancelled", why: "sent-again" };
-  return { ok: true, record: closed, revision: revisions.own + 1 };
+  return { ok: true, record: closed, revision: revisions.newest + 1 };
 }
 
 /** Parks an effect as it was before a person's word, while nothing that can't be stopped came of it. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
+import { countParked } from "#server/store/read-parked";
 import type { AppDeps } from "./deps.ts";
 import { readAnyForm, readForm, storable } from "./forms.ts";
 import { identify } from "./identify.ts";
@@ -37,9 +38,16 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
     const reader = readerOf(c, deps, asked.now, opened.language);
     const shown = opened.view(reader, tried);
     if (shown.refreshSeconds !== undefined) c.header("refresh", String(shown.refreshSeconds));
-    const document = await documentOf(c, deps, shown, reader, asked.who);
+    const framed = { ...shown, waiting: await waitingFor(asked) };
+    const document = await documentOf(c, deps, framed, reader, asked.who);
     return c.html(document, tried === UNTRIED ? 200 : REFUSED);
   });
+}
+
+/** What the bar counts beside its entries, for those who can do something about it. */
+async function waitingFor({ tx, who }: Asked): Promise<Readonly<Record<string, number>>> {
+  if (who.kind !== "user" || !who.roles.includes("hr")) return {};
+  return { parked: await countParked(tx) };
 }
 
 async function askedOf(c: Context, deps: AppDeps, page: Page, tx: Asked["tx"]): Promise<Asked> {

@@ -14,7 +14,10 @@ import { quizPage } from "./candidate/quiz.ts";
 import { readPage } from "./candidate/read.ts";
 import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
+import { capacityForItPage, capacityPage } from "./hr/capacity.ts";
 import { cohortPage } from "./hr/cohort.ts";
+import { parkedOnePage } from "./hr/parked-one.ts";
+import { parkedPage } from "./hr/parked.ts";
 import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
 import { questionsPage } from "./hr/questions.ts";
@@ -30,6 +33,10 @@ export const pages: readonly Page[] = [
   personPage,
   questionsPage,
   questionPage,
+  parkedPage,
+  parkedOnePage,
+  capacityPage,
+  capacityForItPage,
   candidateHomePage,
   readPage,
   eventPage,

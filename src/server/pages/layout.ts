@@ -9,14 +9,25 @@ interface NavEntry {
   readonly role: UserRole;
   readonly path: string;
   readonly text: TextKey;
+  /** The role that has the same entry of its own already. */
+  readonly unless?: UserRole;
 }
 
 /** The bar's entries, in order; each is shown to those who have its role. */
 const NAV: readonly NavEntry[] = [
   { id: "cohort", role: "hr", path: "/hr", text: "nav.cohort" },
   { id: "questions", role: "hr", path: "/hr/questions", text: "nav.questions" },
+  { id: "parked", role: "hr", path: "/hr/parked", text: "nav.parked" },
+  { id: "capacity", role: "hr", path: "/hr/capacity", text: "nav.capacity" },
   { id: "my-questions", role: "answerer", path: "/answers", text: "nav.my-questions" },
   { id: "connections", role: "it_admin", path: "/admin", text: "nav.connections" },
+  {
+    id: "capacity",
+    role: "it_admin",
+    path: "/admin/capacity",
+    text: "nav.capacity",
+    unless: "hr",
+  },
   { id: "operations", role: "it_admin", path: "/admin/operations", text: "nav.operations" },
   { id: "log", role: "auditor", path: "/audit", text: "nav.log" },
   { id: "verify", role: "auditor", path: "/audit/verify", text: "nav.verify" },
@@ -47,6 +58,10 @@ const NOTICES = {
   testing: "did.testing",
   "connection-paused": "did.connection-paused",
   "connection-resumed": "did.connection-resumed",
+  "told-arrived": "did.told-arrived",
+  "told-again": "did.told-again",
+  "told-back": "did.told-back",
+  "told-late": "did.told-late",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {
@@ -88,13 +103,13 @@ function mainClass({ frame, isNarrow }: Shown): string {
 
 function bar(shown: Shown, reader: Reader, framing: Framing): Html {
   const { who } = framing;
-  const entries = who.kind === "user" ? NAV.filter(({ role }) => who.roles.includes(role)) : [];
+  const entries = who.kind === "user" ? entriesFor(who.roles) : [];
   return html`<header class="bar">
     <a class="brand" href="/">Keepwarm</a>
     ${
       entries.length > 0
         ? html`<nav aria-label="${reader.t("shell.main-nav")}">
-            ${entries.map((entry) => navLink(entry, shown.at, reader))}
+            ${entries.map((entry) => navLink(entry, shown, reader))}
           </nav>`
         : ""
     }
@@ -112,10 +127,20 @@ function bar(shown: Shown, reader: Reader, framing: Framing): Html {
   </header>`;
 }
 
-function navLink(entry: NavEntry, at: string | undefined, reader: Reader): Html {
+function entriesFor(roles: readonly UserRole[]): readonly NavEntry[] {
+  return NAV.filter(
+    ({ role, unless }) => roles.includes(role) && (unless === undefined || !roles.includes(unless)),
+  );
+}
+
+function navLink(entry: NavEntry, { at, waiting }: Shown, reader: Reader): Html {
+  const count = waiting?.[entry.id] ?? 0;
+  const words = html`${reader.t(entry.text)}${
+    count === 0 ? "" : html` <b class="count">${reader.number(count)}</b>`
+  }`;
   return entry.id === at
-    ? html`<a href="${entry.path}" aria-current="page">${reader.t(entry.text)}</a>`
-    : html`<a href="${entry.path}">${reader.t(entry.text)}</a>`;
+    ? html`<a href="${entry.path}" aria-current="page">${words}</a>`
+    : html`<a href="${entry.path}">${words}</a>`;
 }
 
 function phoneBar(reader: Reader, framing: Framing): Html {

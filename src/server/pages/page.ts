@@ -69,6 +69,8 @@ export interface Shown {
   readonly isNarrow?: boolean;
   /** The nav entry that is lit; see layout. */
   readonly at?: string;
+  /** How many things wait for this reader behind a nav entry, by its id; filled in by the mount. */
+  readonly waiting?: Readonly<Record<string, number>>;
   /** Seconds after which the browser asks again, while something runs; never without a way to stop it. */
   readonly refreshSeconds?: number;
 }

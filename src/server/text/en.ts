@@ -1,6 +1,8 @@
 import { admin } from "./en/admin.ts";
 import { auditor } from "./en/auditor.ts";
 import { owner } from "./en/owner.ts";
+import { capacity } from "./en/capacity.ts";
+import { parked } from "./en/parked.ts";
 import { candidate } from "./en/candidate.ts";
 import { candidatePages } from "./en/candidate-pages.ts";
 import { demo } from "./en/demo.ts";
@@ -15,6 +17,8 @@ export const en = {
   ...shell,
   ...hr,
   ...hrQuestions,
+  ...parked,
+  ...capacity,
   ...person,
   ...candidate,
   ...candidatePages,

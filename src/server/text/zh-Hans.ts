@@ -2,6 +2,8 @@ import type { TextKey } from "./en.ts";
 import { admin } from "./zh-Hans/admin.ts";
 import { auditor } from "./zh-Hans/auditor.ts";
 import { owner } from "./zh-Hans/owner.ts";
+import { capacity } from "./zh-Hans/capacity.ts";
+import { parked } from "./zh-Hans/parked.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
 import { candidatePages } from "./zh-Hans/candidate-pages.ts";
 import { demo } from "./zh-Hans/demo.ts";
@@ -15,6 +17,8 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
   ...hrQuestions,
+  ...parked,
+  ...capacity,
   ...person,
   ...candidate,
   ...candidatePages,

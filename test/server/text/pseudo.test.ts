@@ -7,6 +7,7 @@ import { problemView } from "#server/pages/problem";
 import { makeReader, type Reader } from "#server/text/reader";
 import { freshMemory } from "../../kit/databases.ts";
 import { freshWeb, type Web } from "../../kit/web.ts";
+import { seedMailboxes, seedParked } from "../../kit/web-parked.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
@@ -22,9 +23,14 @@ beforeAll(async () => {
   };
   web = await freshWeb(await freshMemory(), {
     demo,
-    connectors: new Map([["greenhouse", { title: "Greenhouse", scopes: [] }]]),
+    connectors: new Map([
+      ["greenhouse", { title: "Greenhouse", scopes: [] }],
+      ["outlook", { title: "Greenhouse", scopes: [], sendsPerMinute: 28 }],
+    ]),
   });
   life = await seedLife(web);
+  await seedParked(web, { opId: "op-9", person: life.yutong.id, why: "attempts-used-up" });
+  await seedMailboxes(web, ["hr@example.com"]);
 });
 afterAll(async () => {
   await web.deps.database.close();
@@ -64,6 +70,10 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr": () => ({}),
   "/hr/questions": () => ({}),
   "/hr/questions/:question": ({ openQuestion }) => ({ question: openQuestion }),
+  "/hr/parked": () => ({}),
+  "/hr/parked/:effect": () => ({ effect: "op-9" }),
+  "/hr/capacity": () => ({}),
+  "/admin/capacity": () => ({}),
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),
   "/c/:token": () => ({}),
   "/c/:token/read/:article": () => ({ article: "first-year" }),
@@ -75,6 +85,7 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/c/:token/about-me": () => ({}),
   "/demo": () => ({}),
   "/admin": () => ({}),
+  "/admin/operations": () => ({}),
   "/admin/:connection/skipped": ({ connection }) => ({ connection }),
   "/audit": () => ({}),
   "/audit/verify": () => ({}),

@@ -13,6 +13,8 @@ import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, openedFilter, pageOf, sealedFilter } from "../filters.ts";
 import { page, post, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
+import { loadWarning, type Warning } from "./capacity-data.ts";
+import { warningNotice } from "./capacity-words.ts";
 import { cohortRow } from "./cohort-row.ts";
 
 const PATH = "/hr";
@@ -31,13 +33,15 @@ export interface CohortView {
   readonly query: URLSearchParams;
   readonly programme: Programme | undefined;
   readonly departments: readonly Department[];
+  readonly warning: Warning | undefined;
 }
 
 /** Who is where: counts that filter, one row a person. A name that is looked for stays out of the address. */
 export const cohortPage = page({
   path: PATH,
   role: "hr",
-  load: async ({ tx, query, deps }): Promise<CohortView> => {
+  load: async (asked): Promise<CohortView> => {
+    const { tx, query, deps } = asked;
     const filter = {
       status: STATUSES.find((status) => status === query.get("status")),
       search: openedFilter(deps.sealer, query, "q"),
@@ -51,14 +55,15 @@ export const cohortPage = page({
       query,
       programme: (await currentProgramme(tx))?.programme,
       departments: await listDepartments(tx),
+      warning: await loadWarning(asked),
     };
   },
   view: (loaded, reader) => ({
     title: reader.t("cohort.title"),
     frame: "bar",
     at: "cohort",
-    body: html`${head(loaded, reader)} ${stages(loaded, reader)} ${filters(loaded, reader)}
-    ${list(loaded, reader)}`,
+    body: html`${head(loaded, reader)} ${warned(loaded, reader)} ${stages(loaded, reader)}
+    ${filters(loaded, reader)} ${list(loaded, reader)}`,
   }),
   posts: [
     post<User, z.infer<typeof Filters>>({
@@ -90,6 +95,10 @@ function head({ cohort }: CohortView, reader: Reader): Html {
       </p>
     </div>
   </div>`;
+}
+
+function warned({ warning }: CohortView, reader: Reader): Html | "" {
+  return warning === undefined ? "" : warningNotice(warning, reader, "/hr/capacity");
 }
 
 function stages({ cohort, filter, query }: CohortView, reader: Reader): Html {

@@ -50,6 +50,12 @@ const WHYS = {
   "attempts-used-up": "why.attempts-used-up",
   "draft-gone-without-trace": "why.draft-gone",
   "removed-outside": "why.removed-outside",
+  "the draft is gone and no sent copy is found": "why.draft-gone",
+  "the draft is gone and no sent copy carries its operation": "why.draft-gone",
+  "an event with our id lacks our mark": "why.not-our-entry",
+  "told-arrived": "why.told-arrived",
+  "sent-again": "why.sent-again",
+  "taken-back": "why.taken-back",
   shadow: "why.shadow",
   sandbox: "why.sandbox",
 } as const satisfies Readonly<Record<string, TextKey>>;

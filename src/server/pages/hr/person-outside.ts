@@ -4,6 +4,7 @@ import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
 import type { Wash } from "../state-tag.ts";
+import { isWord } from "./parked-words.ts";
 import { whyText, type Item } from "./person-item.ts";
 
 interface Words {
@@ -87,7 +88,7 @@ export function effectItems(effects: readonly EffectRow[], reader: Reader): read
         title: kind === undefined ? effect.kind : reader.t(kind, { vendor: effect.vendor ?? "—" }),
         details: [
           ...(effect.why === null ? [] : [whyText(effect.why, reader)]),
-          ...(effect.state === "parked" ? [reader.t("effect.parked-lead")] : []),
+          ...(effect.state === "parked" ? [parkedLead(effect, reader)] : []),
           ...receiptLines(effect.receipt ?? {}, reader),
           html`<span class="mono">${effect.op_id.slice(0, 16)}</span>`,
         ],
@@ -95,9 +96,16 @@ export function effectItems(effects: readonly EffectRow[], reader: Reader): read
     });
 }
 
+function parkedLead({ op_id: op }: EffectRow, reader: Reader): Html {
+  return html`${reader.t("effect.parked-lead")}
+    <a href="/hr/parked/${op}">${reader.t("parked.decide")}</a>`;
+}
+
 function receiptLines(receipts: Readonly<Record<string, string>>, reader: Reader): readonly Html[] {
-  return Object.entries(receipts).map(
-    ([name, value]) =>
-      html`${reader.t("handoff.receipt", { name })} <span class="mono">${value}</span>`,
-  );
+  return Object.entries(receipts)
+    .filter(([name]) => !isWord(name))
+    .map(
+      ([name, value]) =>
+        html`${reader.t("handoff.receipt", { name })} <span class="mono">${value}</span>`,
+    );
 }
