@@ -113,7 +113,8 @@ async function ofHandoff(
       actor: "work/deliver",
       at: now,
       person: item.person,
-      facts: { item: item.id, kind: item.kind, why },
+      facts: { item: item.id, why },
+      payload: { kind: item.kind },
     },
   ];
 }

@@ -112,12 +112,13 @@ function isMoved(before: StoredHandoff, to: StoredHandoff): boolean {
   return isNew || to.state !== before.state || to.why !== before.why || to.stage !== before.stage;
 }
 
+/** What kind of item it is stays sealed: that someone has a grievance is nobody's metadata. */
 function noteOf({ person, now }: Planning, before: StoredHandoff, to: StoredHandoff): LogNote[] {
   if (to.state === before.state && to.why === before.why) return [];
   const why = to.why === undefined ? {} : { why: to.why };
-  const stages = Object.keys(to.receipts);
-  const facts = { item: to.id, kind: to.kind, stages, ...why };
-  return [{ what: `handoff.${to.state}`, actor: "work/plan", at: now, person: person.id, facts }];
+  const payload = { kind: to.kind, stages: Object.keys(to.receipts) };
+  const about = { actor: "work/plan", at: now, person: person.id } as const;
+  return [{ ...about, what: `handoff.${to.state}`, facts: { item: to.id, ...why }, payload }];
 }
 
 function stateFor(item: StoredHandoff, ready: Readiness): StoredHandoff {

@@ -44,6 +44,13 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
 
   const rows = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
     (await house.read((tx) => query.execute(tx))).rows;
+  /** What an auditor reads of every entry. */
+  const entries = async () => {
+    const { rows } = await house.read((tx) =>
+      sql<{ body: string }>`select body from log_entries`.execute(tx),
+    );
+    return rows.map(({ body }) => body);
+  };
   const items = () =>
     rows(sql<{ kind: string; state: string; why: string | null; receipts: Record<string, string> }>`
       select kind, state, why, receipts from handoff_items order by kind`);
@@ -141,7 +148,7 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     expect((await happened(house)).filter((what) => what === "handoff.waiting")).toHaveLength(1);
   });
 
-  it("calls a grievance only what the person calls one", async () => {
+  it("calls a grievance only what the person calls one, and tells nobody who reads the log", async () => {
     const hire = accepted("2026-03-27");
     await house.hear();
     employ(hire.mail);
@@ -151,7 +158,8 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     expect({
       grievances: vendors.frappe.documents("Employee Grievance").length,
       todos: vendors.frappe.documents("ToDo").length,
-    }).toEqual({ grievances: 1, todos: 0 });
+      told: (await entries()).filter((entry) => /grievance/i.test(entry)),
+    }).toEqual({ grievances: 1, todos: 0, told: [] });
   });
 
   it("shows what the HRIS refused as not taken, with its reason", async () => {

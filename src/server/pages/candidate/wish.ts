@@ -58,7 +58,7 @@ export const wishPage = page({
         await act(asked, {
           kind,
           what: id,
-          note: { what: "candidate.wished", facts: { wish: id, kind }, payload: { text } },
+          note: { what: "candidate.wished", facts: { wish: id }, payload: { kind, text } },
         });
         return `${who.base}/wish?did=wished`;
       },
