@@ -53,8 +53,16 @@ export interface Description {
   ): string | undefined;
 }
 
-/** Holds requests and answers against `openapi/<vendor>.yaml`; unknown names are errors. */
+const known = new Map<string, Description>();
+
+/** Holds requests and answers against `openapi/<vendor>.yaml`, read once; unknown names are errors. */
 export function described(vendor: string): Description {
+  const description = known.get(vendor) ?? readDescription(vendor);
+  known.set(vendor, description);
+  return description;
+}
+
+function readDescription(vendor: string): Description {
   const text = readFileSync(new URL(`../../../openapi/${vendor}.yaml`, import.meta.url), "utf8");
   const api = parse(text) as ApiDocument;
   const ajv = new Ajv2020({ strict: false, coerceTypes: false, allErrors: false });
