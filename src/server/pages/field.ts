@@ -12,7 +12,10 @@ export interface TextField {
   readonly hint?: string;
 }
 
-/** A labelled field; what was typed is kept, and an error stands beside it. */
+/**
+ * A labelled field; what was typed is kept, and an error stands beside it. What is missing is said by
+ * us, in the page's language: a browser would say it in its own.
+ */
 export function field(about: TextField, tried: Tried, reader: Reader): Html {
   const { name, label, hint } = about;
   const error = tried.errors[name];
@@ -34,7 +37,7 @@ function control(about: TextField, tried: Tried): Html {
   const isWrong = tried.errors[name] !== undefined;
   const described = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean).join(" ");
   const more = html`id="${name}" name="${name}" maxlength="${charactersMax}"
-  ${required ? "required" : ""} ${isWrong ? html`aria-invalid="true"` : ""}
+  ${required ? html`aria-required="true"` : ""} ${isWrong ? html`aria-invalid="true"` : ""}
   ${described === "" ? "" : html`aria-describedby="${described}"`}`;
   return kind === "lines"
     ? html`<textarea ${more}>${value}</textarea>`

@@ -178,11 +178,20 @@ describe("the quiz", () => {
     const shown = await answer.text();
     expect([
       answer.status,
-      /value="shops"\s+required\s+checked/.test(shown),
+      /value="shops"\s+checked/.test(shown),
       shown.includes('id="price-error"'),
       await side.rows(them, "quiz_results", "attempt"),
     ]).toEqual([422, true, true, []]);
   });
+
+  it.each(["/quiz/product", "/ask", "/wish"])(
+    "leaves nothing on %s for the browser to say in its own language",
+    async (path) => {
+      const them = await side.someone();
+      const text = await (await web.get(`${them.home}${path}`)).text();
+      expect(/<(?:input|textarea)[^>]*\srequired\b/.test(text)).toBe(false);
+    },
+  );
 
   it("has an end", async () => {
     const them = await side.someone();

@@ -40,7 +40,7 @@ export function choiceGroup(
 
 function radio(name: string, { value, label, hint }: Choice, checked: boolean): Html {
   return html`<label class="choice">
-    <input type="radio" name="${name}" value="${value}" required ${checked ? "checked" : ""} />
+    <input type="radio" name="${name}" value="${value}" ${checked ? "checked" : ""} />
     <span>${label}${hint === undefined ? "" : html`<span class="hint block">${hint}</span>`}</span>
   </label>`;
 }
