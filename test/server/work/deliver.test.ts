@@ -230,16 +230,14 @@ describeOnEveryDatabase("delivering", (fresh) => {
     await house.hear();
     await house.runTo("2026-03-03T02:00:00Z");
     const sent = vendors.sent();
-    const gaps = [...Map.groupBy(sent, ({ from }) => from).values()].flatMap((box) =>
+    // The test's clock moves in steps of a second: so much may one be late, and the next not.
+    const early = [...Map.groupBy(sent, ({ from }) => from).values()].flatMap((box) =>
       box
         .map(({ at }) => at.epochMilliseconds)
         .toSorted((a, b) => a - b)
-        .map((at, index, all) => at - (all[index - 1] ?? Number.NEGATIVE_INFINITY)),
+        .filter((at, index, [first = at]) => at - first < index * 2_142 - 1_000),
     );
-    expect({ sent: sent.length, tight: gaps.filter((gap) => gap < 2_142) }).toEqual({
-      sent: 12,
-      tight: [],
-    });
+    expect({ sent: sent.length, early }).toEqual({ sent: 12, early: [] });
   });
 
   async function stopSending(): Promise<void> {
