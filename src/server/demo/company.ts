@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import type { VirtualClock } from "../ambient.ts";
+import type { Ambient } from "#nurture/ports";
 import { Setup } from "../config.ts";
 import type { DemoPanel } from "../http/deps.ts";
 import { loadCompany, loadDepartments } from "../programme/load.ts";
@@ -22,8 +22,8 @@ export const DEMO_USERS: readonly (DemoUser & { readonly department?: string })[
 
 export interface DemoHouseOptions {
   readonly database: Database;
-  readonly clock: VirtualClock;
-  readonly vendors: Vendors;
+  readonly clock: Ambient;
+  readonly vendors: Pick<Vendors, "connections">;
   readonly logger: Logger;
   readonly baseUrl: string;
   readonly oidc: {
@@ -54,7 +54,7 @@ export async function demoHouse(options: DemoHouseOptions): Promise<House> {
   });
 }
 
-function setupFor(vendors: Vendors): Setup {
+function setupFor(vendors: DemoHouseOptions["vendors"]): Setup {
   const { name, sender } = loadCompany();
   return Setup.parse({
     tenant: DEMO_TENANT,

@@ -58,7 +58,7 @@ export async function countDemo(
   };
 }
 
-async function countInside(
+export async function countInside(
   tx: Tx,
 ): Promise<Pick<DemoResult, "people" | "touches" | "effects" | "handoff">> {
   const { rows } = await sql<{ of: string; state: string; count: number }>`
@@ -96,14 +96,14 @@ async function countInside(
   };
 }
 
-async function countLog(tx: Tx, { tenant }: House): Promise<DemoResult["log"]> {
+export async function countLog(tx: Tx, { tenant }: House): Promise<DemoResult["log"]> {
   const head = await readHead(tx, tenant.id);
   const lines = await Array.fromAsync(exportLog(tx, tenant.id));
   const verdict = verifyExport(lines, head.hash);
   return { entries: head.size, head: head.hash, verified: verdict.ok };
 }
 
-const HRIS_WRITTEN = [
+export const HRIS_WRITTEN = [
   "Job Applicant",
   "Job Offer",
   "Employee Onboarding",
@@ -152,7 +152,7 @@ function countOutside(
  * Recipient, step and occurrence by what each mail says of itself. Offers are one a hire, so theirs
  * is written "offer"; answers are numbered in the order in which they came.
  */
-function keysOf(mails: readonly OutsideMail[], hires: readonly Hire[]): string[] {
+export function keysOf(mails: readonly OutsideMail[], hires: readonly Hire[]): string[] {
   const addresses = new Set(hires.map((hire) => hire.mail));
   const answers = new Map<string, string[]>();
   return mails.flatMap((mail) => {
@@ -172,7 +172,11 @@ function answerNumber(answers: Map<string, string[]>, to: string, occurrence: st
 }
 
 /** Sent in the last hours, which the expectation leaves out. */
-function isLate(key: string, mails: readonly OutsideMail[], until: Temporal.Instant): boolean {
+export function isLate(
+  key: string,
+  mails: readonly OutsideMail[],
+  until: Temporal.Instant,
+): boolean {
   const [to = "", step = ""] = key.split(" ");
   const since = until.subtract({ hours: 13 });
   return mails.some(

@@ -33,8 +33,25 @@ export interface Vendors {
   close(): Promise<void>;
 }
 
+/** How the pretend vendors behave where they should not be at their best. */
+export interface VendorTerms {
+  /** A send takes this long after its 202; searches show the sent copy so much later. */
+  readonly outlook?: { readonly lateMs: number; readonly lagMs: number };
+  readonly google?: { readonly listLagMs: number };
+  /** Stands between a vendor and the network, and makes of each request what it likes. */
+  readonly through?: (vendor: string, request: Request, go: VendorFetch) => Promise<Response>;
+  /** Carries a webhook to us. */
+  readonly post?: (request: Request) => Promise<Response>;
+}
+
+export type VendorFetch = (request: Request) => Promise<Response>;
+
 /** Starts the four pretend vendors on loopback, each on a port of its own. */
-export async function startVendors(now: () => Temporal.Instant): Promise<Vendors> {
+export async function startVendors(
+  now: () => Temporal.Instant,
+  terms: VendorTerms = {},
+): Promise<Vendors> {
+  const { through, post = (request: Request) => fetch(request) } = terms;
   let target: { readonly baseUrl: string; readonly ids: ReadonlyMap<string, string> } | undefined;
   const deliver =
     (vendor: string) =>
@@ -42,11 +59,8 @@ export async function startVendors(now: () => Temporal.Instant): Promise<Vendors
       const id = target?.ids.get(vendor);
       if (target === undefined || id === undefined) return new Response(null, { status: 503 });
       const { headers } = request;
-      return fetch(`${target.baseUrl}/webhooks/${vendor}/${id}`, {
-        method: "POST",
-        headers,
-        body: await request.text(),
-      });
+      const url = `${target.baseUrl}/webhooks/${vendor}/${id}`;
+      return post(new Request(url, { method: "POST", headers, body: await request.text() }));
     };
   const greenhouse = PRETEND.greenhouse({
     now,
@@ -55,13 +69,15 @@ export async function startVendors(now: () => Temporal.Instant): Promise<Vendors
   });
   greenhouse.subscribe({ url: "http://keepwarm.example/webhooks", secret: WEBHOOK_SECRET });
   const frappe = pretendSite(now, deliver("frappe"));
-  const outlook = PRETEND.outlook({ now, mailboxes: OUTLOOK_MAILBOXES });
-  const google = PRETEND.google({ now, domain: GOOGLE_DOMAIN });
+  const outlook = PRETEND.outlook({ now, mailboxes: OUTLOOK_MAILBOXES, ...terms.outlook });
+  const google = PRETEND.google({ now, domain: GOOGLE_DOMAIN, ...terms.google });
   furnish(greenhouse);
   const all = { greenhouse, frappe, outlook, google };
   const served: Record<string, Served> = {};
   for (const [name, vendor] of Object.entries(all))
-    served[name] = await serveOnLoopback(vendor.fetch);
+    served[name] = await serveOnLoopback((request) =>
+      through === undefined ? vendor.fetch(request) : through(name, request, vendor.fetch),
+    );
   const urls = Object.fromEntries(Object.entries(served).map(([name, each]) => [name, each.url]));
   return {
     ...all,

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { DatabaseOptions } from "#server/store/database";
+import { freshPostgresUrl, seededFolder } from "../kit/databases.ts";
+import { runChaos } from "./chaos.ts";
+import { failuresOf } from "./report.ts";
+
+/** Processes start some forty times in here, on whatever machine it is. */
+const TIMEOUT_MS = 900_000;
+const SEED = 7;
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+async function onPGlite(): Promise<DatabaseOptions> {
+  const folder = mkdtempSync(join(tmpdir(), "keepwarm-chaos-test-"));
+  folders.push(folder);
+  return { kind: "pglite", folder: await seededFolder(folder) };
+}
+
+async function onPostgres(): Promise<DatabaseOptions> {
+  return { kind: "postgres", url: await freshPostgresUrl() };
+}
+
+describe("a cohort's weeks among dying workers and failing vendors", () => {
+  it.each([
+    ["PGlite, one worker", onPGlite, 1],
+    ["PostgreSQL, four workers", onPostgres, 4],
+  ] as const)(
+    "lose nothing and double nothing on %s",
+    async (_, database, workers) => {
+      const result = await runChaos({
+        ...{ kills: 15, hires: 5, days: 24, seed: SEED, workers },
+        database: await database(),
+        say: () => undefined,
+      });
+      expect(failuresOf(result)).toEqual([]);
+      expect(result.unexpected).toEqual([]);
+      expect(result.kills.count).toBeGreaterThanOrEqual(15);
+      expect(result.mails).toBeGreaterThan(10);
+    },
+    TIMEOUT_MS,
+  );
+});

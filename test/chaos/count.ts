@@ -1,0 +1,234 @@
+import { sql } from "kysely";
+import type { EffectPayload } from "#nurture/effects/effect";
+import {
+  countInside,
+  countLog,
+  HRIS_WRITTEN,
+  isLate,
+  keysOf,
+  type DemoResult,
+} from "#server/demo/count";
+import type { Hire } from "#server/demo/hires";
+import { expectedMails } from "#server/demo/oracle";
+import type { Vendors } from "#server/demo/vendors";
+import type { Tx } from "#server/store/database";
+import type { House } from "#server/wire";
+import type { Struck } from "./blows.ts";
+import type { Happened } from "./weather.ts";
+
+export interface Parked {
+  readonly op: string;
+  readonly why: string;
+  readonly vendor: string;
+  readonly payload: EffectPayload;
+  readonly mail: string | undefined;
+  readonly tries: readonly Try[];
+}
+
+/** One arming of an operation and what became of it, by the sync log. */
+interface Try {
+  readonly armedAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant;
+  readonly why: string;
+}
+
+export interface Evidence {
+  readonly faults: readonly Happened[];
+  readonly struck: readonly Struck[];
+}
+
+export interface Outcome {
+  readonly inside: Pick<DemoResult, "people" | "touches" | "effects" | "handoff">;
+  readonly log: DemoResult["log"];
+  readonly mails: number;
+  readonly duplicates: readonly string[];
+  readonly missing: readonly string[];
+  readonly unexpected: readonly string[];
+  readonly parked: { readonly count: number; readonly matched: number };
+  readonly findings: readonly string[];
+}
+
+/** What the run came to: outside by the vendors' own stores, inside by our tables. */
+export async function countRun(
+  house: House,
+  vendors: Vendors,
+  hires: readonly Hire[],
+  until: Temporal.Instant,
+  evidence: Evidence,
+): Promise<Outcome> {
+  const { work, tenant } = house;
+  const read = <T>(job: (tx: Tx) => Promise<T>): Promise<T> => work.database.tenant(tenant.id, job);
+  const parked = await read((tx) => readParked(tx, house));
+  const unmatched = parked.filter((each) => !isUndecidable(each, evidence));
+  const seen = countMails(vendors, hires, until, parked);
+  const written = await read((tx) => lostWrites(tx, house, vendors));
+  const unsettled = await read((tx) => readUnsettled(tx, until));
+  return {
+    inside: await read(countInside),
+    log: await read((tx) => countLog(tx, house)),
+    mails: vendors.sent().length,
+    duplicates: [...seen.doubled, ...doubledWrites(vendors)],
+    missing: [...seen.missing, ...written],
+    unexpected: seen.unexpected,
+    parked: { count: parked.length, matched: parked.length - unmatched.length },
+    findings: [
+      ...unmatched.map(
+        ({ op, why, vendor, tries }) =>
+          `parked without a fault: ${vendor} ${op} ${why} ${JSON.stringify(tries)}`,
+      ),
+      ...unsettled.map((each) => `not settled: ${each}`),
+      ...vendors.violations(),
+    ],
+  };
+}
+
+function countMails(
+  vendors: Vendors,
+  hires: readonly Hire[],
+  until: Temporal.Instant,
+  parked: readonly Parked[],
+) {
+  const mails = vendors.sent();
+  const keys = keysOf(mails, hires);
+  const seen = new Set(keys);
+  const ops = mails.map((mail) => mail.headers["x-keepwarm-op"] ?? "");
+  const expected = expectedMails(hires, until).mails;
+  const excused = new Set(parked.flatMap(excusedBy));
+  return {
+    doubled: [...doubles(keys), ...doubles(ops)],
+    missing: [...expected].filter((key) => !seen.has(key) && !excused.has(withoutOccurrence(key))),
+    unexpected: [...seen].filter((key) => !expected.has(key) && !isLate(key, mails, until)),
+  };
+}
+
+/** What can't have arrived because of what is parked: the mail itself, or the answer to a question. */
+function excusedBy({ payload, mail }: Parked): string[] {
+  if (payload.kind !== "mail") return [];
+  const about = /^X-Keepwarm-About: (\S+)/im.exec(payload.mime)?.[1] ?? "";
+  if (about.startsWith("question/")) return [`${mail ?? ""} campus/answer`];
+  return [`${payload.to} ${about}`];
+}
+
+function withoutOccurrence(key: string): string {
+  return key.split(" ").slice(0, 2).join(" ");
+}
+
+function doubles(keys: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([key, count]) => `${key} (${count})`);
+}
+
+/** Notes and HRIS records by our own mark, and entries by what their attendee sees. */
+function doubledWrites(vendors: Vendors): string[] {
+  const notes = vendors.greenhouse.notes().map(({ body }) => `note ${markIn(body ?? "")}`);
+  const records = HRIS_WRITTEN.flatMap((doctype) =>
+    vendors.frappe
+      .marked(doctype, "kw:")
+      .map((each) => `${doctype} ${markIn(JSON.stringify(each))}`),
+  );
+  const live = vendors.entries().filter(({ state }) => state === "live");
+  const entries = live.map(({ attendees, subject }) => `entry ${attendees.join()} ${subject}`);
+  return [...doubles(notes), ...doubles(records), ...doubles(entries)];
+}
+
+function markIn(text: string): string {
+  return /kw:([A-Za-z0-9_-]+)/.exec(text)?.[1] ?? text;
+}
+
+interface Written {
+  readonly op_id: string;
+  readonly kind: string;
+  readonly payload_sealed: string;
+}
+
+/** What our tables call confirmed and nobody finds outside. */
+async function lostWrites(tx: Tx, { work }: House, vendors: Vendors): Promise<string[]> {
+  const { rows } = await sql<Written>`
+    select op_id, kind, payload_sealed from effects where state = 'confirmed' and kind <> 'fields'`.execute(
+    tx,
+  );
+  const notes = vendors.greenhouse
+    .notes()
+    .map(({ body }) => body)
+    .join("\n");
+  const records = HRIS_WRITTEN.map((doctype) =>
+    JSON.stringify(vendors.frappe.marked(doctype, "kw:")),
+  ).join("\n");
+  const entries = new Set(vendors.entries().map(({ entryId }) => entryId));
+  const mails = new Set(vendors.sent().map((mail) => mail.headers["x-keepwarm-op"]));
+  const stands = ({ op_id: op, kind, payload_sealed: sealed }: Written): boolean => {
+    if (kind === "mail") return mails.has(op);
+    if (kind === "note") return notes.includes(op);
+    const payload = JSON.parse(work.sealer.open(sealed, op)) as EffectPayload;
+    if (payload.kind === "entry")
+      return payload.change === "cancel" || entries.has(payload.entryId);
+    // What points at an earlier record is found by that, and carries no mark of its own.
+    if (payload.kind === "record" && ["job-offer", "training-result"].includes(payload.stage))
+      return true;
+    return records.includes(op);
+  };
+  return rows.filter((row) => !stands(row)).map(({ op_id: op, kind }) => `${kind} ${op}`);
+}
+
+async function readUnsettled(tx: Tx, until: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select concat_ws(' ', kind, op_id, state, why, 'since', intended_at) as text from effects
+     where state in ('intent', 'armed', 'unknown') and intended_at < ${until.subtract({ hours: 2 })}`.execute(
+    tx,
+  );
+  return rows.map(({ text }) => text);
+}
+
+interface ParkedRow {
+  readonly op_id: string;
+  readonly why: string | null;
+  readonly vendor: string;
+  readonly payload_sealed: string;
+  readonly mail: string | null;
+}
+
+async function readParked(tx: Tx, { work }: House): Promise<Parked[]> {
+  const { rows } = await sql<ParkedRow>`
+    select e.op_id, e.why, c.vendor, e.payload_sealed, p.private_mail as mail from effects e
+      join connections c on c.id = e.connection_id left join people p on p.id = e.person_id
+     where e.state = 'parked'`.execute(tx);
+  const notes = await sql<{ at: Temporal.Instant; what: string; body: string }>`
+    select at, what, body from log_entries where what in ('effect.armed', 'effect.unknown', 'effect.parked') order by index`.execute(
+    tx,
+  );
+  return rows.map(({ op_id: op, why, vendor, payload_sealed: sealed, mail }) => ({
+    op,
+    why: why ?? "",
+    vendor,
+    payload: JSON.parse(work.sealer.open(sealed, op)) as EffectPayload,
+    mail: mail ?? undefined,
+    tries: triesOf(notes.rows.filter(({ body }) => body.includes(op))),
+  }));
+}
+
+function triesOf(notes: readonly { at: Temporal.Instant; what: string; body: string }[]): Try[] {
+  return notes.flatMap(({ at, what }, index) => {
+    const ended = notes[index + 1];
+    if (what !== "effect.armed" || ended === undefined) return [];
+    const why = /"why":"([^"]+)"/.exec(ended.body)?.[1] ?? "";
+    return [{ armedAt: at, endedAt: ended.at, why }];
+  });
+}
+
+const SLACK = { seconds: 30 };
+
+/** Every try of it met a fault that hid what became of it, or died with its worker. */
+function isUndecidable({ why, vendor, tries }: Parked, { faults, struck }: Evidence): boolean {
+  if (why !== "attempts-used-up" || tries.length === 0) return false;
+  return tries.every(({ armedAt, endedAt, why: how }) => {
+    const within = (at: Temporal.Instant, end = at): boolean =>
+      Temporal.Instant.compare(end, armedAt.subtract(SLACK)) >= 0 &&
+      Temporal.Instant.compare(at, endedAt.add(SLACK)) <= 0;
+    if (how === "died-armed") return struck.some(({ at, until }) => within(at, until));
+    return faults.some(
+      ({ kind, vendor: at, at: when }) =>
+        at === vendor && within(when) && !["429", "answered late"].includes(kind),
+    );
+  });
+}
