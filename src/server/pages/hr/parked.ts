@@ -144,7 +144,7 @@ function decidedItem(row: DecidedRow, around: AroundParked, reader: Reader): Htm
   </li>`;
 }
 
-export function decidedWord({ state, why }: ParkedRow): TextKey {
+function decidedWord({ state, why }: ParkedRow): TextKey {
   if (state === "confirmed") return "parked.was-arrived";
   return why === "superseded" ? "parked.was-closed" : "parked.was-again";
 }
