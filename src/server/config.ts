@@ -164,12 +164,20 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Whether nothing at all was set, so that the demo company is what is wanted. */
 export function isUnset(env: Variables): boolean {
-  return (
-    env["KEEPWARM_SETUP"] === undefined &&
-    env["KEEPWARM_URL"] === undefined &&
-    env["DATABASE_URL"] === undefined
-  );
+  return COMPANY_SETTINGS.every((name) => env[name] === undefined);
 }
+
+/** Whoever sets one of these wants the service and is told what else it needs. */
+const COMPANY_SETTINGS = [
+  "KEEPWARM_SETUP",
+  "KEEPWARM_URL",
+  "KEEPWARM_KEYS",
+  "KEEPWARM_LINK_KEYS",
+  "KEEPWARM_OIDC_ISSUER",
+  "KEEPWARM_OIDC_CLIENT_ID",
+  "KEEPWARM_OIDC_CLIENT_SECRET",
+  "DATABASE_URL",
+] as const;
 
 /** Reads and checks every setting; a wrong one names its variable and says what it should hold. */
 export function readConfig(env: Variables): Config {

@@ -26,11 +26,28 @@ async function main(): Promise<void> {
   let closing = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      if (closing) return;
+      // Whoever asks twice does not want to wait for what is under way.
+      if (closing) process.exit(1);
       closing = true;
       say("\nStopping; what is under way is finished first …");
-      void running.close().then(() => process.exit(0));
+      void stop(running);
     });
+  }
+}
+
+/** Longest wait for what is under way; what is cut off then is looked for at the next start. */
+const STOP_WITHIN_MS = 30_000;
+
+async function stop(running: { close(): Promise<void> }): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  try {
+    await running.close();
+    process.exit(0);
+  } catch (cause) {
+    process.stderr.write(
+      `${cause instanceof Error ? cause.message : "It did not stop cleanly."}\n`,
+    );
+    process.exit(1);
   }
 }
 

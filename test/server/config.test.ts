@@ -116,6 +116,8 @@ describe("settings", () => {
     [{ KEEPWARM_SETUP: "x" }, false],
     [{ KEEPWARM_URL: "https://x.example" }, false],
     [{ DATABASE_URL: "postgresql://x" }, false],
+    [{ KEEPWARM_KEYS: "k1:x" }, false],
+    [{ KEEPWARM_OIDC_ISSUER: "https://x.example" }, false],
   ])("with %j the demo is what is wanted: %s", (env, demo) => {
     expect(isUnset(env)).toBe(demo);
   });

@@ -24,29 +24,44 @@ interface Options {
   readonly verbose: boolean;
 }
 
+const USAGE = `usage: npm run -s demo -- [--hires N] [--days N] [--seed N] [--json] [--verbose]
+
+--hires 1 to ${HIRES_MAX} (200), --days 1 to ${DAYS_MAX} (120), --seed any whole number (7).
+`;
+
 function options(): Options {
-  const { values } = parseArgs({
-    options: {
-      hires: { type: "string", default: "200" },
-      days: { type: "string", default: "120" },
-      seed: { type: "string", default: "7" },
-      json: { type: "boolean", default: false },
-      verbose: { type: "boolean", default: false },
-    },
-  });
+  const given = parsed();
   const whole = (name: "hires" | "days" | "seed", max: number): number => {
-    const value = Number(values[name]);
+    const value = Number(given[name]);
     if (Number.isInteger(value) && value >= 1 && value <= max) return value;
-    process.stderr.write(`--${name} takes a whole number from 1 to ${max}\n`);
+    process.stderr.write(`--${name} takes a whole number from 1 to ${max}\n\n${USAGE}`);
     process.exit(2);
   };
   return {
     hires: whole("hires", HIRES_MAX),
     days: whole("days", DAYS_MAX),
     seed: whole("seed", 2 ** 31),
-    json: values.json,
-    verbose: values.verbose,
+    json: given.json,
+    verbose: given.verbose,
   };
+}
+
+function parsed() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        hires: { type: "string", default: "200" },
+        days: { type: "string", default: "120" },
+        seed: { type: "string", default: "7" },
+        json: { type: "boolean", default: false },
+        verbose: { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
 }
 
 /** The whole cohort through its months without a browser: one JSON object on stdout at the end. */

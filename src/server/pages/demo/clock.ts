@@ -121,7 +121,12 @@ function clock({ now, running, nextTouchAt }: DemoState, isWatched: boolean, rea
     <form method="post" action="${PATH}" class="actions" aria-label="${reader.t("demo.move")}">
       ${Object.entries(STEPS).map(
         ([step, text]) =>
-          html`<button class="button ${step === "next" ? "main" : ""}" name="step" value="${step}">
+          html`<button
+            class="button ${step === "next" ? "main" : ""}"
+            name="step"
+            value="${step}"
+            ${running === undefined ? "" : "disabled"}
+          >
             ${reader.t(text)}
           </button>`,
       )}

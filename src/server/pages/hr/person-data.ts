@@ -61,7 +61,7 @@ export async function loadPersonView({
   const standing = person === undefined ? undefined : await readStanding(tx, person.id);
   if (person === undefined || standing === undefined) throw new Problem("page/unknown");
   const { id } = person;
-  const effects = await readEffects(tx, id);
+  const effects = (await readEffects(tx, id)).map((effect) => withTitle(effect, deps));
   return {
     person,
     standing,
@@ -100,4 +100,10 @@ function recipientOf(sealed: string, opId: string, sealer: Sealer): string | und
     if (error instanceof Problem) return undefined;
     throw error;
   }
+}
+
+/** Vendors are shown by the name that people know them by. */
+function withTitle(effect: EffectRow, { connectors }: Asked<User>["deps"]): EffectRow {
+  const { vendor } = effect;
+  return vendor === null ? effect : { ...effect, vendor: connectors.get(vendor)?.title ?? vendor };
 }
