@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { leavingInTime } from "#connectors/kit/leave-by";
 import type { OutsideEntry } from "#connectors/kit/outside";
 import type { Fault } from "#connectors/kit/sandbox";
 import type { EntryPayload, Outcome, Sighting } from "#nurture/effects/effect";
@@ -170,6 +171,12 @@ export function describeCalendar(vendor: string, fresh: () => CalendarSubject): 
       await act({ ...base, text });
       expect(await seenOf({ ...base, text })).toBe("done");
       expect(subject.entries().map((each) => each.text)).toEqual([text]);
+    });
+
+    it("sends nothing when its turn comes after its time was over", async () => {
+      const signal = leavingInTime(context().signal, () => true);
+      const outcome = await calendar.act(base, { ...context(), signal });
+      expect([outcome.kind, subject.entries().length]).toEqual(["later", 0]);
     });
 
     it("waits as long as the vendor asks, and takes a 4xx for a refusal", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { leavingInTime } from "#connectors/kit/leave-by";
 import type { OutsideMail } from "#connectors/kit/outside";
 import type { Fault } from "#connectors/kit/sandbox";
 import type { MailPayload, Outcome, Sighting } from "#nurture/effects/effect";
@@ -99,6 +100,13 @@ export function describeMailer(vendor: string, fresh: () => MailerSubject): void
         text: "您好，林梅：\n欢迎加入。",
         html: "<p>您好，林梅：</p><p>欢迎加入。</p>",
       });
+    });
+
+    it("sends nothing when its turn comes after its time was over", async () => {
+      const token = await prepared();
+      const signal = leavingInTime(context().signal, () => true);
+      const outcome = await mailer.act(mail, { ...context(token), signal });
+      expect([outcome.kind, subject.sent().length, subject.drafts()]).toEqual(["later", 0, 1]);
     });
 
     it("may lose the answer to a preparation: the draft is adopted or lies harmless", async () => {

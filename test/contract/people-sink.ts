@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { leavingInTime } from "#connectors/kit/leave-by";
 import type { Fault } from "#connectors/kit/sandbox";
 import type { Outcome, Sighting } from "#nurture/effects/effect";
 import type { EffectContext, EffectPort, PayloadOf, PeopleSink } from "#nurture/ports";
@@ -88,6 +89,12 @@ export function describePeopleSink(
         expect([outcome.kind, seen.seen, subject.outside(kind)]).toEqual(["unknown", "absent", 0]);
       },
     );
+
+    it("sends nothing when its turn comes after its time was over", async () => {
+      const signal = leavingInTime(context().signal, () => true);
+      const outcome = await port().act({ ...context(), signal });
+      expect([outcome.kind, subject.outside(kind)]).toEqual(["later", 0]);
+    });
 
     it("comes back later, when the vendor says, after a rate limit", async () => {
       subject.failNext({ kind: "rate-limit", retryAfterSeconds: 7 });

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
 import { patiently, type Attempt } from "../kit/http.ts";
+import { isTooLate, TOO_LATE } from "../kit/leave-by.ts";
 import { attemptOf, attemptOfProblem, type SdkAnswer } from "./attempt.ts";
 import type { GoogleSettings } from "./settings.ts";
 import { mailboxTokens, type Authorise } from "./token.ts";
@@ -66,7 +67,9 @@ export function mailboxes(settings: GoogleSettings, ambient: Ambient): Mailboxes
   };
   return (mailbox) => {
     const one = (call: Call, renew: boolean, signal: AbortSignal) =>
-      queueOf(mailbox).add(() => single({ sdk, authorise, mailbox, call }, renew, signal));
+      queueOf(mailbox).add(async () =>
+        isTooLate(signal) ? TOO_LATE : single({ sdk, authorise, mailbox, call }, renew, signal),
+      );
     const patient = (call: Call, signal: AbortSignal, missingIsFine: boolean) =>
       patiently(
         async (renew) => {

@@ -4,6 +4,7 @@ import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import type PQueue from "p-queue";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { isTooLate, TOO_LATE } from "./leave-by.ts";
 
 /** Attempts before a read is given up. With the waits below, at most about 15 s of waiting. */
 const ATTEMPTS_MAX = 5;
@@ -192,6 +193,7 @@ async function onceWithToken(
   request: PlainRequest,
   signal: AbortSignal,
 ): Promise<Attempt<unknown>> {
+  if (isTooLate(signal)) return TOO_LATE;
   const first = await single(http, settings, request, false, signal);
   if (first.kind !== "answer" || first.status !== 401) return first;
   return single(http, settings, request, true, signal);

@@ -21,6 +21,7 @@ import {
   type PathWith,
   type RequestParts,
 } from "../kit/http.ts";
+import { isTooLate, TOO_LATE } from "../kit/leave-by.ts";
 import type { paths } from "./generated.ts";
 import type { OutlookSettings } from "./settings.ts";
 import { appToken, attemptWithoutToken } from "./token.ts";
@@ -125,6 +126,7 @@ function openMailbox(address: string, single: Single, ambient: Ambient): Mailbox
       }),
     once: (request, signal) =>
       queue.add(async () => {
+        if (isTooLate(signal)) return TOO_LATE;
         const first = await single(request, false, signal);
         if (first.kind !== "answer" || first.status !== 401) return first;
         return single(request, true, signal);

@@ -1,3 +1,4 @@
+import { leavingInTime } from "#connectors/kit/leave-by";
 import type { EffectPayload, EffectRecord } from "#nurture/effects/effect";
 import type { Learned } from "#nurture/effects/next-move";
 import type { EffectContext, EffectPort } from "#nurture/ports";
@@ -105,9 +106,10 @@ async function step(
     if (move === "look") return { of: "look", sighting: await port.look(effect.payload, context) };
     if (move === "prepare" && port.prepare !== undefined)
       return { of: "prepare", outcome: await port.prepare(effect.payload, context) };
-    if (frozen(record, turn))
-      return { of: "act", outcome: { kind: "later", why: "frozen", waitMs: 0 } };
-    return { of: "act", outcome: await port.act(effect.payload, context) };
+    const isLate = () => frozen(record, turn);
+    if (isLate()) return { of: "act", outcome: { kind: "later", why: "frozen", waitMs: 0 } };
+    const signal = leavingInTime(turn.signal, isLate);
+    return { of: "act", outcome: await port.act(effect.payload, { ...context, signal }) };
   } catch (cause) {
     return onThrow(ride, move, cause);
   }

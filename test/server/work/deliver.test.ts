@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { OpenConnection } from "#connectors/connector";
+import type { Mailer } from "#nurture/ports";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import type { Opened } from "#server/work/deps";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -69,6 +72,29 @@ describeOnEveryDatabase("delivering", (fresh) => {
     expect({ mails: mailsTo(vendors, hire.mail).length, touch: (await touch())?.state }).toEqual({
       mails: 1,
       touch: "sent",
+    });
+  });
+
+  it("makes no act whose turn comes after the pause that others count on", async () => {
+    const hire = await ready();
+    let waits = 1;
+    const slow = (opened: Opened): OpenConnection => {
+      const { mailer } = opened.ports;
+      if (mailer === undefined) return opened.ports;
+      // The request stands in line behind others for longer than Z, once.
+      const act: Mailer["act"] = (payload, context) => {
+        if (waits-- > 0) clock.advanceTo(clock.now().add({ seconds: 21 }));
+        return mailer.act(payload, context);
+      };
+      return { ...opened.ports, mailer: { ...mailer, act } };
+    };
+    house = await open({ ports: slow });
+    await house.runTo("2026-03-03T01:00:20Z");
+    const early = { sent: mailsTo(vendors, hire.mail).length, effects: await mails() };
+    await house.runTo("2026-03-03T01:10:00Z");
+    expect({ early, then: mailsTo(vendors, hire.mail).length }).toMatchObject({
+      early: { sent: 0, effects: [{ state: "intent", attempt: 0 }] },
+      then: 1,
     });
   });
 
