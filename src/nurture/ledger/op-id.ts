@@ -22,5 +22,6 @@ export function operationId(
 
 function base32hex(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[parseInt(five, 2)]).join("");
+  const fives = Array.from({ length: bits.length / 5 }, (_, n) => bits.slice(5 * n, 5 * n + 5));
+  return fives.map((five) => ALPHABET[parseInt(five, 2)]).join("");
 }
