@@ -78,9 +78,12 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
     }
   };
   const kill = async (afterMs: number): Promise<void> => {
-    const worker = await victim();
-    await wait(afterMs);
-    crew().kill(worker, "at any moment");
+    let dead = false;
+    while (!dead) {
+      const worker = await victim();
+      await wait(afterMs);
+      dead = crew().kill(worker, "at any moment");
+    }
   };
   const freeze = async (forMs: number, afterMs: number): Promise<void> => {
     const worker = await victim();

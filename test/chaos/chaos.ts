@@ -119,6 +119,7 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
       onTrouble: tell,
     }),
     settled: () => vendors.settled(),
+    troubles: () => findings,
   };
   let shown = "";
   const onProgress = (at: Temporal.Instant): void => {

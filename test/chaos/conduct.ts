@@ -12,6 +12,8 @@ export interface Stage {
   readonly agenda: Agenda;
   readonly world: World;
   readonly settled: () => Promise<void>;
+  /** What went wrong so far, for whoever looks into a run that broke. */
+  readonly troubles: () => readonly string[];
   readonly onProgress: (now: Temporal.Instant) => void;
 }
 
@@ -91,7 +93,7 @@ async function quiet(stage: Stage): Promise<void> {
   while (!isQuiet(crew, clock)) {
     await wait(POLL_MS);
     const now = performance.now();
-    if (now - began > STUCK_MS) throw new Error(`nothing comes to rest: ${said(crew)}`);
+    if (now - began > STUCK_MS) throw new Error(`nothing comes to rest: ${said(stage)}`);
     const held = now - began > HELD_MS && crew.workers().some(({ left }) => left);
     if (weather.underWay() > 0 || !(held || isAsleep(crew, clock))) restless = now;
     if (now - restless > HOP_AFTER_MS) {
@@ -123,6 +125,8 @@ function isAsleep(crew: Crew, clock: MovedClock): boolean {
   );
 }
 
-function said(crew: Crew): string {
-  return JSON.stringify(crew.workers());
+function said({ clock, crew, weather, troubles }: Stage): string {
+  const underWay = weather.underWay();
+  const newest = troubles().slice(-5);
+  return JSON.stringify({ epoch: clock.epoch(), workers: crew.workers(), underWay, newest });
 }

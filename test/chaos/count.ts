@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { OutsideMail } from "#connectors/kit/outside";
 import type { EffectPayload } from "#nurture/effects/effect";
 import {
   countInside,
@@ -89,16 +90,31 @@ function countMails(
   parked: readonly Parked[],
 ) {
   const mails = vendors.sent();
-  const keys = keysOf(mails, hires);
+  const addresses = new Set(hires.map((hire) => hire.mail));
+  const ours = mails.filter(({ to }) => addresses.has(to[0] ?? ""));
+  const keys = keysOf(ours, hires);
   const seen = new Set(keys);
-  const ops = mails.map((mail) => mail.headers["x-keepwarm-op"] ?? "");
   const expected = expectedMails(hires, until).mails;
   const excused = new Set(parked.flatMap(excusedBy));
   return {
-    doubled: [...doubles(keys), ...doubles(ops)],
+    doubled: [
+      ...doubles(mails.map((mail) => `mail ${opOf(mail)}`)),
+      ...twiceDecided(keys, ours.map(opOf)),
+    ],
     missing: [...expected].filter((key) => !seen.has(key) && !excused.has(withoutOccurrence(key))),
     unexpected: [...seen].filter((key) => !expected.has(key) && !isLate(key, mails, until)),
   };
+}
+
+function opOf(mail: OutsideMail): string {
+  return mail.headers["x-keepwarm-op"] ?? mail.messageId;
+}
+
+/** One touch, several operations: each of them was sent once, and the person heard twice. */
+function twiceDecided(keys: readonly string[], ops: readonly string[]): string[] {
+  const byKey = new Map<string, Set<string>>();
+  keys.forEach((key, index) => byKey.set(key, (byKey.get(key) ?? new Set()).add(ops[index] ?? "")));
+  return [...byKey].flatMap(([key, all]) => (all.size > 1 ? [`${key} (${all.size})`] : []));
 }
 
 /** What can't have arrived because of what is parked: the mail itself, or the answer to a question. */

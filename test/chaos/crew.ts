@@ -43,7 +43,8 @@ export interface Crew {
   /** The newest word on when something falls due. */
   readonly lastNext: () => number | undefined;
   tell(message: ToWorker, to?: Worker): void;
-  kill(worker: Worker, why: string): void;
+  /** Answers whether it was still alive. */
+  kill(worker: Worker, why: string): boolean;
   freeze(worker: Worker): void;
   thaw(worker: Worker): void;
   dismiss(): Promise<void>;
@@ -99,9 +100,9 @@ export function crew(terms: CrewTerms): Crew {
     },
     kill: (worker, why) => {
       const child = childOf(worker);
-      if (child === undefined) return;
+      if (child === undefined || worker.killedFor !== undefined) return false;
       worker.killedFor = why;
-      child.kill("SIGKILL");
+      return child.kill("SIGKILL");
     },
     freeze: (worker) => {
       worker.frozen = childOf(worker)?.kill("SIGSTOP") ?? false;

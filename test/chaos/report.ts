@@ -18,13 +18,17 @@ export function failuresOf(result: ChaosResult): readonly string[] {
 /** The residual that the protocol names: what freezes beyond Z did, and how often. */
 function residual({ beyond, duplicates, missing, parked, findings }: ChaosResult): unknown {
   const { count, aimedAt } = beyond;
+  const hit = duplicates.filter((each) => aimedAt.some((op) => each.includes(op)));
+  const share = (doubled: number, of: number) => (of === 0 ? 0 : doubled / of);
   return {
-    freezes: count,
-    aimed: aimedAt.length,
+    aimedAtAnAct: { freezes: aimedAt.length, frequency: share(hit.length, aimedAt.length) },
+    atAnyMoment: {
+      freezes: count - aimedAt.length,
+      frequency: share(duplicates.length - hit.length, count - aimedAt.length),
+    },
     duplicates,
     missing,
     parked: parked.count,
-    frequency: count === 0 ? 0 : duplicates.length / count,
     findings,
   };
 }
