@@ -10,6 +10,7 @@ import { buildHouse, type House } from "./wire.ts";
 import { watch } from "./work/alarms.ts";
 import { startBoss } from "./work/boss.ts";
 import { workOn } from "./work/loop.ts";
+import { verifyOn } from "./work/verify.ts";
 
 const RUN_EVERY_MINUTES = 15;
 /** Once a night; in which process, pg-boss decides. */
@@ -76,7 +77,7 @@ export async function startWorker(
   });
   const timer = setInterval(() => void clock.synchronise().catch(() => undefined), CLOCK_MS);
   const stop = new AbortController();
-  const work = workOn(house.work, stop.signal);
+  const work = Promise.all([workOn(house.work, stop.signal), verifyOn(house.work, stop.signal)]);
   return {
     house,
     engine: database.engine,

@@ -24,19 +24,25 @@ export type ExportVerdict =
 export interface ExportVerifier {
   take(line: string): void;
   finish(): ExportVerdict;
+  /** What another verifier goes on from, with the same kept head. */
+  progress(): VerifyProgress;
 }
 
 /** UTF-16 units of a line; an entry of ours is far smaller. */
 const LINE_MAX = 1_048_576;
 const HASH = /^[0-9a-f]{64}$/;
 
-interface Progress {
-  readonly header: ExportHeader | undefined;
+/** Where a pass stands; plain values, so that a long one can be put down and taken up again. */
+export interface VerifyProgress {
+  readonly header?: ExportHeader;
+  /** Entries that hold so far. */
   readonly entries: number;
   readonly head: string;
   readonly covered: number;
-  readonly fault: { readonly index: number; readonly why: ExportFault } | undefined;
+  readonly fault?: { readonly index: number; readonly why: ExportFault };
 }
+
+const BEGINNING: VerifyProgress = { entries: 0, head: GENESIS, covered: 0 };
 
 /**
  * Verifies an exported log against a head kept elsewhere: any head this log once had will do, and
@@ -49,25 +55,26 @@ export function verifyExport(lines: Iterable<string>, head: string | undefined):
 }
 
 /** The same for lines that arrive one after the other. */
-export function exportVerifier(kept: string | undefined): ExportVerifier {
-  let at: Progress = {
-    header: undefined,
-    entries: 0,
-    head: GENESIS,
-    covered: 0,
-    fault: undefined,
-  };
+export function exportVerifier(
+  kept: string | undefined,
+  from: VerifyProgress = BEGINNING,
+): ExportVerifier {
+  let at = from;
   return {
     take: (line) => {
       const text = line.endsWith("\r") ? line.slice(0, -1) : line;
       if (at.fault === undefined && text !== "") at = next(at, text, kept);
     },
     finish: () => verdictOf(at, kept),
+    progress: () => at,
   };
 }
 
-function next(at: Progress, line: string, kept: string | undefined): Progress {
-  const fault = (why: ExportFault): Progress => ({ ...at, fault: { index: at.entries, why } });
+function next(at: VerifyProgress, line: string, kept: string | undefined): VerifyProgress {
+  const fault = (why: ExportFault): VerifyProgress => ({
+    ...at,
+    fault: { index: at.entries, why },
+  });
   if (line.length > LINE_MAX) return fault("unreadable");
   if (at.header === undefined) {
     const header = readHeader(line);
@@ -83,7 +90,7 @@ function next(at: Progress, line: string, kept: string | undefined): Progress {
   return { ...at, entries, head: entry.hash, covered: entry.hash === kept ? entries : at.covered };
 }
 
-function verdictOf(at: Progress, kept: string | undefined): ExportVerdict {
+function verdictOf(at: VerifyProgress, kept: string | undefined): ExportVerdict {
   const { header, entries, head, covered, fault } = at;
   if (fault !== undefined) return { ok: false, ...fault };
   if (header === undefined) return { ok: false, index: 0, why: "unreadable" };

@@ -7,6 +7,7 @@ import type { DemoPanel, DemoState, DemoStep } from "../http/deps.ts";
 import { openDatabase } from "../store/database.ts";
 import { watch } from "../work/alarms.ts";
 import { tick } from "../work/tick.ts";
+import { verifyOnce } from "../work/verify.ts";
 import { browser } from "./browser.ts";
 import { DEMO_USERS, demoHouse } from "./company.ts";
 import { connectionIds } from "./connection-ids.ts";
@@ -75,6 +76,7 @@ export async function startDemo(
   const look = async () => {
     await tick(house.work, stop.signal);
     await watch(house.work, NOWHERE, stop.signal);
+    while (!stop.signal.aborted && (await verifyOnce(house.work)));
   };
   const idle = idleWork(look, panel.isRunning, stop.signal);
   panel.run({ hours: 24 * FIRST_DAYS });

@@ -96,6 +96,16 @@ export async function readHead(tx: Tx, tenant: TenantId): Promise<LogHead> {
   return rows[0] ?? { size: 0, hash: GENESIS };
 }
 
+/** An entry that the head does not count, if there is one: nothing of ours writes such a row. */
+export async function readBeyondHead(tx: Tx, tenant: TenantId): Promise<LoggedEntry[]> {
+  const { rows } = await sql<LoggedEntry>`
+    select index, previous, body, hash, at, what, actor, person_id as person from log_entries
+     where tenant_id = ${tenant} and index >=
+       coalesce((select size from log_heads where tenant_id = ${tenant}), 0)
+     order by index limit 1`.execute(tx);
+  return rows;
+}
+
 /** The whole log as lines without their ends, as ledger/verify-file.ts reads them. */
 export async function* exportLog(tx: Tx, tenant: TenantId): AsyncGenerator<string, void> {
   const { size, hash } = await readHead(tx, tenant);

@@ -134,6 +134,7 @@ describe("an auditor", () => {
       ),
     );
     const session = await signedIn(web, ["auditor"]);
+    await web.post("/audit/verify", { head: "" }, session);
     const shown = await (await web.get("/audit/verify?head=&lang=en", session)).text();
     expect(shown).toContain("Entry 1 does not hold. It was rewritten.");
   });

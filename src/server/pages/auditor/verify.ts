@@ -1,21 +1,24 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { entryLine, headerLine } from "#nurture/ledger/export-line";
-import { exportVerifier, type ExportVerdict } from "#nurture/ledger/verify-file";
-import { readHead, readLog, type LogHead } from "#server/store/log";
+import type { ExportVerdict } from "#nurture/ledger/verify-file";
+import { readLogCheck, type LogCheck } from "#server/store/log-checks";
+import { readHead, type LogHead } from "#server/store/log";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
+import { askVerification, verifyStep } from "../../verify-log.ts";
 import { field } from "../field.ts";
-import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
+import { page, post, type Html, type Tried, type User } from "../page.ts";
 
 const PATH = "/audit/verify";
-const CHUNK_ENTRIES = 1_000;
+const REFRESH_SECONDS = 2;
 
 interface Verification {
   readonly head: LogHead;
   readonly kept: string;
-  /** Undefined until it was asked for. */
-  readonly verdict: ExportVerdict | undefined;
+  /** The last pass against the kept head, under way or done; the newest of all if none is named. */
+  readonly check: LogCheck | undefined;
+  /** Reloads by itself while a pass is under way, until the reader stops it. */
+  readonly isWatched: boolean;
 }
 
 const FAULTS = {
@@ -30,23 +33,25 @@ const FAULTS = {
 
 const Kept = z.object({ head: z.union([z.literal(""), z.string().regex(/^[0-9a-f]{64}$/)]) });
 
-/** Recomputes the whole chain, as anyone can do with the exported file. */
+/** What the last pass over the whole chain found; opening it recomputes nothing, the button does. */
 export const verifyPage = page({
   path: PATH,
   role: "auditor",
-  load: async (asked): Promise<Verification> => {
-    const kept = Kept.safeParse({ head: asked.query.get("head") ?? "" }).data?.head ?? "";
-    const isAsked = asked.query.has("head");
+  load: async ({ tx, deps, query }): Promise<Verification> => {
+    const asked = Kept.safeParse({ head: query.get("head") }).data?.head;
+    const check = await readLogCheck(tx, asked);
     return {
-      head: await readHead(asked.tx, asked.deps.tenant),
-      kept,
-      verdict: isAsked ? await verdictOf(asked, kept) : undefined,
+      head: await readHead(tx, deps.tenant),
+      kept: asked ?? check?.kept ?? "",
+      check,
+      isWatched: query.get("watch") !== "off",
     };
   },
   view: (loaded, reader, tried) => ({
     title: reader.t("verify.title"),
     frame: "bar",
     at: "verify",
+    ...(isRunning(loaded) && loaded.isWatched ? { refreshSeconds: REFRESH_SECONDS } : {}),
     body: view(loaded, reader, tried),
   }),
   posts: [
@@ -54,45 +59,34 @@ export const verifyPage = page({
       path: "",
       form: Kept,
       errors: { head: "verify.head-form" },
-      act: async (asked, { head }) => {
-        const { tx, deps, now, who } = asked;
-        const verdict = await verdictOf(asked, head);
-        const facts = verdict.ok
-          ? { ok: true, entries: verdict.entries, head: verdict.head }
-          : { ok: false, index: verdict.index, why: verdict.why };
-        await deps.appendLog(tx, deps.tenant, [
-          { what: "log.verified", actor: `user:${who.id}`, at: now, facts },
-        ]);
-        return `${PATH}?${new URLSearchParams({ head }).toString()}`;
+      act: async ({ tx, deps, now, who }, { head }) => {
+        const { tenant, appendLog } = deps;
+        await askVerification(tx, { tenant, now }, head, `user:${who.id}`);
+        // A short log is done in this step; a loop goes on with a long one.
+        await verifyStep(tx, { tenant, appendLog, now });
+        return addressOf(head);
       },
     }),
   ],
 });
 
-/** The verdict over the entries of the store, read like an exported file. */
-async function verdictOf(
-  { tx, deps }: Pick<Asked, "tx" | "deps">,
-  kept: string,
-): Promise<ExportVerdict> {
-  const { tenant } = deps;
-  const { size, hash } = await readHead(tx, tenant);
-  const verifier = exportVerifier(kept === "" ? undefined : kept);
-  verifier.take(headerLine({ tenant, entries: size, head: hash }));
-  for (let from = 0; ; from += CHUNK_ENTRIES) {
-    const entries = await readLog(tx, tenant, from, CHUNK_ENTRIES);
-    for (const entry of entries) verifier.take(entryLine(entry));
-    if (entries.length < CHUNK_ENTRIES) return verifier.finish();
-  }
+function addressOf(head: string): string {
+  return `${PATH}?${new URLSearchParams({ head }).toString()}`;
 }
 
-function view({ head, kept, verdict }: Verification, reader: Reader, tried: Tried): Html {
+function isRunning({ check }: Verification): boolean {
+  return check !== undefined && check.verdict === undefined;
+}
+
+function view(loaded: Verification, reader: Reader, tried: Tried): Html {
+  const { head, kept, check } = loaded;
   return html`<div class="head">
       <div>
         <h1>${reader.t("verify.title")}</h1>
         <p class="muted small">${reader.t("verify.lead")}</p>
       </div>
     </div>
-    ${verdict === undefined ? "" : result(verdict, kept, reader)}
+    ${check === undefined ? "" : stateOf(check, loaded, reader)}
     <div class="columns">
       <section class="card">
         <form class="fields" method="post" action="${PATH}">
@@ -109,7 +103,11 @@ function view({ head, kept, verdict }: Verification, reader: Reader, tried: Trie
             tried,
             reader,
           )}
-          <div><button class="button main">${reader.t("verify.button")}</button></div>
+          <div>
+            <button class="button main">
+              ${reader.t(check?.verdict === undefined ? "verify.button" : "verify.again")}
+            </button>
+          </div>
         </form>
       </section>
       <section class="card">
@@ -122,10 +120,42 @@ function view({ head, kept, verdict }: Verification, reader: Reader, tried: Trie
     </div>`;
 }
 
-function result(verdict: ExportVerdict, kept: string, reader: Reader): Html {
+function stateOf(check: LogCheck, loaded: Verification, reader: Reader): Html {
+  if (check.verdict === undefined) return underWay(check, loaded.isWatched, reader);
+  const since = loaded.head.size - check.size;
+  return result(
+    check.verdict,
+    check.kept,
+    html`<p class="muted small">
+      ${check.endedAt === undefined ? "" : reader.t("verify.at", { when: reader.moment(check.endedAt, "UTC") })}
+      ${since > 0 ? reader.t("verify.since", { entries: since }) : ""}
+    </p>`,
+    reader,
+  );
+}
+
+function underWay({ kept, size, progress }: LogCheck, isWatched: boolean, reader: Reader): Html {
+  const { entries } = progress;
+  return html`<div class="notice" role="status">
+    <p>${reader.t("verify.running", { entries, size })}</p>
+    <progress
+      max="${size}"
+      value="${entries}"
+      aria-label="${reader.t("verify.progress")}"
+    ></progress>
+    <p class="small">
+      <a href="${isWatched ? `${addressOf(kept)}&watch=off` : addressOf(kept)}"
+        >${reader.t(isWatched ? "verify.stop-watching" : "verify.watch")}</a
+      >
+    </p>
+  </div>`;
+}
+
+function result(verdict: ExportVerdict, kept: string, when: Html, reader: Reader): Html {
   if (!verdict.ok) {
     return html`<div class="notice bad" role="alert">
       <p>${reader.t("verify.bad", { index: verdict.index })} ${reader.t(FAULTS[verdict.why])}</p>
+      ${when}
     </div>`;
   }
   const { entries, covered } = verdict;
@@ -134,5 +164,6 @@ function result(verdict: ExportVerdict, kept: string, reader: Reader): Html {
       ${reader.t("verify.good", { entries })}
       ${kept === "" ? "" : reader.t("verify.covered", { covered, entries })}
     </p>
+    ${when}
   </div>`;
 }

@@ -24,6 +24,14 @@ export const auditor = {
     "64 characters from an earlier export or mail. Without one, only the log’s own word is checked.",
   "verify.head-form": "A head is 64 characters, 0–9 and a–f.",
   "verify.button": "Verify now",
+  "verify.again": "Verify again",
+  "verify.at": "Verified at {when} UTC. What was changed after that is found by verifying again.",
+  "verify.since":
+    "{entries, plural, one {One entry was added since and isn’t in it.} other {{entries, number} entries were added since and aren’t in it.}}",
+  "verify.running": "{entries, number} of {size, number} entries recomputed so far; they hold.",
+  "verify.progress": "How far the verification is",
+  "verify.watch": "Reload by itself",
+  "verify.stop-watching": "Stop reloading",
   "verify.now": "The log now",
   "verify.keep-it": "Keep this head somewhere else; it proves every entry up to now.",
   "verify.good":
