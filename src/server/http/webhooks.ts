@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { ConnectionId } from "#nurture/model/ids";
-import type { LogNote } from "#nurture/ledger/entry";
 import type { WebhookPort } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
-import { readWebhookSecrets, saveDelivery } from "#server/store/write-webhook";
+import { countRefusal, readWebhookSecrets, saveDelivery } from "#server/store/write-webhook";
+import { refusalNote } from "../refusals.ts";
 import type { AppDeps } from "./deps.ts";
 import { readBytes } from "./forms.ts";
 
@@ -45,7 +45,9 @@ async function receive(
     const verdict = port.verify(c.req.raw.headers, body, secrets);
     const about = { actor: `webhook:${vendor}`, at: ambient.now() } as const;
     if (!verdict.ok) {
-      await appendLog(tx, tenant, [refused(about, connection, verdict.why)]);
+      const refused = await countRefusal(tx, tenant, connection, verdict.why, about.at);
+      if (refused !== undefined)
+        await appendLog(tx, tenant, [{ ...about, ...refusalNote(connection, refused) }]);
       return verdict.why;
     }
     const topic = verdict.delivery.topic.slice(0, TOPIC_CHARACTERS_MAX);
@@ -59,13 +61,4 @@ async function receive(
   if (answer === "signature") throw new Problem("webhook/bad-signature");
   if (answer === "malformed") throw new Problem("webhook/malformed");
   return c.json({ answer }, 200);
-}
-
-/** That a delivery was refused is a fact; what was in it is nobody's. */
-function refused(
-  about: Pick<LogNote, "actor" | "at">,
-  connection: ConnectionId,
-  why: string,
-): LogNote {
-  return { ...about, what: "webhook.refused", facts: { connection, why } };
 }

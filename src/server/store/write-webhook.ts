@@ -31,3 +31,41 @@ export async function saveDelivery(
   await sql`update connections set pull_soon = true where id = ${connection}::uuid`.execute(tx);
   return true;
 }
+
+/** Between two log entries about refused calls of one connection for one reason. */
+const REFUSALS_EVERY = { minutes: 1 };
+
+export interface Refusals {
+  readonly why: string;
+  /** Calls since the log last said so. */
+  readonly calls: number;
+}
+
+/** Counts a refused call; answers how many the log is to name now, or undefined while it just did. */
+export async function countRefusal(
+  tx: Tx,
+  tenant: TenantId,
+  connection: ConnectionId,
+  why: string,
+  now: Temporal.Instant,
+): Promise<Refusals | undefined> {
+  await sql`insert into webhook_refusals (tenant_id, connection_id, why, calls, logged_at)
+    values (${tenant}::uuid, ${connection}::uuid, ${why}, 1, 'epoch')
+    on conflict (connection_id, why) do update set calls = webhook_refusals.calls + 1`.execute(tx);
+  return (await takeRefusals(tx, connection, now)).find((each) => each.why === why);
+}
+
+/** Refused calls that the log has not named and may name by now; whoever takes them logs them. */
+export async function takeRefusals(
+  tx: Tx,
+  connection: ConnectionId,
+  now: Temporal.Instant,
+): Promise<Refusals[]> {
+  const { rows } = await sql<Refusals>`
+    update webhook_refusals r set calls = 0, logged_at = ${now}
+      from (select why, calls from webhook_refusals where connection_id = ${connection}::uuid
+               and calls > 0 and logged_at <= ${now.subtract(REFUSALS_EVERY)} for update) old
+     where r.connection_id = ${connection}::uuid and r.why = old.why
+     returning old.why, old.calls`.execute(tx);
+  return rows;
+}

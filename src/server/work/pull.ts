@@ -10,6 +10,8 @@ import {
   type RunCounts,
   type StoredConnection,
 } from "../store/connections.ts";
+import { takeRefusals } from "../store/write-webhook.ts";
+import { refusalNote } from "../refusals.ts";
 import { traced } from "../trace.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { pullInbound } from "./inbound.ts";
@@ -29,7 +31,7 @@ export async function pullDue(turn: Turn): Promise<number> {
   let ran = 0;
   for (const connection of due) {
     const found = turn.connections.find((each) => each.id === connection.id);
-    if (found !== undefined && (await claim(turn, connection.id))) {
+    if (found !== undefined && (await claim(turn, connection))) {
       const about = { "keepwarm.vendor": found.vendor, "keepwarm.connection": found.id };
       await traced("pull", about, () => run(turn, connection, found));
       ran += 1;
@@ -38,10 +40,24 @@ export async function pullDue(turn: Turn): Promise<number> {
   return ran;
 }
 
-/** One worker reads a connection at a time; one that dies gives it back by time. */
-async function claim({ deps, tenant }: Turn, id: ConnectionId): Promise<boolean> {
-  const now = deps.ambient.now();
-  return deps.database.tenant(tenant.id, (tx) => startRun(tx, id, now));
+/**
+ * One worker reads a connection at a time; one that dies gives it back by time. Whoever takes it
+ * also says what is left to say of calls that were refused.
+ */
+async function claim({ deps, tenant }: Turn, connection: StoredConnection): Promise<boolean> {
+  const at = deps.ambient.now();
+  const { id, vendor } = connection;
+  return deps.database.tenant(tenant.id, async (tx) => {
+    if (!(await startRun(tx, id, at))) return false;
+    const actor = `webhook:${vendor}`;
+    const refused = await takeRefusals(tx, id, at);
+    await deps.appendLog(
+      tx,
+      tenant.id,
+      refused.map((each) => ({ actor, at, ...refusalNote(id, each) })),
+    );
+    return true;
+  });
 }
 
 async function run(turn: Turn, connection: StoredConnection, opened: Opened): Promise<void> {

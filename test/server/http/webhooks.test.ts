@@ -109,6 +109,34 @@ describe("a vendor's webhook", () => {
     ]);
   });
 
+  it("forged by the thousand is one log entry a minute, with a count", async () => {
+    const refusals = () =>
+      web.write(async (tx) => {
+        const found = await sql<{ body: string }>`select body from log_entries
+          where what = 'webhook.refused' order by index`.execute(tx);
+        return found.rows.map(
+          ({ body }) => (JSON.parse(body) as { facts: { why: string; calls: number } }).facts,
+        );
+      });
+    const forged = { secret: "guess" };
+    for (let call = 0; call < 5; call++) await deliver(forged);
+    await deliver({ delivery: "" });
+    const before = await refusals();
+    web.ambient.advance({ seconds: 59 });
+    await deliver(forged);
+    const within = await refusals();
+    web.ambient.advance({ seconds: 1 });
+    await deliver(forged);
+    expect([before, within.length, (await refusals()).at(-1)]).toEqual([
+      [
+        { connection: CONNECTION, why: "signature", calls: 1 },
+        { connection: CONNECTION, why: "malformed", calls: 1 },
+      ],
+      2,
+      { connection: CONNECTION, why: "signature", calls: 6 },
+    ]);
+  });
+
   it("leaves nothing of its content in the log", async () => {
     await deliver({ body: '{"name":"周雨桐"}', secret: "guess" });
     const bodies = await web.write(

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { Problem } from "#nurture/problem";
 import { startVendors, type Vendors } from "#server/demo/vendors";
+import { listConnections } from "#server/store/connections";
 import type { Database } from "#server/store/database";
+import { countRefusal } from "#server/store/write-webhook";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
-import { emptied, happened, openHouse, type TestHouse } from "../../kit/house.ts";
+import { emptied, happened, HOUSE_TENANT, openHouse, type TestHouse } from "../../kit/house.ts";
 import { ATS, record, scriptedSource, type ScriptedSource } from "./scripted.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -66,6 +68,30 @@ describeOnEveryDatabase("a connection's health", (fresh) => {
       });
     },
   );
+
+  it("says what was left to say of refused webhooks when it runs", async () => {
+    ats.say({ records: [] }, { records: [] });
+    const refuse = () =>
+      house.read(async (tx) => {
+        const [connection] = await listConnections(tx);
+        const id = connection!.id;
+        return countRefusal(tx, HOUSE_TENANT, id, "signature", house.clock.now());
+      });
+    const counted = [await refuse(), await refuse(), await refuse()];
+    await house.hear();
+    later({ minutes: 2 });
+    await house.hear();
+    const { rows } = await house.read((tx) =>
+      sql<{ body: string }>`select body from log_entries where what = 'webhook.refused'`.execute(
+        tx,
+      ),
+    );
+    expect([counted.map((each) => each?.calls), rows.length, rows[0]?.body]).toEqual([
+      [1, undefined, undefined],
+      1,
+      expect.stringContaining('"calls":2'),
+    ]);
+  });
 
   it("recovers with an entry, and the issue is resolved", async () => {
     ats.say(new Problem("connector/unreachable"), { records: [record("1")] });
