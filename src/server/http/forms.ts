@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { cleanText } from "#nurture/model/clean";
 import { Problem } from "#nurture/problem";
 
 /** The longest field takes 4,000 characters; four bytes each, and room for the others. */
@@ -15,12 +16,7 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
   if (bytes === undefined) throw new Problem("form/too-large", { bytesMax: FORM_BYTES_MAX });
   const fields = [...new URLSearchParams(new TextDecoder().decode(bytes))];
   if (fields.length > FIELDS_MAX) throw new Problem("form/too-large", { fieldsMax: FIELDS_MAX });
-  return Object.fromEntries(fields.map(([name, value]) => [name, storable(value)]));
-}
-
-/** What was typed, without what no text column takes: half characters and U+0000. */
-export function storable(value: string): string {
-  return value.toWellFormed().replaceAll("\0", "");
+  return Object.fromEntries(fields.map(([name, value]) => [name, cleanText(value)]));
 }
 
 /** A form whose fields do not matter, in whatever encoding: only its size is looked at. */

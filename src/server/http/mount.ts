@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { cleaned, cleanText } from "#nurture/model/clean";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import { countParked } from "#server/store/read-parked";
 import type { AppDeps } from "./deps.ts";
-import { readAnyForm, readForm, storable } from "./forms.ts";
+import { readAnyForm, readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
@@ -57,12 +58,12 @@ async function askedOf(c: Context, deps: AppDeps, page: Page, tx: Asked["tx"]): 
     tx,
     now,
     who: await identify(c, { deps, tx, now }, page.role),
-    params: c.req.param(),
+    params: cleaned(c.req.param()),
     query: queryOf(c),
   };
 }
 
 function queryOf(c: Context): URLSearchParams {
   const asked = [...new URL(c.req.url).searchParams];
-  return new URLSearchParams(asked.map(([name, value]) => [name, storable(value)]));
+  return new URLSearchParams(asked.map(([name, value]) => [name, cleanText(value)]));
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
+import { cleanText } from "#nurture/model/clean";
 import { ConnectionId } from "#nurture/model/ids";
 import type { WebhookPort } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
@@ -50,8 +51,9 @@ async function receive(
         await appendLog(tx, tenant, [{ ...about, ...refusalNote(connection, refused) }]);
       return verdict.why;
     }
-    const topic = verdict.delivery.topic.slice(0, TOPIC_CHARACTERS_MAX);
-    const delivery = { id: verdict.delivery.id, topic };
+    const { id, topic: said } = verdict.delivery;
+    const topic = cleanText(said.slice(0, TOPIC_CHARACTERS_MAX));
+    const delivery = { id: cleanText(id), topic };
     const fresh = await saveDelivery(tx, tenant, connection, delivery, about.at);
     const facts = { connection, topic, delivery: delivery.id };
     if (fresh) await appendLog(tx, tenant, [{ ...about, what: "webhook.received", facts }]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { LogNote } from "#nurture/ledger/entry";
+import { cleaned } from "#nurture/model/clean";
 import type { PersonId } from "#nurture/model/ids";
 import type { InboundMail, InboundMessage } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
@@ -57,7 +58,7 @@ async function readMailbox(
         await lockMatching(tx, tenant.id);
         await keepRun(tx, opened.id, deps.ambient.now());
         const notes: LogNote[] = [];
-        for (const message of page.messages)
+        for (const message of cleaned(page.messages))
           notes.push(...(await saveMessage(tx, turn, opened, message)));
         await saveInboundCursor(tx, tenant.id, opened.id, mailbox, page.cursor);
         await deps.appendLog(tx, tenant.id, notes);

@@ -1,4 +1,5 @@
 import type { ConnectionId } from "#nurture/model/ids";
+import { cleaned } from "#nurture/model/clean";
 import { Problem } from "#nurture/problem";
 import {
   connectionsToRun,
@@ -103,7 +104,7 @@ async function bad(turn: Turn, id: ConnectionId, cause: unknown): Promise<void> 
   const now = deps.ambient.now();
   const problem =
     cause instanceof Problem
-      ? { code: cause.code as string, facts: cause.facts }
+      ? { code: cause.code as string, facts: cleaned(cause.facts) }
       : { code: "bug", facts: {} };
   deps.logger.warn(
     { connection: id, code: problem.code, ...(problem.code === "bug" ? { err: cause } : {}) },

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { matchRecord } from "#nurture/merge/match-record";
 import { mergePerson } from "#nurture/merge/merge-person";
 import type { LogNote } from "#nurture/ledger/entry";
+import { cleaned } from "#nurture/model/clean";
 import { PersonId, refKey, type ExternalRef } from "#nurture/model/ids";
 import type { PersonRecord } from "#nurture/model/record";
 import type { PeoplePage, Skipped } from "#nurture/ports";
@@ -54,8 +55,9 @@ type SaveEach = (tx: Tx, ref: ExternalRef, save: () => Promise<Saved>) => Promis
  * One page, one transaction: people, records, offers, skips, cursor and log. Where a record breaks
  * it, the page is saved once more with each record on its own, so that one blocks no other.
  */
-export async function savePage(current: Run, page: PeoplePage): Promise<PageCounts> {
+export async function savePage(current: Run, read: PeoplePage): Promise<PageCounts> {
   const { deps, tenant, signal } = current.turn;
+  const page = pageOf(read);
   const inOne = (each: SaveEach): Promise<PageCounts> =>
     deps.database.tenant(tenant.id, (tx) => saveRecords(tx, current, page, each));
   try {
@@ -65,6 +67,11 @@ export async function savePage(current: Run, page: PeoplePage): Promise<PageCoun
     deps.logger.warn({ connection: current.connection.id, err: cause }, "page saved one by one");
     return inOne(skippingWhatBreaks);
   }
+}
+
+/** What a vendor says, as it can be kept; the cursor is the connector's own and stays as it is. */
+function pageOf(read: PeoplePage): PeoplePage {
+  return { ...cleaned(read), cursor: read.cursor };
 }
 
 const skippingWhatBreaks: SaveEach = async (tx, ref, save) => {

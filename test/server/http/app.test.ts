@@ -170,12 +170,16 @@ describe("what is typed", () => {
     await seedHire(web, person);
     const home = linkTo("candidate", person.id);
     const filtered = await web.get("/hr?country=%00", await signedIn(web, ["hr"]));
+    const address = await web.get("/audit?person=%00", await signedIn(web, ["auditor"]));
+    const param = await web.get("/hr/people/a%00b", await signedIn(web, ["hr"]));
     const asked = await web.post(`${home}/ask`, { text: "Where do I \0live?" });
     const { rows } = await web.write((tx) =>
       sql`select body from questions where person_id = ${person.id}::uuid`.execute(tx),
     );
-    expect([filtered.status, asked.status, rows]).toEqual([
+    expect([filtered.status, address.status, param.status, asked.status, rows]).toEqual([
       200,
+      200,
+      404,
       303,
       [{ body: "Where do I live?" }],
     ]);

@@ -19,7 +19,7 @@ const port: WebhookPort = {
     const id = headers.get("delivery");
     return id === null
       ? { ok: false, why: "malformed" }
-      : { ok: true, delivery: { id, topic: "offer_created" } };
+      : { ok: true, delivery: { id, topic: `offer_created${id.startsWith("nul") ? "\0" : ""}` } };
   },
 };
 
@@ -83,6 +83,12 @@ describe("a vendor's webhook", () => {
     [
       "one signed with the secret being replaced",
       { secret: "old" },
+      200,
+      [1, true, "webhook.received"],
+    ],
+    [
+      "one whose topic holds what no column takes",
+      { delivery: "nul" },
       200,
       [1, true, "webhook.received"],
     ],

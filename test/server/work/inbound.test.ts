@@ -46,7 +46,7 @@ describeOnEveryDatabase("mail that comes in", (fresh) => {
   const rows = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
     (await house.read((tx) => query.execute(tx))).rows;
   const received = () =>
-    rows(
+    rows<{ kind: string; matched_by: string | null; known: boolean }>(
       sql`select kind, matched_by, person_id is not null as known from inbound_messages order by received_at`,
     );
   const heard = async () =>
@@ -87,6 +87,23 @@ describeOnEveryDatabase("mail that comes in", (fresh) => {
       log,
       open: false,
     });
+  });
+
+  it("that holds what no column takes blocks no mailbox", async () => {
+    const headers = [
+      "From: \0who@example.net",
+      "To: campus@xinghe.example",
+      "Subject: =?utf-8?B?SGkAIQ==?=",
+      "Message-ID: <nul@example.net>",
+      "In-Reply-To: <a\0b@example.net>",
+    ];
+    vendors.outlook.deliver("campus@xinghe.example", `${headers.join("\r\n")}\r\n\r\nHe\0llo`);
+    vendors.outlook.reply({ messageId: welcome.messageId, from: hire.mail, text: "Thank you" });
+    await house.hear();
+    expect({
+      kinds: (await received()).map(({ kind }) => kind).toSorted(),
+      heard: await heard(),
+    }).toEqual({ kinds: ["reply", "stranger"], heard: "replied" });
   });
 
   it("marks a bounced address, and writes there no more", async () => {

@@ -179,7 +179,7 @@ describeOnEveryDatabase("reading people", (fresh) => {
     ats.say({
       records: [
         record("1"),
-        record("2", { given: "nul \u0000" }),
+        { ...record("2"), job: "x".repeat(900) },
         record("3", { given: "x".repeat(900) }),
         record("4"),
       ],
@@ -196,6 +196,30 @@ describeOnEveryDatabase("reading people", (fresh) => {
         { ref: "greenhouse.candidate.3", why: "malformed" },
       ],
       health: { state: "partially-synced", read: 4, changed: 2, skipped: 2, issue: null },
+    });
+  });
+
+  it("keeps a person whose record holds what no column takes, without it", async () => {
+    const half = "\ud83d";
+    ats.say({
+      records: [
+        { ...record("1", { given: `L\u0000an${half}` }), job: "Back\u0000end" },
+        record("2"),
+      ],
+      skipped: [{ ref: ref("3\u0000"), why: "no-mail" }],
+      gone: [{ ref: ref("4\u0000") }],
+    });
+    await house.hear();
+    expect({
+      people: (await people()).map((each) => each.name),
+      jobs: await rows(sql`select doc->>'job' as job from people order by doc->>'job'`),
+      shown: await rows(sql`select ref, why from connection_skips`),
+      health: await health(),
+    }).toEqual({
+      people: ["Lan Wu", "Lan\ufffd Wu"],
+      jobs: [{ job: "Backend" }, { job: null }],
+      shown: [{ ref: "greenhouse.candidate.3", why: "no-mail" }],
+      health: { state: "partially-synced", read: 2, changed: 2, skipped: 1, issue: null },
     });
   });
 
