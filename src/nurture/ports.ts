@@ -38,8 +38,10 @@ export interface PeopleSource {
 export interface EffectContext {
   readonly opId: string;
   readonly token?: string;
-  /** When the intent was written: nothing of it can be older outside. */
+  /** When the intent was written: nothing of it can be older outside, unless `since` says so. */
   readonly intendedAt: Temporal.Instant;
+  /** After a restore from backup: it may have been done before the intent, but not before this. */
+  readonly since?: Temporal.Instant;
   readonly signal: AbortSignal;
 }
 

@@ -179,6 +179,34 @@ describe("Gmail's ways", () => {
     });
   });
 
+  it("looks through everything since the backup before it calls a mail unsent", async () => {
+    const { ambient, mailer } = world({ unitsPerMinute: 1_000_000 });
+    const lost = mailer();
+    for (let index = 0; index < 130; index++) await send(lost, `op-${index}`);
+    ambient.advance({ hours: 48 });
+    const since = Temporal.Instant.from("2026-11-02T08:00:00Z");
+    const restored = (opId: string) => ({ ...context(opId), intendedAt: ambient.now(), since });
+    const one = mailer();
+    const look = (opId: string) => one.look(mailOf(opId), restored(opId));
+    const code = "connector/rate-limited";
+    await expect(look("op-none")).rejects.toMatchObject({ code });
+    const seen = await Promise.all(["op-129", "op-0", "op-none"].map(look));
+    expect(seen.map((each) => each.seen)).toEqual(["done", "done", "absent"]);
+  });
+
+  it("reads the headers of each mail once, however many looks go through them together", async () => {
+    const { ambient, mailer } = world({ unitsPerMinute: 1_000_000 });
+    const lost = mailer();
+    for (let index = 0; index < 10; index++) await send(lost, `op-${index}`);
+    const since = ambient.now().subtract({ hours: 1 });
+    const one = mailer();
+    const before = vendor.requests.length;
+    const opIds = Array.from({ length: 5 }, (_, index) => `op-other-${index}`);
+    await Promise.all(opIds.map((opId) => one.look(mailOf(opId), { ...context(opId), since })));
+    const read = vendor.requests.slice(before).filter((line) => /messages\/[0-9a-f]+$/.test(line));
+    expect([read.length, new Set(read).size]).toEqual([10, 10]);
+  });
+
   it("says unclear while the list lags behind a used-up draft, and done afterwards", async () => {
     const { ambient, mailer } = world({ listLagMs: 90_000 });
     const token = await send(mailer(), "op-1");

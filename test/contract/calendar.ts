@@ -101,6 +101,20 @@ export function describeCalendar(vendor: string, fresh: () => CalendarSubject): 
       });
     });
 
+    it("finds what a lost database had made before this intent was written", async () => {
+      await act(base);
+      const cancel: EntryPayload = { ...base, change: "cancel" };
+      const restored = {
+        ...context(),
+        intendedAt: Temporal.Instant.from("2026-11-04T08:00:00Z"),
+        since: Temporal.Instant.from("2026-11-02T08:00:00Z"),
+      };
+      const made = await calendar.look(base, restored);
+      await act(cancel);
+      const gone = await calendar.look(cancel, restored);
+      expect([made.seen, gone.seen]).toEqual(["done", "done"]);
+    });
+
     it("cancels once, and a cancel of nothing is done already", async () => {
       const cancel: EntryPayload = { ...base, change: "cancel" };
       const nothing = await seenOf(cancel);

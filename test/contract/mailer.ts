@@ -109,6 +109,19 @@ export function describeMailer(vendor: string, fresh: () => MailerSubject): void
       expect([outcome.kind, subject.sent().length, subject.drafts()]).toEqual(["later", 0, 1]);
     });
 
+    it("finds what a lost database had sent before this intent was written, without its draft", async () => {
+      await act(await prepared());
+      const restored = { ...context(), intendedAt: AFTER_RESTORE, since: BACKUP_AT };
+      const seen = await mailer.look(mail, restored);
+      const other = sampleMail({ mailbox: subject.mailbox, opId: "op-0002" });
+      const unsent = await mailer.look(other, { ...restored, opId: "op-0002" });
+      expect([seen.seen, unsent.seen, receiptOf(seen)["internetMessageId"]]).toEqual([
+        "done",
+        "absent",
+        subject.sent()[0]?.messageId,
+      ]);
+    });
+
     it("may lose the answer to a preparation: the draft is adopted or lies harmless", async () => {
       failPrepare({ kind: "cut-after" });
       const lost = await prepare();
@@ -232,6 +245,10 @@ export function describeMailer(vendor: string, fresh: () => MailerSubject): void
     });
   });
 }
+
+/** The backup's last moment, and when the intent is written anew from it. */
+const BACKUP_AT = Temporal.Instant.from("2026-11-02T08:00:00Z");
+const AFTER_RESTORE = Temporal.Instant.from("2026-11-04T08:00:00Z");
 
 function context(token?: string): EffectContext {
   return {

@@ -60,6 +60,16 @@ export function describePeopleSink(
       }).toEqual({ before: "absent", outcome: "done", after: "done", outside: 1, violations: [] });
     });
 
+    it("finds what a lost database had written before this intent was", async () => {
+      const { look, act } = port();
+      const before = context();
+      await act(before);
+      const intendedAt = before.intendedAt.add({ hours: 48 });
+      const since = before.intendedAt.subtract({ hours: 1 });
+      const seen = await look({ ...before, intendedAt, since });
+      expect([seen.seen, subject.outside(kind)]).toEqual(["done", 1]);
+    });
+
     it("gives the receipt of what was made, the same from the act and from a look", async () => {
       const { look, act } = port();
       const outcome = await act(context());

@@ -8,14 +8,16 @@ import { VendorMessage, VendorMessageList } from "./records.ts";
 const PAGE_SIZE = 500;
 /** Workspace sends at most 2,000 mails a day and mailbox (support.google.com/a/answer/166852). */
 const PAGES_MAX = 4;
+/** After a restore from backup: half a month of sends at that rate. */
+const PAGES_MAX_RESTORED = 60;
 /** Headers fetched by one look at a draft that is gone: 20 units each, a third of the minute. */
 const FETCHED_MAX = 100;
-/** Where no draft was ever stored, only a restored backup can have sent it: the first few after the intent. */
+/** Where no draft was ever stored, nothing of ours was sent but by a database since lost: the first few. */
 const FETCHED_MAX_WITHOUT_DRAFT = 25;
 /** When the next look goes on where this one stopped. */
 const GO_ON_MS = 60_000;
 /** Which copy carries which operation never changes; the oldest are forgotten. */
-const KNOWN_MAX = 20_000;
+const KNOWN_MAX = 40_000;
 /** Our clock and Google's may differ by this much. */
 const SKEW_MS = 300_000;
 
@@ -27,7 +29,8 @@ export interface SentCopies {
   /**
    * The copy, or undefined. Looks through what was sent since the intent, the draft's own thread
    * first, then the oldest: 2,000 mails by id, and by their headers 100 (25 without a draft). With
-   * a draft, more than that is a Problem, and the next look goes on.
+   * a draft, or `since` an earlier moment after a restore (30,000 mails), more than that is a
+   * Problem, and the next look goes on.
    */
   find(
     mailbox: Mailbox,
@@ -49,27 +52,46 @@ export function sentCopies(): SentCopies {
     remember(id, message === undefined ? "" : (headerOf(message, OP_HEADER) ?? ""));
     return message;
   };
+  const search: SentCopies["find"] = async (mailbox, context, threadId) => {
+    const { opId, intendedAt, since, signal } = context;
+    const known = messageOf.get(opId);
+    if (known !== undefined)
+      return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
+    const isSure = threadId !== undefined || since !== undefined;
+    const candidates = await listSent(mailbox, { since, intendedAt }, signal);
+    const unseen = candidates
+      .filter(({ id }) => !seen.has(id))
+      .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
+    const limit = isSure ? FETCHED_MAX : FETCHED_MAX_WITHOUT_DRAFT;
+    for (const { id } of unseen.slice(0, limit)) {
+      const message = await fetched(mailbox, id, signal);
+      if (seen.get(id) === opId) return message;
+    }
+    if (isSure && unseen.length > limit) throw tooMany("messages.get");
+    return undefined;
+  };
+  const inTurn = oneAfterTheOther();
   return {
     knows: (opId) => messageOf.has(opId),
     remember,
-    find: async (mailbox, { opId, intendedAt, signal }, threadId) => {
-      const known = messageOf.get(opId);
-      if (known !== undefined)
-        return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
-      const candidates = await listSent(mailbox, intendedAt, signal);
-      const unseen = candidates
-        .filter(({ id }) => !seen.has(id))
-        .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
-      const limit = threadId === undefined ? FETCHED_MAX_WITHOUT_DRAFT : FETCHED_MAX;
-      for (const { id } of unseen.slice(0, limit)) {
-        const message = await fetched(mailbox, id, signal);
-        if (seen.get(id) === opId) return message;
-      }
-      if (threadId !== undefined && unseen.length > limit)
-        throw new Problem("connector/rate-limited", { path: "messages.get", waitMs: GO_ON_MS });
-      return undefined;
-    },
+    find: (mailbox, context, threadId) =>
+      // After a restore everything is looked for at once, through the same mails: each is read once.
+      context.since === undefined
+        ? search(mailbox, context, threadId)
+        : inTurn(() => search(mailbox, context, threadId)),
   };
+}
+function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function tooMany(path: string): Problem {
+  return new Problem("connector/rate-limited", { path, waitMs: GO_ON_MS });
 }
 
 function dropOldest(map: Map<string, string>): void {
@@ -78,21 +100,29 @@ function dropOldest(map: Map<string, string>): void {
   if (oldest !== undefined) map.delete(oldest);
 }
 
+interface Span {
+  readonly since: Temporal.Instant | undefined;
+  readonly intendedAt: Temporal.Instant;
+}
+
 /** Oldest first: a mail is mostly sent soon after its intent. */
 async function listSent(
   mailbox: Mailbox,
-  since: Temporal.Instant,
+  { since, intendedAt }: Span,
   signal: AbortSignal,
 ): Promise<{ readonly id: string; readonly threadId: string }[]> {
-  const after = Math.floor((since.epochMilliseconds - SKEW_MS) / 1_000);
+  const from = since ?? intendedAt;
+  const after = Math.floor((from.epochMilliseconds - SKEW_MS) / 1_000);
   const found: { readonly id: string; readonly threadId: string }[] = [];
   let pageToken: string | undefined;
-  for (let page = 0; page < PAGES_MAX; page++) {
+  const pagesMax = since === undefined ? PAGES_MAX : PAGES_MAX_RESTORED;
+  for (let page = 0; page < pagesMax; page++) {
     const list = await mailbox.read(listSince(after, pageToken), VendorMessageList, signal);
     found.push(...(list.messages ?? []));
     pageToken = list.nextPageToken;
     if (pageToken === undefined) break;
   }
+  if (since !== undefined && pageToken !== undefined) throw tooMany("messages.list");
   return found.toReversed();
 }
 

@@ -23,6 +23,10 @@ export interface Terms {
   readonly unwanted?: string;
   /** True when the connection leads to a pretend vendor: sandbox mode acts only there. */
   readonly pretend: boolean;
+  /** True after a restore from backup until a person lets go: look, but change nothing outside. */
+  readonly held?: boolean;
+  /** True where the mailbox has no place for a send now: it waits for one instead of being armed. */
+  readonly placeless?: boolean;
 }
 
 export interface Next {
@@ -33,6 +37,9 @@ export interface Next {
 /** First wait after a failed look or a try that surely did nothing; doubled each time. */
 const WAIT_MS_FIRST = 15_000;
 const WAIT_MS_MAX = 1_800_000;
+
+/** Why an intent rests that was looked for, was not found and may not be acted on yet. */
+export const HELD = "restored";
 
 /**
  * What to do next with an effect: a total, pure function of its record, of what was just learned,
@@ -66,7 +73,8 @@ export function isSettled(record: Pick<EffectRecord, "state">): boolean {
 function onClaim(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
   if (record.state === "intent") {
     if (withheld(record, terms)) return ended({ ...record, state: "withheld", why: record.mode });
-    if (terms.unwanted !== undefined)
+    // While held it may have happened already: only a look can tell what there is to cancel.
+    if (terms.unwanted !== undefined && terms.held !== true)
       return ended({ ...record, state: "cancelled", why: terms.unwanted });
   }
   // Found armed by a claim: whoever armed it died, and its request may be under way.
@@ -163,10 +171,14 @@ function afterTwoAbsences(
 function towardsAct(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
   if (terms.unwanted !== undefined)
     return ended({ ...record, state: "cancelled", why: terms.unwanted });
-  if (terms.protocol.prepares && record.token === undefined)
-    return { record, move: { do: "prepare" } };
+  if (terms.held === true)
+    return waitingUntil({ ...record, why: HELD }, now.add({ milliseconds: WAIT_MS_MAX }));
+  const free = record.why === HELD ? without(record, "why") : record;
+  if (terms.protocol.prepares && free.token === undefined)
+    return { record: free, move: { do: "prepare" } };
+  if (terms.placeless === true) return waitingUntil(free, now);
   const armed = without(
-    { ...record, state: "armed", armedAt: now, attempt: record.attempt + 1 },
+    { ...free, state: "armed", armedAt: now, attempt: free.attempt + 1 },
     "notBefore",
   );
   return { record: armed, move: { do: "act" } };

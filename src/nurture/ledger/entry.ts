@@ -56,6 +56,8 @@ export const HAPPENINGS = [
   "handoff.not-taken",
   "alarm.began",
   "alarm.ended",
+  "database.restored",
+  "database.released",
   "user.signed-in",
   "user.refused",
   "log.exported",
