@@ -8,6 +8,7 @@ import type {
   PeopleSource,
   WebhookPort,
 } from "#nurture/ports";
+import type { Budgets } from "./kit/budget.ts";
 
 /** What the admin sees of a right: its name at the vendor, why we ask, what it touches. */
 export interface Scope {
@@ -40,6 +41,9 @@ export interface Connector {
   /** What an admin enters; secrets in it are sealed at rest. */
   readonly settings: z.ZodType;
   readonly webhook?: WebhookPort;
-  /** Parses the settings itself: a wrong one is Problem config/invalid that names the field. */
-  open(settings: unknown, ambient: Ambient): OpenConnection;
+  /**
+   * Parses the settings itself: a wrong one is Problem config/invalid that names the field. Every
+   * request asks its budget first; without `budgets` nobody counts.
+   */
+  open(settings: unknown, ambient: Ambient, budgets?: Budgets): OpenConnection;
 }

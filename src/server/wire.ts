@@ -20,6 +20,7 @@ import { currentProgrammeVersion, publishProgramme, saveDepartments } from "./st
 import type { Sealer } from "./store/seal.ts";
 import { ensureTenant, installationId, type Tenant } from "./store/tenants.ts";
 import { saveUsers } from "./store/users.ts";
+import { sharedBudgets } from "./work/budgets.ts";
 import type { Opened, WorkDeps } from "./work/deps.ts";
 
 /** Sends a minute where a mail connector states no pace of its own. */
@@ -72,6 +73,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     sealer,
     ambient,
     installation,
+    worker: randomUUID(),
     logger: options.logger,
     company: setup.company,
     sender: setup.sender,
@@ -170,7 +172,7 @@ function connectionsOf({
       .filter((each) => each.state !== "disabled")
       .flatMap((each) => {
         const key = `${each.id}/${each.settingsSealed}`;
-        const opened = kept.get(key) ?? open(each, { sealer, ambient, pretend });
+        const opened = kept.get(key) ?? open(each, tenant, { database, sealer, ambient, pretend });
         kept.set(key, opened);
         return [opened];
       });
@@ -181,7 +183,13 @@ const WithMailboxes = z.object({ mailboxes: z.array(z.string()).default([]) });
 
 function open(
   stored: StoredConnection,
-  { sealer, ambient, pretend }: Pick<HouseOptions, "sealer" | "ambient" | "pretend">,
+  tenant: TenantId,
+  {
+    database,
+    sealer,
+    ambient,
+    pretend,
+  }: Pick<HouseOptions, "database" | "sealer" | "ambient" | "pretend">,
 ): Opened {
   const connector = CONNECTORS.get(stored.vendor);
   if (connector === undefined) throw new Problem("connector/unknown", { vendor: stored.vendor });
@@ -193,9 +201,14 @@ function open(
     vendor: stored.vendor,
     role: connector.role,
     pretend,
-    ports: connector.open(settings, ambient),
+    ports: connector.open(
+      settings,
+      ambient,
+      sharedBudgets({ database, ambient, tenant, connection: stored.id }),
+    ),
     mailboxes: WithMailboxes.parse(settings).mailboxes,
     sendsPerMinute: connector.sendsPerMinute ?? SENDS_PER_MINUTE,
+    ...(connector.sendsPerDay === undefined ? {} : { sendsPerDay: connector.sendsPerDay }),
   };
 }
 

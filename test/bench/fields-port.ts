@@ -1,5 +1,6 @@
 import PQueue from "p-queue";
 import { z } from "zod";
+import { uncounted } from "#connectors/kit/budget";
 import { vendorHttp } from "#connectors/kit/http";
 import { outcomeOf, safely } from "#connectors/kit/outcome";
 import { Problem } from "#nurture/problem";
@@ -36,6 +37,7 @@ export function fieldsPort(url: string, ambient: Ambient): EffectPort<PayloadOf<
     baseUrl: url,
     authorise: () => Promise.resolve({ authorization: "Bearer bench" }),
     queue: new PQueue({ concurrency: AT_ONCE }),
+    budget: uncounted("", { burst: 0 }),
     ambient,
   });
   return {

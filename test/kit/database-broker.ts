@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -24,6 +24,8 @@ export type BrokerAnswer = { readonly ok: string } | { readonly failed: string }
 
 const TEMPLATE = "keepwarm_template";
 const CACHE = "node_modules/.cache/keepwarm";
+/** Templates of other tables than today's: a run beside this one may still read them. */
+const KEPT_MS = 86_400_000;
 let running: (() => Promise<void>) | undefined;
 
 /** Vitest calls this once a run; nothing is started before a test file asks. */
@@ -95,8 +97,11 @@ async function order(server: TestServer, text: string): Promise<void> {
 async function memoryTemplate(): Promise<string> {
   const file = join(CACHE, `${tablesKey()}.tar`);
   if (existsSync(file)) return file;
-  rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
+  for (const old of readdirSync(CACHE)) {
+    const { mtimeMs } = statSync(join(CACHE, old));
+    if (Date.now() - mtimeMs > KEPT_MS) rmSync(join(CACHE, old), { force: true });
+  }
   const engine = pgliteInMemory();
   const database = await openEngine(engine);
   await database.raw("checkpoint");

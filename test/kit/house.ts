@@ -112,7 +112,7 @@ function withPorts(work: WorkDeps, ports: HouseParts["ports"]): WorkDeps {
 
 /** Takes everything out of a database, so that the next test begins with an empty one at once. */
 export async function emptied(database: Database): Promise<Database> {
-  await database.owner((tx) => sql`truncate tenants, installation, rate_slots cascade`.execute(tx));
+  await database.owner((tx) => sql`truncate tenants, installation, workers cascade`.execute(tx));
   return database;
 }
 

@@ -142,6 +142,7 @@ async function seedWork(web: Web): Promise<void> {
   const now = web.ambient.now();
   const ago = (minutes: number) => now.subtract({ minutes });
   const connection = randomUUID();
+  const hour = Math.floor(now.epochMilliseconds / 3_600_000);
   await web.write(async (tx) => {
     await sql`insert into connections (tenant_id, id, vendor, role, state, settings_sealed,
         next_run_at, issue_code, issue_since, connected_by, created_at)
@@ -176,7 +177,10 @@ async function seedWork(web: Web): Promise<void> {
     await effect("d", "confirmed", null, 24 * 60 + 1);
   });
   await web.deps.database.owner((tx) =>
-    sql`insert into rate_slots values ('outlook/campus@example.com/sends', ${ago(5)}),
-      ('outlook/campus2@example.com/sends', ${now.add({ hours: 1 })})`.execute(tx),
+    sql`insert into budgets (tenant_id, connection_id, mailbox, send_at, sent_by_hour) values
+      (${TENANT}::uuid, ${connection}::uuid, 'campus@example.com', ${ago(5)}, ${{ [hour]: 3, [hour - 30]: 9 }}::jsonb),
+      (${TENANT}::uuid, ${connection}::uuid, 'campus2@example.com', ${now.add({ hours: 1 })}, '{}')`.execute(
+      tx,
+    ),
   );
 }

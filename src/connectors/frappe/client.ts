@@ -2,6 +2,7 @@ import PQueue from "p-queue";
 import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import type { Budgets } from "../kit/budget.ts";
 import { vendorHttp, type VendorHttp } from "../kit/http.ts";
 import type { components, paths } from "./generated.ts";
 
@@ -70,12 +71,14 @@ export type Row = Readonly<Record<string, unknown>> & { readonly name: string };
 export function frappeHttp(
   settings: { readonly baseUrl: string; readonly apiKey: string; readonly apiSecret: string },
   ambient: Ambient,
+  budgets: Budgets,
 ): FrappeHttp {
   const authorization = `token ${settings.apiKey}:${settings.apiSecret}`;
   return vendorHttp<paths>({
     baseUrl: settings.baseUrl,
     authorise: () => Promise.resolve({ authorization }),
     queue: new PQueue({ concurrency: REQUESTS_AT_ONCE }),
+    budget: budgets("", { burst: 0 }),
     ambient,
   });
 }

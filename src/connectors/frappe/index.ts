@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WebhookPort } from "#nurture/ports";
 import type { Connector } from "../connector.ts";
+import { uncounted } from "../kit/budget.ts";
 import { bodyId, hmac, sameText } from "../kit/webhook.ts";
 import { frappeHttp, readOne } from "./client.ts";
 import { frappePeople } from "./people.ts";
@@ -42,9 +43,9 @@ export const frappe: Connector = {
   scopes: SCOPES,
   settings: FrappeSettings,
   webhook,
-  open(given, ambient) {
+  open(given, ambient, budgets = uncounted) {
     const settings = parseSettings(given);
-    const http = frappeHttp(settings, ambient);
+    const http = frappeHttp(settings, ambient, budgets);
     return {
       check: (signal) => readOne(http, signal),
       people: frappePeople(http, settings, ambient),

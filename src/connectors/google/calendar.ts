@@ -99,6 +99,7 @@ function cancelled(attempt: Attempt<unknown>, entryId: string): Outcome {
 function get({ entryId }: EntryPayload): Call {
   return {
     path: "events.get",
+    units: 3,
     run: ({ calendar }, options) =>
       calendar.events.get({ calendarId: "primary", eventId: entryId }, options),
   };
@@ -108,6 +109,7 @@ function insert(payload: EntryPayload): Call {
   const params = { ...CALENDAR, conferenceDataVersion: 1, requestBody: eventNew(payload) };
   return {
     path: "events.insert",
+    units: 3,
     run: ({ calendar }, options) => calendar.events.insert(params, options),
   };
 }
@@ -117,6 +119,7 @@ function patch(payload: EntryPayload, seen: VendorEvent): Call {
   const match: Record<string, string> = seen.etag === undefined ? {} : { "If-Match": seen.etag };
   return {
     path: "events.patch",
+    units: 3,
     run: ({ calendar }, options) =>
       calendar.events.patch(
         {
@@ -133,6 +136,7 @@ function patch(payload: EntryPayload, seen: VendorEvent): Call {
 function remove({ entryId }: EntryPayload): Call {
   return {
     path: "events.delete",
+    units: 3,
     run: ({ calendar }, options) =>
       calendar.events.delete({ ...CALENDAR, eventId: entryId }, options),
   };

@@ -4,6 +4,7 @@ import PQueue from "p-queue";
 import type { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { spending, type Budgets, type RequestPace } from "../kit/budget.ts";
 import { patiently, type Attempt } from "../kit/http.ts";
 import { isTooLate, TOO_LATE } from "../kit/leave-by.ts";
 import { attemptOf, attemptOfProblem, type SdkAnswer } from "./attempt.ts";
@@ -15,6 +16,11 @@ const TIMEOUT_MS = 20_000;
 const BODY_BYTES_MAX = 80_000_000;
 /** Requests under way for one mailbox; Gmail refuses "too many concurrent requests for user". */
 const MAILBOX_REQUESTS_MAX = 4;
+/**
+ * A user has 6,000 units a minute (developers.google.com/workspace/gmail/api/reference/quota, read
+ * 2026-11). 46 sends take 4,600 of them; this is the rest, for drafts, looks and reading.
+ */
+const UNITS: RequestPace = { perMinute: 1_380, burst: 60 };
 
 export interface Sdk {
   readonly gmail: gmail_v1.Gmail;
@@ -36,6 +42,8 @@ export interface CallOptions {
 /** One request through the SDK; `path` names it in a Problem and holds no id. */
 export interface Call {
   readonly path: string;
+  /** What Google counts for it; the sending of a draft has its own place, kept when it was claimed. */
+  readonly units: number;
   readonly run: (sdk: Sdk, options: CallOptions) => Promise<SdkAnswer>;
 }
 
@@ -56,7 +64,7 @@ export interface Mailbox {
 export type Mailboxes = (mailbox: string) => Mailbox;
 
 /** Gmail and Calendar through Google's own SDK, one token and one queue a mailbox. */
-export function mailboxes(settings: GoogleSettings, ambient: Ambient): Mailboxes {
+export function mailboxes(settings: GoogleSettings, ambient: Ambient, budgets: Budgets): Mailboxes {
   const sdk = openSdk(settings.apiUrl);
   const authorise = mailboxTokens(settings, ambient);
   const queues = new Map<string, PQueue>();
@@ -66,14 +74,16 @@ export function mailboxes(settings: GoogleSettings, ambient: Ambient): Mailboxes
     return queue;
   };
   return (mailbox) => {
-    const one = (call: Call, renew: boolean, signal: AbortSignal) =>
-      queueOf(mailbox).add(async () =>
-        isTooLate(signal) ? TOO_LATE : single({ sdk, authorise, mailbox, call }, renew, signal),
+    const one = (kind: "read" | "write", call: Call, renew: boolean, signal: AbortSignal) =>
+      spending(budgets(mailbox, UNITS), kind, call.units, signal, () =>
+        queueOf(mailbox).add(async () =>
+          isTooLate(signal) ? TOO_LATE : single({ sdk, authorise, mailbox, call }, renew, signal),
+        ),
       );
     const patient = (call: Call, signal: AbortSignal, missingIsFine: boolean) =>
       patiently(
         async (renew) => {
-          const attempt = await one(call, renew, signal);
+          const attempt = await one("read", call, renew, signal);
           return missingIsFine && isMissing(attempt) ? NOTHING : attempt;
         },
         call.path,
@@ -88,8 +98,9 @@ export function mailboxes(settings: GoogleSettings, ambient: Ambient): Mailboxes
         return answer === NOTHING ? undefined : parsed(call.path, schema, answer.data);
       },
       once: async (call, signal) => {
-        const first = await one(call, false, signal);
-        return first.kind === "answer" && first.status === 401 ? one(call, true, signal) : first;
+        const first = await one("write", call, false, signal);
+        const isExpired = first.kind === "answer" && first.status === 401;
+        return isExpired ? one("write", call, true, signal) : first;
       },
     };
   };

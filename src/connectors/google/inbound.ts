@@ -130,12 +130,14 @@ async function readOne(
 /** Also the connection test: the cheapest read that needs the mailbox. */
 export const getProfile: Call = {
   path: "users.getProfile",
+  units: 1,
   run: ({ gmail }, options) => gmail.users.getProfile({ userId: "me" }, options),
 };
 
 function listSince(afterSeconds: number, pageToken: string | undefined): Call {
   return {
     path: "messages.list",
+    units: 5,
     run: ({ gmail }, options) =>
       gmail.users.messages.list(
         {
@@ -153,6 +155,7 @@ function listSince(afterSeconds: number, pageToken: string | undefined): Call {
 function getRaw(id: string): Call {
   return {
     path: "messages.get",
+    units: 20,
     run: ({ gmail }, options) =>
       gmail.users.messages.get({ userId: "me", id, format: "raw" }, options),
   };
@@ -161,6 +164,7 @@ function getRaw(id: string): Call {
 function listHistory(startHistoryId: string, pageToken: string | undefined): Call {
   return {
     path: "history.list",
+    units: 2,
     run: ({ gmail }, options) =>
       gmail.users.history.list(
         {

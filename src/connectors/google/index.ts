@@ -1,4 +1,5 @@
 import type { Connector } from "../connector.ts";
+import { uncounted } from "../kit/budget.ts";
 import { googleCalendar } from "./calendar.ts";
 import { mailboxes } from "./client.ts";
 import { getProfile, googleInbound } from "./inbound.ts";
@@ -24,9 +25,9 @@ export const google: Connector = {
   sendsPerMinute: SENDS_PER_MINUTE,
   sendsPerDay: SENDS_PER_DAY,
   settings: GoogleSettings,
-  open: (settings, ambient) => {
+  open: (settings, ambient, budgets = uncounted) => {
     const parsed = parseSettings(settings);
-    const open = mailboxes(parsed, ambient);
+    const open = mailboxes(parsed, ambient, budgets);
     return {
       check: async (signal) => {
         const [first = ""] = parsed.mailboxes;

@@ -87,6 +87,7 @@ function createDraft(payload: MailPayload): Call {
   const requestBody = { message: { raw: rawOf(payload) } };
   return {
     path: "drafts.create",
+    units: 10,
     run: ({ gmail }, options) => gmail.users.drafts.create({ userId: "me", requestBody }, options),
   };
 }
@@ -94,6 +95,7 @@ function createDraft(payload: MailPayload): Call {
 function getDraft(id: string): Call {
   return {
     path: "drafts.get",
+    units: 20,
     run: ({ gmail }, options) =>
       gmail.users.drafts.get({ userId: "me", id, format: "minimal" }, options),
   };
@@ -102,6 +104,7 @@ function getDraft(id: string): Call {
 function sendDraft(id: string): Call {
   return {
     path: "drafts.send",
+    units: 0,
     run: ({ gmail }, options) =>
       gmail.users.drafts.send({ userId: "me", requestBody: { id } }, options),
   };

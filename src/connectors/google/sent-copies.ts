@@ -130,6 +130,7 @@ async function listSent(
 function listSince(after: number, pageToken: string | undefined): Call {
   return {
     path: "messages.list",
+    units: 5,
     run: ({ gmail }, options) =>
       gmail.users.messages.list(
         {
@@ -148,6 +149,7 @@ function listSince(after: number, pageToken: string | undefined): Call {
 function getHeaders(id: string): Call {
   return {
     path: "messages.get",
+    units: 20,
     run: ({ gmail }, options) =>
       gmail.users.messages.get(
         { userId: "me", id, format: "metadata", metadataHeaders: [OP_HEADER, "Message-ID"] },

@@ -2,6 +2,7 @@ import PQueue from "p-queue";
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
 import type { Connector } from "../connector.ts";
+import { uncounted } from "../kit/budget.ts";
 import { vendorHttp } from "../kit/http.ts";
 import { changedSince } from "./client.ts";
 import type { paths } from "./generated.ts";
@@ -25,15 +26,16 @@ export const greenhouse: Connector = {
   scopes: SCOPES,
   settings: GreenhouseSettings,
   webhook: greenhouseWebhook,
-  open: (given, ambient) => {
+  open: (given, ambient, budgets = uncounted) => {
     const settings = parse(given);
     const http = vendorHttp<paths>({
       baseUrl: settings.apiUrl,
       authorise: greenhouseToken(settings, ambient),
-      queue: new PQueue({
-        concurrency: CONCURRENT_MAX,
-        interval: WINDOW_MS,
-        intervalCap: settings.requestsPer30Seconds,
+      queue: new PQueue({ concurrency: CONCURRENT_MAX }),
+      budget: budgets("", {
+        perMinute: (settings.requestsPer30Seconds * 60_000) / WINDOW_MS,
+        burst: Math.ceil(settings.requestsPer30Seconds / 5),
+        windowMs: WINDOW_MS,
       }),
       ambient,
     });

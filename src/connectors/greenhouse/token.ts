@@ -2,6 +2,7 @@ import PQueue from "p-queue";
 import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { uncounted } from "../kit/budget.ts";
 import { vendorHttp } from "../kit/http.ts";
 import { bearer, type Token } from "../kit/token.ts";
 import type { paths } from "./generated.ts";
@@ -26,6 +27,7 @@ export function greenhouseToken(
     baseUrl: settings.authUrl,
     authorise: () => Promise.resolve({ authorization: `Basic ${basic}` }),
     queue: new PQueue({ concurrency: 1 }),
+    budget: uncounted("", { burst: 0 }),
     ambient,
   });
   const form = new URLSearchParams({ grant_type: "client_credentials", sub: settings.userId });

@@ -4,6 +4,7 @@ import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import type PQueue from "p-queue";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { spending, type Budget } from "./budget.ts";
 import { isTooLate, TOO_LATE } from "./leave-by.ts";
 
 /** Attempts before a read is given up. With the waits below, at most about 15 s of waiting. */
@@ -24,8 +25,10 @@ export interface VendorHttpSettings {
     renew: boolean,
     signal: AbortSignal,
   ) => Promise<Readonly<Record<string, string>>>;
-  /** Paces requests inside this process; the shared budget is the server's. */
+  /** How many requests are under way at once in this process. */
   readonly queue: PQueue;
+  /** What the vendor lets us ask, shared by every process. */
+  readonly budget: Budget;
   readonly ambient: Ambient;
 }
 
@@ -72,7 +75,7 @@ export interface VendorAnswer<T> {
 export type Attempt<T> =
   | ({ readonly kind: "answer" } & VendorAnswer<T>)
   /** Failed before the first byte left: surely not done. */
-  | { readonly kind: "never-left"; readonly why: string }
+  | { readonly kind: "never-left"; readonly why: string; readonly waitMs?: number }
   /** Timeout, reset or a cut answer: may have been done. */
   | { readonly kind: "lost"; readonly why: string };
 
@@ -106,12 +109,12 @@ export function vendorHttp<Paths>(settings: VendorHttpSettings): VendorHttp<Path
   const http = bareHttp(settings.baseUrl);
   return {
     read: (method, path, parts, signal) =>
-      settings.queue.add(() =>
-        readWithPatience(http, settings, { method, path, parts: parts }, signal),
-      ) as never,
+      readWithPatience(http, settings, { method, path, parts: parts }, signal) as never,
     once: (method, path, parts, signal) =>
-      settings.queue.add(() =>
-        onceWithToken(http, settings, { method, path, parts: parts }, signal),
+      spending(settings.budget, "write", 1, signal, () =>
+        settings.queue.add(() =>
+          onceWithToken(http, settings, { method, path, parts: parts }, signal),
+        ),
       ) as never,
   };
 }
@@ -144,7 +147,10 @@ async function readWithPatience(
   signal: AbortSignal,
 ): Promise<VendorAnswer<unknown>> {
   return patiently(
-    (renew) => single(http, settings, request, renew, signal),
+    (renew) =>
+      spending(settings.budget, "read", 1, signal, () =>
+        settings.queue.add(() => single(http, settings, request, renew, signal)),
+      ),
     request.path,
     settings.ambient,
     signal,

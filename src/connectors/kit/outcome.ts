@@ -15,7 +15,7 @@ export function outcomeOf<T>(
 ): Outcome {
   switch (attempt.kind) {
     case "never-left":
-      return { kind: "later", why: attempt.why, waitMs: LATER_MS };
+      return { kind: "later", why: attempt.why, waitMs: attempt.waitMs ?? LATER_MS };
     case "lost":
       return { kind: "unknown", why: attempt.why };
     case "answer":

@@ -11,6 +11,7 @@ import PQueue from "p-queue";
 import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { spending, type Budget, type Budgets, type RequestPace } from "../kit/budget.ts";
 import {
   failedAttempt,
   fill,
@@ -28,6 +29,11 @@ import { appToken, attemptWithoutToken } from "./token.ts";
 
 /** Graph allows 4 concurrent requests per app and mailbox (learn.microsoft.com/graph/throttling-limits, read 2026-11). */
 const MAILBOX_REQUESTS_MAX = 4;
+/**
+ * Graph counts 10,000 requests in ten minutes per app and mailbox (same page). A burst of a fifth
+ * and this pace stay under it in any ten minutes, with 28 sends a minute beside them.
+ */
+const REQUESTS: RequestPace = { perMinute: 750, burst: 2_000 };
 const TIMEOUT_MS = 20_000;
 /** A longer answer is cut: a mail is read as far as it goes, JSON is refused. */
 const BODY_BYTES_MAX = 5_000_000;
@@ -76,7 +82,11 @@ export interface Mailbox {
 export type Mailboxes = (address: string) => Mailbox;
 
 /** Graph through Microsoft's SDK, without the links of its chain that repeat and redirect. */
-export function mailboxes(settings: OutlookSettings, ambient: Ambient): Mailboxes {
+export function mailboxes(
+  settings: OutlookSettings,
+  ambient: Ambient,
+  budgets: Budgets,
+): Mailboxes {
   const authorise = appToken(settings, ambient);
   const url = new URL(settings.graphUrl);
   const client = Client.initWithMiddleware({
@@ -98,7 +108,8 @@ export function mailboxes(settings: OutlookSettings, ambient: Ambient): Mailboxe
   return (address) => {
     if (!settings.mailboxes.includes(address))
       throw new Problem("connector/forbidden", { path: "mailboxes" });
-    const mailbox = opened.get(address) ?? openMailbox(address, single, ambient);
+    const mailbox =
+      opened.get(address) ?? openMailbox(address, single, ambient, budgets(address, REQUESTS));
     opened.set(address, mailbox);
     return mailbox;
   };
@@ -106,12 +117,12 @@ export function mailboxes(settings: OutlookSettings, ambient: Ambient): Mailboxe
 
 type Single = (request: Call, renew: boolean, signal: AbortSignal) => Promise<Attempt<unknown>>;
 
-function openMailbox(address: string, single: Single, ambient: Ambient): Mailbox {
+function openMailbox(address: string, single: Single, ambient: Ambient, budget: Budget): Mailbox {
   const queue = new PQueue({ concurrency: MAILBOX_REQUESTS_MAX });
   const read: Mailbox["read"] = async (request, schema, signal) => {
-    const answer = await queue.add(() =>
-      patiently((renew) => single(request, renew, signal), request.name, ambient, signal),
-    );
+    const one = (renew: boolean) =>
+      spending(budget, "read", 1, signal, () => queue.add(() => single(request, renew, signal)));
+    const answer = await patiently(one, request.name, ambient, signal);
     const parsed = schema.safeParse(answer.data);
     if (parsed.success) return parsed.data;
     throw new Problem("connector/unexpected-answer", { path: request.name });
@@ -125,13 +136,20 @@ function openMailbox(address: string, single: Single, ambient: Ambient): Mailbox
         throw cause;
       }),
     once: (request, signal) =>
-      queue.add(async () => {
-        if (isTooLate(signal)) return TOO_LATE;
-        const first = await single(request, false, signal);
-        if (first.kind !== "answer" || first.status !== 401) return first;
-        return single(request, true, signal);
-      }),
+      spending(budget, "write", isSend(request) ? 0 : 1, signal, () =>
+        queue.add(async () => {
+          if (isTooLate(signal)) return TOO_LATE;
+          const first = await single(request, false, signal);
+          if (first.kind !== "answer" || first.status !== 401) return first;
+          return single(request, true, signal);
+        }),
+      ),
   };
+}
+
+/** A send has its own place, kept when it was claimed. */
+function isSend({ name }: Call): boolean {
+  return name === "/users/{mailbox}/messages/{messageId}/send";
 }
 
 /**

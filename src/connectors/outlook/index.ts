@@ -1,4 +1,5 @@
 import type { Connector, Scope } from "../connector.ts";
+import { uncounted } from "../kit/budget.ts";
 import { outlookCalendar } from "./calendar.ts";
 import { call, mailboxes } from "./client.ts";
 import { outlookInbound } from "./inbound.ts";
@@ -58,9 +59,9 @@ export const outlook: Connector = {
   sendsPerMinute: SENDS_PER_MINUTE,
   sendsPerDay: SENDS_PER_DAY,
   settings: OutlookSettings,
-  open: (settings, ambient) => {
+  open: (settings, ambient, budgets = uncounted) => {
     const parsed = parseSettings(settings);
-    const open = mailboxes(parsed, ambient);
+    const open = mailboxes(parsed, ambient, budgets);
     return {
       check: async (signal) => {
         const [first = ""] = parsed.mailboxes;

@@ -28,7 +28,7 @@ export interface Snapshot {
 export async function readSnapshot(database: Database, now: Temporal.Instant): Promise<Snapshot> {
   const { known, budgets, beats } = await database.owner(async (tx) => ({
     known: await listTenants(tx),
-    budgets: await readBudgets(tx),
+    budgets: await readBudgets(tx, now),
     beats: await readBeats(tx),
   }));
   const tenants: Snapshot["tenants"][number][] = [];
@@ -53,13 +53,17 @@ export async function metricsText(snapshot: Snapshot): Promise<string> {
     tellEffects(gauge, told, snapshot.now);
     tellConnections(gauge, told, snapshot.now);
   }
-  for (const { vendor, budgets, soonestAt, latestAt } of snapshot.budgets) {
+  for (const told of snapshot.budgets) {
+    const { vendor, budgets, paused, sentToday, soonestAt, latestAt } = told;
     const wait = "keepwarm_budget_wait_seconds";
     const says = "Until a vendor's budgets have a free place: the first of them, and the last.";
     const seconds = (at: Temporal.Instant) => -ageSeconds(snapshot.now, at);
     gauge(wait, says, { vendor, place: "first" }, Math.max(0, seconds(soonestAt)));
     gauge(wait, says, { vendor, place: "last" }, Math.max(0, seconds(latestAt)));
     gauge("keepwarm_budgets", "Budgets of a vendor, one a mailbox or key.", { vendor }, budgets);
+    gauge("keepwarm_budgets_paused", "Budgets whose vendor asked to wait.", { vendor }, paused);
+    const sent = "Mails that left in the last 24 hours, by the hour.";
+    gauge("keepwarm_budget_sent_today", sent, { vendor }, sentToday);
   }
   for (const [loop, at] of snapshot.beats) {
     const says = "Since the loop was last seen running, in whichever process.";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { ownedQuestion, toForward } from "./candidate-acts.ts";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
-import { mayAct } from "./effects.ts";
+import { canDeliver, waitsForPlace } from "./budgets.ts";
 
 /** Which loops have something to do now, told by one statement, so that a quiet tenant costs one look. */
 export interface Due {
@@ -15,17 +15,14 @@ export interface Due {
 
 const NOTHING: Due = { pull: false, plan: false, queue: false, questions: false, deliver: false };
 
-export async function readDue(tx: Tx, now: Temporal.Instant): Promise<Due> {
+export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Promise<Due> {
   const { rows } = await sql<Due>`
     select
       exists (select from connections where ${mayRun(now)}) as pull,
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
-      exists (select from effects where state in ('intent', 'armed', 'unknown') and coalesce(not_before, intended_at) <= ${now}
-        and (claimed_until is null or claimed_until <= ${now}) and ${mayAct()}) as deliver`.execute(
-    tx,
-  );
+      ${canDeliver(worker, now)} as deliver`.execute(tx);
   return rows[0] ?? NOTHING;
 }
 
@@ -37,7 +34,11 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
       (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null and ${ownedQuestion}),
-      (select min(greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at))) from effects
-        where state in ('intent', 'armed', 'unknown') and ${mayAct()})) as at`.execute(tx);
+      (select min(greatest(coalesce(not_before, intended_at), claimed_until, b.paused_until, case when ${waitsForPlace} = 1 then b.send_at end))
+        from effects e join budgets b on b.connection_id = e.connection_id and b.mailbox = coalesce(e.mailbox, '')
+        where state in ('intent', 'armed', 'unknown')
+          and not exists (select from connections p where p.id = e.connection_id and p.state = 'paused'))) as at`.execute(
+    tx,
+  );
   return rows[0]?.at ?? undefined;
 }

@@ -7,9 +7,11 @@ import type {
   EffectState,
   Mode,
 } from "#nurture/effects/effect";
+import type { SendPace } from "#nurture/effects/places";
 import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
 import type { Channel } from "#nurture/model/person";
 import type { TouchKey } from "#nurture/model/touch";
+import { dueIn, holdBudgets, openBudgets, waitsForPlace, type BudgetKey } from "./budgets.ts";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
 
@@ -39,7 +41,6 @@ export interface StoredEffect extends EffectRecord {
   readonly mailbox?: string;
   readonly payload: EffectPayload;
   readonly intendedAt: Temporal.Instant;
-  readonly slotAt?: Temporal.Instant;
   /** Until when this worker holds it; what the claim is known by. */
   readonly claimedUntil: Temporal.Instant;
   /** A newer revision of the same cause exists. */
@@ -56,6 +57,8 @@ export async function saveIntent(
 ): Promise<boolean> {
   const text = JSON.stringify(effect.payload);
   const { rows } = await sql`
+    with budget as (insert into budgets (tenant_id, connection_id, mailbox)
+      values (${tenant}::uuid, ${effect.connection}::uuid, ${effect.mailbox ?? ""}) on conflict do nothing)
     insert into effects (tenant_id, op_id, kind, channel, mode, person_id, cause, revision, touch_key, handoff_id, connection_id, mailbox,
       state, payload_sealed, payload_sha256, intended_at)
     values (${tenant}::uuid, ${effect.opId}, ${effect.payload.kind}, ${effect.channel}, ${effect.mode}, ${effect.person ?? null}::uuid,
@@ -65,37 +68,84 @@ export async function saveIntent(
   return rows.length > 0;
 }
 
-/** Nothing is written to a connection while an admin has paused it. */
-export function mayAct() {
-  return sql`not exists (select from connections p where p.id = connection_id and p.state = 'paused')`;
+/** Who claims, how many mails each mailbox's vendor bears, and how much is taken at once. */
+export interface Claim {
+  readonly worker: string;
+  readonly paceOf: (connection: ConnectionId) => SendPace;
+  readonly now: Temporal.Instant;
+  readonly lease: Temporal.Instant;
+  readonly max: number;
+}
+
+export interface Claimed {
+  readonly effects: readonly StoredEffect[];
+  /** A budget was taken from as far as was asked: there may be more. */
+  readonly isMore: boolean;
 }
 
 /**
- * Takes up to `max` effects whose next move is due, until `lease`; two workers never take the same
+ * Takes effects whose next move is due, until `lease`: budget by budget, of those that this worker
+ * alone writes through, and of the mails as many as may leave now. Two workers never take the same
  * one. A revision waits while an earlier one of its cause may still be under way outside.
  */
-export async function claimEffects(
-  tx: Tx,
-  sealer: Sealer,
-  now: Temporal.Instant,
-  lease: Temporal.Instant,
-  max: number,
-): Promise<StoredEffect[]> {
+export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promise<Claimed> {
+  const { worker, paceOf, now, lease, max } = claim;
+  const budgets = await openBudgets(tx, worker, paceOf, max, now);
+  if (budgets.length === 0) return { effects: [], isMore: false };
+  const lanes = budgets.flatMap(({ connection, mailbox, sends, others }) => [
+    ...(sends > 0 ? [{ connection_id: connection, mailbox, sending: 1, most: sends }] : []),
+    ...(others > 0 ? [{ connection_id: connection, mailbox, sending: 0, most: others }] : []),
+  ]);
   const { rows } = await sql<EffectRow>`
-    update effects e set claimed_until = ${lease}
-     where op_id in (
-       select op_id from effects c
-        where c.state in ('intent', 'armed', 'unknown') and coalesce(c.not_before, c.intended_at) <= ${now}
-          and (c.claimed_until is null or c.claimed_until <= ${now}) and ${mayAct()}
-          and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
-            and o.revision < c.revision and o.state in ('armed', 'unknown'))
-        order by coalesce(c.not_before, c.intended_at), c.op_id limit ${max} for update skip locked)
+    with picked as materialized (
+       select d.op_id from jsonb_to_recordset(${lanes}::jsonb) as l(connection_id uuid, mailbox text, sending int, most int)
+       cross join lateral (
+         select c.op_id from effects c
+          where ${waitsForPlace} = l.sending and ${dueIn(sql.raw("l"), now)}
+            and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
+              and o.revision < c.revision and o.state in ('armed', 'unknown'))
+          order by coalesce(c.not_before, c.intended_at), c.op_id limit l.most for update skip locked) d)
+    update effects e set claimed_until = ${lease}, claimed_by = ${worker}::uuid
+     where op_id in (select op_id from picked)
      returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded`.execute(
     tx,
   );
-  return rows
-    .map((row) => toEffect(row, sealer))
-    .toSorted((a, b) => Temporal.Instant.compare(a.intendedAt, b.intendedAt));
+  const taken = budgets.map((budget) => {
+    const own = rows.filter((row) => isOf(row, budget));
+    const sends = own.filter(isSend).length;
+    return { budget, taken: sends, others: own.length - sends };
+  });
+  await holdBudgets(tx, worker, taken, now, lease);
+  return {
+    effects: rows
+      .map((row) => toEffect(row, sealer))
+      .toSorted((a, b) => Temporal.Instant.compare(a.intendedAt, b.intendedAt)),
+    isMore: taken.some(
+      (each) =>
+        (each.taken > 0 && each.taken >= each.budget.sends) ||
+        (each.others > 0 && each.others >= each.budget.others),
+    ),
+  };
+}
+
+function isOf(row: EffectRow, { connection, mailbox }: BudgetKey): boolean {
+  return row.connection_id === connection && (row.mailbox ?? "") === mailbox;
+}
+
+function isSend({ kind, state }: EffectRow): boolean {
+  return kind === "mail" && state === "intent";
+}
+
+/** Effects that were claimed and not begun are free again, unless somebody has them by now. */
+export async function giveEffectsBack(tx: Tx, effects: readonly StoredEffect[]): Promise<void> {
+  if (effects.length === 0) return;
+  const rows = effects.map(({ opId, claimedUntil }) => ({
+    op_id: opId,
+    held: claimedUntil.toString(),
+  }));
+  await sql`update effects e set claimed_until = null, claimed_by = null
+    from jsonb_to_recordset(${rows}::jsonb) as r(op_id text, held timestamptz)
+    where e.op_id = r.op_id and e.claimed_until = r.held`.execute(tx);
 }
 
 export interface EffectChange {
@@ -103,8 +153,6 @@ export interface EffectChange {
   /** Until when this worker holds it, and until when from now on; undefined gives the claim back. */
   readonly held: Temporal.Instant;
   readonly until: Temporal.Instant | undefined;
-  /** A place in the rate budget that is kept for it. */
-  readonly slot?: Temporal.Instant;
 }
 
 /**
@@ -117,7 +165,7 @@ export async function saveEffects(
   now: Temporal.Instant,
 ): Promise<Set<string>> {
   if (changes.length === 0) return new Set();
-  const rows = changes.map(({ record, held, until, slot }) => ({
+  const rows = changes.map(({ record, held, until }) => ({
     op_id: record.opId,
     state: record.state,
     attempt: record.attempt,
@@ -130,16 +178,14 @@ export async function saveEffects(
     why: record.why,
     held: held.toString(),
     until: until?.toString(),
-    slot_at: slot?.toString(),
   }));
   const saved = await sql<{ op_id: string }>`
     update effects e set state = r.state, attempt = r.attempt, token = r.token, armed_at = r.armed_at, absences = r.absences,
       failures = r.failures, not_before = r.not_before, receipt = r.receipt, why = r.why, claimed_until = r.until,
-      slot_at = case when r.state <> 'armed' then coalesce(r.slot_at, e.slot_at) end,
+      claimed_by = case when r.until is not null then e.claimed_by end,
       settled_at = case when r.state not in ('intent', 'armed', 'unknown') then ${now}::timestamptz end
       from jsonb_to_recordset(${rows}::jsonb) as r(op_id text, state text, attempt int, token text, armed_at timestamptz,
-        absences int, failures int, not_before timestamptz, receipt jsonb, why text, held timestamptz, until timestamptz,
-        slot_at timestamptz)
+        absences int, failures int, not_before timestamptz, receipt jsonb, why text, held timestamptz, until timestamptz)
      where e.op_id = r.op_id and e.claimed_until = r.held returning e.op_id`.execute(tx);
   return new Set(saved.rows.map((row) => row.op_id));
 }
@@ -201,7 +247,6 @@ interface EffectRow {
   readonly why: string | null;
   readonly payload_sealed: string;
   readonly intended_at: Temporal.Instant;
-  readonly slot_at: Temporal.Instant | null;
   readonly claimed_until: Temporal.Instant;
   readonly superseded: boolean;
 }
@@ -232,7 +277,6 @@ function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
     ...given("touch", row.touch_key),
     ...given("handoff", row.handoff_id),
     ...given("mailbox", row.mailbox),
-    ...given("slotAt", row.slot_at),
   };
 }
 

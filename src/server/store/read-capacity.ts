@@ -94,7 +94,7 @@ export async function readToCome(
       from touches t join people p on p.id = t.person_id
      where t.state = 'planned' and t.channel = 'mail' and t.due_at < ${until} group by 1, 2, 3
     union all
-    select greatest(coalesce(e.slot_at, e.not_before, e.intended_at), ${now}::timestamptz),
+    select greatest(coalesce(e.not_before, e.intended_at), ${now}::timestamptz),
            e.mailbox, '', count(*)::int
       from effects e where e.kind = 'mail' and e.state = 'intent' group by 1, 2
      order by 1, 3 limit ${GROUPS_MAX + 1}`.execute(tx);

@@ -6,6 +6,7 @@ import type { Tx } from "./database.ts";
 
 /** Step names that are told of late touches. */
 const STEPS_MAX = 5;
+const HOUR_MS = 3_600_000;
 
 export interface EffectCount {
   readonly vendor: string;
@@ -126,20 +127,29 @@ function instant(text: string | null | undefined): Temporal.Instant | undefined 
   return text === null || text === undefined ? undefined : Temporal.Instant.from(text);
 }
 
-/** The budgets of one vendor, without whose they are: keys name mailboxes, and stay here. */
+/** The budgets of one vendor, without whose they are: mailboxes are only counted. */
 export interface BudgetWait {
   readonly vendor: string;
   readonly budgets: number;
-  /** When the first and when the last of them has a free place. */
+  /** Those that wait because the vendor asked for it. */
+  readonly paused: number;
+  /** When the first and when the last of them has a free place, as far as any was used. */
   readonly soonestAt: Temporal.Instant;
   readonly latestAt: Temporal.Instant;
+  /** Mails that left in this hour and the 24 before it. */
+  readonly sentToday: number;
 }
 
-/** Every vendor's budgets; a key begins with the vendor's name. Runs as the owner. */
-export async function readBudgets(tx: Tx): Promise<BudgetWait[]> {
+/** Every vendor's budgets of all tenants. Runs as the owner. */
+export async function readBudgets(tx: Tx, now: Temporal.Instant): Promise<BudgetWait[]> {
+  const firstHour = Math.floor(now.epochMilliseconds / HOUR_MS) - 24;
   const { rows } = await sql<BudgetWait>`
-    select split_part(key, '/', 1) as vendor, count(*)::int as budgets,
-           min(next_at) as "soonestAt", max(next_at) as "latestAt"
-      from rate_slots group by 1 order by 1`.execute(tx);
+    with free as (select c.vendor, b.paused_until > ${now} as paused,
+        greatest(b.paused_until, b.send_at, ${now}::timestamptz) as at,
+        (select coalesce(sum(value::int), 0) from jsonb_each_text(b.sent_by_hour) where key::int >= ${firstHour}) as sent
+      from budgets b join connections c on c.id = b.connection_id)
+    select vendor, count(*)::int as budgets, (count(*) filter (where paused))::int as paused,
+           min(at) as "soonestAt", max(at) as "latestAt", sum(sent)::int as "sentToday"
+      from free group by 1 order by 1`.execute(tx);
   return rows;
 }

@@ -9,7 +9,6 @@ import {
 import type { LogNote } from "#nurture/ledger/entry";
 import type { Tx } from "../store/database.ts";
 import { saveEffects } from "../store/effects.ts";
-import { reserveSlots } from "../store/rate.ts";
 import { afterConfirmed, afterSettled } from "./aftermath.ts";
 import type { Turn } from "./deps.ts";
 import { effectNote } from "./notes.ts";
@@ -35,8 +34,6 @@ export type Decided = { readonly next: Next; readonly until: Temporal.Instant } 
 interface Decision {
   readonly ask: Ask;
   readonly next: Next;
-  /** The place in the mailbox's budget that it waits for. */
-  readonly slot?: Temporal.Instant;
 }
 
 /**
@@ -55,52 +52,21 @@ export async function decideIn(
   const standing = await loadStanding(tx, turn, effects, waits);
   const free = asks.filter(({ ride }) => waits || standing.holds(ride.effect));
   const decided = free.map((ask) => ({ ask, next: decideOne(ask, standing, now) }));
-  const paced = await paceAll(tx, decided, now);
-  const answers = await save(tx, paced, now);
-  const kept = paced.filter(({ ask }) => answers.get(ask) !== "taken");
+  const answers = await save(tx, decided, now);
+  const kept = decided.filter(({ ask }) => answers.get(ask) !== "taken");
   await turn.deps.appendLog(tx, turn.tenant.id, await notesOf(tx, turn, kept, standing, now));
   return asks.map((ask) => answers.get(ask));
 }
 
 function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant): Next {
   const { ride, record, learned, terms } = ask;
-  const guess = nextMove(record, learned, now, terms);
+  const placeless =
+    ride.effect.kind === "mail" && Temporal.Instant.compare(ride.placeUntil, now) <= 0;
+  const known = { ...terms, placeless };
+  const guess = nextMove(record, learned, now, known);
   const isUndone = record.state === "intent" || ["prepare", "act"].includes(guess.move.do);
   const unwanted = isUndone ? whyUnwanted(ride.effect, standing, now) : undefined;
-  return unwanted === undefined ? guess : nextMove(record, learned, now, { ...terms, unwanted });
-}
-
-/** A send waits for its place in the mailbox's budget; the place is kept while it waits. */
-async function paceAll(
-  tx: Tx,
-  decided: readonly Decision[],
-  now: Temporal.Instant,
-): Promise<Decision[]> {
-  const wanted = new Map<string, { apartMs: number; count: number }>();
-  for (const { ask, next } of decided) {
-    const budget = budgetOf(ask, next);
-    if (budget === undefined || ask.ride.effect.slotAt !== undefined) continue;
-    const count = (wanted.get(budget.key)?.count ?? 0) + 1;
-    wanted.set(budget.key, { apartMs: budget.apartMs, count });
-  }
-  const slots = await reserveSlots(tx, wanted, now);
-  return decided.map((decision) => {
-    const { ask, next } = decision;
-    const budget = budgetOf(ask, next);
-    if (budget === undefined) return decision;
-    const slot = ask.ride.effect.slotAt ?? slots.get(budget.key)?.shift() ?? now;
-    if (Temporal.Instant.compare(slot, now) <= 0) return decision;
-    const { token } = next.record;
-    const record = { ...ask.record, notBefore: slot, ...(token === undefined ? {} : { token }) };
-    return { ask, slot, next: { record, move: { do: "wait", until: slot } } };
-  });
-}
-
-function budgetOf({ ride: { effect, opened } }: Ask, next: Next) {
-  const { kind, mailbox } = effect;
-  if (next.move.do !== "act" || kind !== "mail" || opened === undefined) return undefined;
-  if (mailbox === undefined) return undefined;
-  return { key: `${opened.vendor}/${mailbox}/sends`, apartMs: 60_000 / opened.sendsPerMinute };
+  return unwanted === undefined ? guess : nextMove(record, learned, now, { ...known, unwanted });
 }
 
 async function save(
@@ -110,11 +76,10 @@ async function save(
 ): Promise<Map<Ask, Decided>> {
   const until = now.add(LEASE);
   const changed = decided.filter(({ ask, next }) => isOver(next) || !isSaved(ask, next));
-  const changes = changed.map(({ ask, next, slot }) => ({
+  const changes = changed.map(({ ask, next }) => ({
     record: next.record,
     held: ask.ride.hold.until,
     until: isOver(next) ? undefined : until,
-    ...(slot === undefined ? {} : { slot }),
   }));
   const saved = await saveEffects(tx, changes, now);
   const answers = new Map<Ask, Decided>(

@@ -2,9 +2,12 @@ import PQueue from "p-queue";
 import type { EffectPayload, EffectRecord } from "#nurture/effects/effect";
 import { nextMove, type Learned, type Terms } from "#nurture/effects/next-move";
 import type { EffectPort } from "#nurture/ports";
-import { claimEffects } from "../store/effects.ts";
+import type { SendPace } from "#nurture/effects/places";
+import type { ConnectionId } from "#nurture/model/ids";
+import { giveBudgetsBack } from "../store/budgets.ts";
+import { claimEffects, giveEffectsBack, type Claim, type StoredEffect } from "../store/effects.ts";
 import { decideIn, LEASE, type Ask, type Decided } from "./decide.ts";
-import type { Turn } from "./deps.ts";
+import type { Opened, Turn } from "./deps.ts";
 import { keepBefore, perform, portFor, type Ride } from "./outside.ts";
 import { together } from "./together.ts";
 
@@ -14,42 +17,76 @@ const EFFECTS_PER_CLAIM = 200;
 const EFFECTS_PER_TURN = 1_000;
 /** More than vendors are asked at once: while some are outside, others are being saved. */
 const EFFECTS_AT_ONCE = 128;
-/** What a turn has not begun by then waits for its claim to end, so that no turn goes on for ever. */
-const BEGIN_WITHIN = { minutes: 2 };
+/** What a turn has not begun by then is given back, so that no tenant's turn goes on for long. */
+const BEGIN_WITHIN = { seconds: 20 };
+/** A mail that has not come to its sending by then gives its place up and takes a new one. */
+const PLACE_LASTS = { seconds: 8 };
 
 /** Moves every effect of the tenant whose time has come as far as it goes now; answers how many. */
 export async function deliverDue(turn: Turn): Promise<number> {
+  const { deps, tenant } = turn;
+  const unbegun: StoredEffect[] = [];
+  try {
+    return await deliverAll(turn, unbegun);
+  } finally {
+    await deps.database.tenant(tenant.id, async (tx) => {
+      await giveEffectsBack(tx, unbegun);
+      await giveBudgetsBack(tx, deps.worker);
+    });
+  }
+}
+
+async function deliverAll(turn: Turn, unbegun: StoredEffect[]): Promise<number> {
   const { ambient } = turn.deps;
   const opened = new Map(turn.connections.map((each) => [each.id, each]));
+  const paceOf = (id: ConnectionId) => sendPace(opened.get(id));
   const decide = decider(turn);
   const queue = new PQueue({ concurrency: EFFECTS_AT_ONCE });
   const begin = ambient.now().add(BEGIN_WITHIN);
+  const isOver = () => turn.signal.aborted || Temporal.Instant.compare(ambient.now(), begin) >= 0;
   const broken: unknown[] = [];
   let taken = 0;
-  while (taken < EFFECTS_PER_TURN && broken.length === 0) {
-    const claimed = await claim(turn);
-    taken += claimed.length;
-    for (const effect of claimed) {
-      const hold = { until: effect.claimedUntil };
-      const ride = { turn, effect, hold, opened: opened.get(effect.connection) };
+  while (taken < EFFECTS_PER_TURN && broken.length === 0 && !isOver()) {
+    const claimedAt = ambient.now();
+    const claimed = await claim(turn, paceOf, claimedAt);
+    taken += claimed.effects.length;
+    for (const effect of claimed.effects) {
+      const ride: Ride = {
+        turn,
+        effect,
+        hold: { until: effect.claimedUntil },
+        opened: opened.get(effect.connection),
+        placeUntil: effect.state === "intent" ? claimedAt.add(PLACE_LASTS) : claimedAt,
+      };
       const run = async () => {
-        if (Temporal.Instant.compare(ambient.now(), begin) < 0) await drive(ride, decide);
+        if (isOver()) unbegun.push(effect);
+        else await drive(ride, decide);
       };
       void queue.add(run).catch((cause: unknown) => broken.push(cause));
     }
-    if (claimed.length < EFFECTS_PER_CLAIM) break;
+    if (!claimed.isMore) break;
     await queue.onSizeLessThan(EFFECTS_AT_ONCE / 2);
   }
   await queue.onIdle();
   if (broken.length > 0) throw broken[0];
-  return taken;
+  return taken - unbegun.length;
 }
 
-function claim({ deps, tenant }: Turn) {
-  const now = deps.ambient.now();
+function claim({ deps, tenant }: Turn, paceOf: Claim["paceOf"], now: Temporal.Instant) {
+  const { worker } = deps;
+  const lease = now.add(LEASE);
   return deps.database.tenant(tenant.id, (tx) =>
-    claimEffects(tx, deps.sealer, now, now.add(LEASE), EFFECTS_PER_CLAIM),
+    claimEffects(tx, deps.sealer, { worker, paceOf, now, lease, max: EFFECTS_PER_CLAIM }),
   );
+}
+
+function sendPace(opened: Opened | undefined): SendPace {
+  if (opened === undefined) return { apartMs: 0 };
+  const { sendsPerMinute, sendsPerDay } = opened;
+  return {
+    apartMs: 60_000 / sendsPerMinute,
+    ...(sendsPerDay === undefined ? {} : { perDay: sendsPerDay }),
+  };
 }
 
 type Decide = (ask: Ask) => Promise<Decided>;

@@ -20,6 +20,8 @@ export interface Opened {
   readonly mailboxes: readonly string[];
   /** Sends a minute and mailbox that this vendor bears. */
   readonly sendsPerMinute: number;
+  /** Sends in any 24 hours and mailbox, where this vendor counts them. */
+  readonly sendsPerDay?: number;
   /** Leads to a pretend vendor. */
   readonly pretend: boolean;
 }
@@ -32,6 +34,8 @@ export interface WorkDeps {
   readonly ambient: Ambient;
   readonly logger: Logger;
   readonly installation: string;
+  /** This process among all that share the database. */
+  readonly worker: string;
   readonly company: LocalText;
   /** The name under every letter. */
   readonly sender: LocalText;

@@ -1,4 +1,5 @@
 import { leavingInTime } from "#connectors/kit/leave-by";
+import { looking } from "#connectors/kit/looking";
 import type { EffectPayload, EffectRecord } from "#nurture/effects/effect";
 import type { Learned } from "#nurture/effects/next-move";
 import type { EffectContext, EffectPort } from "#nurture/ports";
@@ -22,6 +23,8 @@ export interface Ride {
   readonly opened: Opened | undefined;
   /** Until when the effect is ours; longer with each save. */
   readonly hold: { until: Temporal.Instant };
+  /** Until when the place that a mail was claimed with is its own. */
+  readonly placeUntil: Temporal.Instant;
 }
 
 /** The port that carries out this kind of effect, if the vendor offers it. */
@@ -56,7 +59,7 @@ export async function keepBefore(
     port.protocol.prepares
   )
     return undefined;
-  const looked = await looking(ride, () => sink.before?.(payload, turn.signal) ?? {});
+  const looked = await tryLook(ride, () => sink.before?.(payload, turn.signal) ?? {});
   if ("of" in looked) return looked;
   const sealed = turn.deps.sealer.seal(JSON.stringify(looked.values), effect.opId);
   await turn.deps.database.tenant(turn.tenant.id, (tx) =>
@@ -65,7 +68,7 @@ export async function keepBefore(
   return undefined;
 }
 
-async function looking<T>(
+async function tryLook<T>(
   ride: Ride,
   look: () => T | Promise<T>,
 ): Promise<{ readonly values: T } | Learned> {
@@ -103,7 +106,10 @@ async function step(
     ...(record.token === undefined ? {} : { token: record.token }),
   };
   try {
-    if (move === "look") return { of: "look", sighting: await port.look(effect.payload, context) };
+    if (move === "look") {
+      const looks = { ...context, signal: looking(turn.signal) };
+      return { of: "look", sighting: await port.look(effect.payload, looks) };
+    }
     if (move === "prepare" && port.prepare !== undefined)
       return { of: "prepare", outcome: await port.prepare(effect.payload, context) };
     const isLate = () => frozen(record, turn);

@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import { beat } from "../store/beats.ts";
 import type { Tenant } from "../store/tenants.ts";
 import { nextDueAt, readDue, type Due } from "../store/due.ts";
@@ -12,6 +13,8 @@ import { queueDue } from "./queue.ts";
 
 /** Rounds of one tick; what is left then waits for the next tick. */
 const ROUNDS_MAX = 50;
+/** Tenants that have their turn at once: one that waits for its vendors holds up no other. */
+const TENANTS_AT_ONCE = 4;
 
 /**
  * One round of every loop for every tenant in turn; repeated while there is something to do. What
@@ -31,16 +34,19 @@ async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
       return listTenants(tx);
     });
     let moved = 0;
-    for (const tenant of tenants) {
-      if (broken.has(tenant.id)) continue;
+    const one = async (tenant: Tenant) => {
+      if (broken.has(tenant.id)) return;
       try {
         moved += await turnOf(deps, tenant, signal);
       } catch (cause) {
-        signal.throwIfAborted();
+        if (signal.aborted) return;
         deps.logger.error({ tenant: tenant.id, err: cause }, "a turn broke off");
         broken.set(tenant.id, cause);
       }
-    }
+    };
+    const queue = new PQueue({ concurrency: TENANTS_AT_ONCE });
+    await queue.addAll(tenants.map((tenant) => () => one(tenant)));
+    signal.throwIfAborted();
     total += moved;
     if (moved === 0) break;
   }
@@ -51,7 +57,8 @@ async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
 
 /** One tenant's turn: what came in, then what follows from it, then what goes out. */
 async function turnOf(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<number> {
-  const look = () => deps.database.tenant(tenant.id, (tx) => readDue(tx, deps.ambient.now()));
+  const look = () =>
+    deps.database.tenant(tenant.id, (tx) => readDue(tx, deps.worker, deps.ambient.now()));
   const due = await look();
   if (!Object.values(due).includes(true)) return 0;
   const connections = await deps.connections(tenant.id);

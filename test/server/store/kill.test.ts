@@ -42,7 +42,7 @@ describe("a data folder", () => {
       acknowledged.push(...lines.filter((line) => /^\d+$/.test(line)).map(Number));
     }
     const database = await openDatabase(place);
-    const rows = await database.raw("select split_part(key, '-', 1)::int4 as n from rate_slots");
+    const rows = await database.raw("select split_part(id, '-', 1)::int4 as n from kept");
     const kept = new Set(rows.map(({ n }) => n));
     await database.close();
     process.stdout.write(

@@ -26,14 +26,14 @@ describe("opening", () => {
 
   it("finds a folder as it was left, and changes nothing the second time", async () => {
     const first = await openDatabase({ kind: "pglite", folder: join(folder, "twice") });
-    await first.raw("insert into rate_slots values ('k', now())");
+    await first.raw("insert into loop_beats values ('k', now())");
     const ran = await first.raw("select * from kysely_migration");
     await first.close();
     const second = await openDatabase({ kind: "pglite", folder: join(folder, "twice") });
     expect([
-      await second.raw("select key from rate_slots"),
+      await second.raw("select loop from loop_beats where loop = 'k'"),
       await second.raw("select * from kysely_migration"),
-    ]).toEqual([[{ key: "k" }], ran]);
+    ]).toEqual([[{ loop: "k" }], ran]);
     await second.close();
   });
 

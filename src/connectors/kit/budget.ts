@@ -1,0 +1,103 @@
+import { Problem } from "#nurture/problem";
+import { retryAfterMs, type Attempt } from "./http.ts";
+import { isLooking } from "./looking.ts";
+
+/** How a vendor's other requests than sends are spent. */
+export interface RequestPace {
+  /** Units a minute; absent where no number is published: then only complaints and headers count. */
+  readonly perMinute?: number;
+  /** Units that may be caught up with after a quiet time. */
+  readonly burst: number;
+  /** The window that `X-RateLimit-Limit` counts in, where the vendor sends one. */
+  readonly windowMs?: number;
+}
+
+/** One budget of a vendor, as its client sees it: asked before each request, told after it. */
+export interface Budget {
+  /**
+   * Waits until `units` may be spent. Longer than `patienceMs` is not waited: then it is a Problem
+   * connector/rate-limited that says how long. 0 units only hear whether the vendor asked to wait.
+   * A fifth is held back for looks.
+   */
+  take(ask: Spending, signal: AbortSignal): Promise<void>;
+  /** What the vendor says is left of its window. */
+  heard(said: Remaining): void;
+  /** The vendor asked to wait this long: nothing more is asked until then, by any process. */
+  pause(waitMs: number): Promise<void>;
+}
+
+export interface Spending {
+  readonly units: number;
+  readonly patienceMs: number;
+  readonly looking: boolean;
+}
+
+export interface Remaining {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetMs: number | undefined;
+}
+
+/** The budget of a mailbox, or of the whole connection where a vendor counts by that (''). */
+export type Budgets = (mailbox: string, pace: RequestPace) => Budget;
+
+/** Where nobody counts: a client in a test of its own, settings that are only being tried. */
+export const uncounted: Budgets = () => ({
+  take: () => Promise.resolve(),
+  heard: () => undefined,
+  pause: () => Promise.resolve(),
+});
+
+/** A read may wait this long for its turn; a run that would wait longer stops and resumes. */
+const READ_PATIENCE_MS = 60_000;
+/** A write was armed: it leaves soon or not at all. */
+const WRITE_PATIENCE_MS = 5_000;
+/** What a complaint without Retry-After amounts to. */
+const COMPLAINT_MS = 30_000;
+
+/** One request inside its budget; a write that may not leave now surely did not. */
+export async function spending<T>(
+  budget: Budget,
+  kind: "read" | "write",
+  units: number,
+  signal: AbortSignal,
+  request: () => Promise<Attempt<T>>,
+): Promise<Attempt<T>> {
+  const patienceMs = kind === "read" ? READ_PATIENCE_MS : WRITE_PATIENCE_MS;
+  try {
+    await budget.take({ units, patienceMs, looking: isLooking(signal) }, signal);
+  } catch (cause) {
+    if (kind === "read" || !(cause instanceof Problem)) throw cause;
+    return { kind: "never-left", why: cause.code, waitMs: Number(cause.facts["waitMs"] ?? 0) };
+  }
+  const attempt = await request();
+  if (attempt.kind !== "answer") return attempt;
+  const said = remainingIn(attempt.headers);
+  if (said !== undefined) budget.heard(said);
+  const waitMs = complaint(attempt);
+  if (waitMs !== undefined) await budget.pause(waitMs);
+  return attempt;
+}
+
+type Answer = Pick<Extract<Attempt<unknown>, { kind: "answer" }>, "status" | "headers">;
+
+/** 429, and 503 that says when to come back; a 202 with Retry-After is none (Graph sends such). */
+function complaint({ status, headers }: Answer): number | undefined {
+  if (status === 429) return retryAfterMs(headers) ?? COMPLAINT_MS;
+  if (status === 503) return retryAfterMs(headers);
+  return undefined;
+}
+
+/** A reset above this is a moment in seconds since 1970, else it counts from now; vendors do both. */
+const EPOCH_SECONDS_MIN = 1_000_000_000;
+
+function remainingIn(headers: Answer["headers"]): Remaining | undefined {
+  const number = (name: string) => Number(headers[name] ?? Number.NaN);
+  const limit = number("x-ratelimit-limit");
+  const remaining = number("x-ratelimit-remaining");
+  if (!(limit > 0) || !(remaining >= 0)) return undefined;
+  const reset = number("x-ratelimit-reset");
+  const date = Date.parse(headers["date"] ?? "") / 1_000;
+  const seconds = reset > EPOCH_SECONDS_MIN ? reset - date : reset;
+  return { limit, remaining, resetMs: seconds >= 0 ? seconds * 1_000 : undefined };
+}

@@ -1,0 +1,85 @@
+import { later } from "../model/temporal.ts";
+
+/** How fast a mailbox may send. */
+export interface SendPace {
+  /** Between two mails; 0 where nothing is published and nothing was learned. */
+  readonly apartMs: number;
+  /** In any 24 hours; absent where no limit is published. */
+  readonly perDay?: number;
+}
+
+/** What has left so far, as the budget's row keeps it. */
+export interface SentSoFar {
+  /** When the next mail may leave; undefined where none ever did. */
+  readonly nextAt: Temporal.Instant | undefined;
+  /** Mails by hours since 1970. */
+  readonly byHour: Readonly<Record<string, number>>;
+}
+
+/** A budget that nobody came to in time may be caught up with by this much, and no more. */
+const CATCH_UP = { seconds: 4 };
+const HOUR_MS = 3_600_000;
+/** The vendor's day is any 24 hours; the hour that they begin in counts whole. */
+const HOURS_COUNTED = 24;
+
+/** How many mails may leave now, at most `max`. */
+export function placesNow(
+  pace: SendPace,
+  sent: SentSoFar,
+  now: Temporal.Instant,
+  max: number,
+): number {
+  const room = Math.min(max, roomToday(pace, sent, now));
+  const from = begins(sent, now);
+  const waited = now.epochMilliseconds - from.epochMilliseconds;
+  if (waited < 0 || room <= 0) return 0;
+  return pace.apartMs === 0 ? room : Math.min(room, Math.floor(waited / pace.apartMs) + 1);
+}
+
+/** The budget after `taken` mails were let go now; the hours that no longer count are forgotten. */
+export function afterTaking(
+  pace: SendPace,
+  sent: SentSoFar,
+  now: Temporal.Instant,
+  taken: number,
+): SentSoFar {
+  const byHour = { ...counted(sent, now) };
+  const hour = hourOf(now);
+  if (taken > 0) byHour[hour] = (byHour[hour] ?? 0) + taken;
+  const passed = begins(sent, now).add({ milliseconds: Math.round(taken * pace.apartMs) });
+  const full = fullUntil(pace, byHour);
+  return { nextAt: full === undefined ? passed : later(passed, full), byHour };
+}
+
+/** Where nothing left yet, the first place is now: no credit for time before. */
+function begins({ nextAt }: SentSoFar, now: Temporal.Instant): Temporal.Instant {
+  return nextAt === undefined ? now : later(nextAt, now.subtract(CATCH_UP));
+}
+
+function roomToday({ perDay }: SendPace, sent: SentSoFar, now: Temporal.Instant): number {
+  if (perDay === undefined) return Number.MAX_SAFE_INTEGER;
+  return perDay - total(counted(sent, now));
+}
+
+/** When a full day has room again: as its oldest hour leaves it. */
+function fullUntil(
+  { perDay }: SendPace,
+  byHour: Readonly<Record<string, number>>,
+): Temporal.Instant | undefined {
+  if (perDay === undefined || total(byHour) < perDay) return undefined;
+  const oldest = Math.min(...Object.keys(byHour).map(Number));
+  return Temporal.Instant.fromEpochMilliseconds((oldest + HOURS_COUNTED + 1) * HOUR_MS);
+}
+
+function counted({ byHour }: SentSoFar, now: Temporal.Instant): Readonly<Record<string, number>> {
+  const first = hourOf(now) - HOURS_COUNTED;
+  return Object.fromEntries(Object.entries(byHour).filter(([hour]) => Number(hour) >= first));
+}
+
+function total(byHour: Readonly<Record<string, number>>): number {
+  return Object.values(byHour).reduce((sum, count) => sum + count, 0);
+}
+
+function hourOf(instant: Temporal.Instant): number {
+  return Math.floor(instant.epochMilliseconds / HOUR_MS);
+}

@@ -1,0 +1,234 @@
+import { sql, type RawBuilder } from "kysely";
+import type { SendPace, SentSoFar } from "#nurture/effects/places";
+import { afterTaking, placesNow } from "#nurture/effects/places";
+import { afterComplaint, shareNow, type Trust } from "#nurture/effects/trust";
+import type { ConnectionId, TenantId } from "#nurture/model/ids";
+import { later } from "#nurture/model/temporal";
+import type { Tx } from "./database.ts";
+
+/** What a vendor counts together: one mailbox, or a whole connection ('' for the mailbox). */
+export interface BudgetKey {
+  readonly connection: ConnectionId;
+  readonly mailbox: string;
+}
+
+/** A budget that this worker alone writes through now, and how many effects it may begin with. */
+export interface Held extends BudgetKey {
+  /** Mails that may leave now. */
+  readonly sends: number;
+  /** Everything else: looks, entries, notes, fields, records. */
+  readonly others: number;
+}
+
+/** 1 for a mail that waits for a place to leave, else 0; the same words as the index `effects_open`. */
+export const waitsForPlace = sql.raw(
+  "(case when kind = 'mail' and state = 'intent' then 1 else 0 end)",
+);
+
+/** Open effects of budget `b` that are due and that nobody holds. */
+export function dueIn(b: RawBuilder<unknown>, now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`connection_id = ${b}.connection_id and coalesce(mailbox, '') = ${b}.mailbox
+    and state in ('intent', 'armed', 'unknown') and coalesce(not_before, intended_at) <= ${now}
+    and (claimed_until is null or claimed_until <= ${now})`;
+}
+
+const B = sql.raw("b");
+
+/** Nobody else writes through budget `b`, and its vendor did not ask to wait. */
+function isFree(worker: string, now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`(b.writer is null or b.writer = ${worker}::uuid or b.writer_until <= ${now})
+    and (b.paused_until is null or b.paused_until <= ${now})
+    and not exists (select from connections p where p.id = b.connection_id and p.state = 'paused')`;
+}
+
+function hasMails(now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`((b.send_at is null or b.send_at <= ${now})
+    and exists (select from effects where ${waitsForPlace} = 1 and ${dueIn(B, now)}))`;
+}
+
+function hasOthers(now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`exists (select from effects where ${waitsForPlace} = 0 and ${dueIn(B, now)})`;
+}
+
+/** Whether this worker would find something to deliver. */
+export function canDeliver(worker: string, now: Temporal.Instant): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from budgets b where ${isFree(worker, now)}
+    and (${hasMails(now)} or ${hasOthers(now)}))`;
+}
+
+interface BudgetRow {
+  readonly connection_id: ConnectionId;
+  readonly mailbox: string;
+  readonly mine: boolean;
+  readonly mails: boolean;
+  readonly others: boolean;
+  readonly workers: number;
+  readonly send_at: Temporal.Instant | null;
+  readonly sent_by_hour: Readonly<Record<string, number>>;
+  readonly pace: number;
+  readonly pace_at: Temporal.Instant | null;
+}
+
+/** A budget with something to do, locked until the transaction ends. */
+export interface Open extends Held {
+  /** Mails wait in it whose time has come. */
+  readonly mails: boolean;
+  readonly sent: SentSoFar;
+  readonly pace: SendPace;
+}
+
+/**
+ * Budgets that have something due, that nobody else writes through: at most this worker's share of
+ * them, so that others have theirs. `paceOf` is asked for what a connection's mailboxes bear.
+ */
+export async function openBudgets(
+  tx: Tx,
+  worker: string,
+  paceOf: (connection: ConnectionId) => SendPace,
+  max: number,
+  now: Temporal.Instant,
+): Promise<Open[]> {
+  const { rows } = await sql<BudgetRow>`
+    select b.connection_id, b.mailbox, b.writer is not distinct from ${worker}::uuid as mine, b.send_at, b.sent_by_hour, b.pace, b.pace_at,
+        ${hasMails(now)} as mails, ${hasOthers(now)} as others,
+        (select greatest(1, count(*))::int from workers where beat_at > clock_timestamp() - interval '2500 milliseconds') as workers
+      from budgets b where ${isFree(worker, now)} and (${hasMails(now)} or ${hasOthers(now)})
+      order by mine desc, b.writer_until nulls first, b.connection_id, b.mailbox for update of b skip locked`.execute(
+    tx,
+  );
+  const share = Math.ceil(rows.length / (rows[0]?.workers ?? 1));
+  const each = Math.max(1, Math.ceil(max / Math.max(1, Math.min(share, rows.length))));
+  return rows.slice(0, share).map((row) => {
+    const sent = { nextAt: row.send_at ?? undefined, byHour: row.sent_by_hour };
+    const full = paceOf(row.connection_id);
+    const trust: Trust = { share: row.pace, since: row.pace_at ?? undefined };
+    const pace = { ...full, apartMs: full.apartMs / shareNow(trust, now) };
+    const sends = row.mails ? placesNow(pace, sent, now, each) : 0;
+    const key = { connection: row.connection_id, mailbox: row.mailbox };
+    return { ...key, mails: row.mails, sent, pace, sends, others: row.others ? each : 0 };
+  });
+}
+
+/** Keeps these budgets as this worker's until it gives them back, less what it took of them. */
+export async function holdBudgets(
+  tx: Tx,
+  worker: string,
+  held: readonly { readonly budget: Open; readonly taken: number }[],
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<void> {
+  const rows = held.map(({ budget, taken }) => {
+    const { mails, pace, sent } = budget;
+    const { nextAt, byHour } = mails ? afterTaking(pace, sent, now, taken) : sent;
+    return {
+      connection_id: budget.connection,
+      mailbox: budget.mailbox,
+      send_at: nextAt?.toString(),
+      sent_by_hour: byHour,
+    };
+  });
+  await sql`update budgets b set writer = ${worker}::uuid, writer_until = ${until}, send_at = r.send_at, sent_by_hour = r.sent_by_hour
+    from jsonb_to_recordset(${rows}::jsonb) as r(connection_id uuid, mailbox text, send_at timestamptz, sent_by_hour jsonb)
+    where b.connection_id = r.connection_id and b.mailbox = r.mailbox`.execute(tx);
+}
+
+/** This worker's turn with the tenant is over: others may write. */
+export async function giveBudgetsBack(tx: Tx, worker: string): Promise<void> {
+  await sql`update budgets set writer = null, writer_until = null where writer = ${worker}::uuid`.execute(
+    tx,
+  );
+}
+
+/** A budget as other requests find it. */
+export interface Allowance {
+  /** From when on what was asked for may be spent. */
+  readonly at: Temporal.Instant;
+  readonly pausedUntil: Temporal.Instant | undefined;
+}
+
+/** How a vendor's other requests are spent. */
+export interface UnitPace {
+  /** Milliseconds that one unit takes up. */
+  readonly unitMs: number;
+  /** How much may be caught up with after a quiet time. */
+  readonly burstMs: number;
+}
+
+/**
+ * Takes units in advance, whichever process asks: each unit takes up its time on the budget, so
+ * that in no stretch of time more is asked than the pace and one burst.
+ */
+export async function takeUnits(
+  tx: Tx,
+  tenant: TenantId,
+  key: BudgetKey,
+  { unitMs, burstMs }: UnitPace,
+  units: number,
+  now: Temporal.Instant,
+): Promise<Allowance> {
+  await ensureBudget(tx, tenant, key);
+  const row = await lockBudget(tx, key);
+  const trust: Trust = { share: row?.pace ?? 1, since: row?.pace_at ?? undefined };
+  const earliest = now.subtract({ milliseconds: burstMs });
+  const at = row?.units_at == null ? now : later(row.units_at, earliest);
+  const spent = at.add({
+    microseconds: Math.round((units * unitMs * 1_000) / shareNow(trust, now)),
+  });
+  await sql`update budgets set units_at = ${spent}
+    where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
+  return { at, pausedUntil: row?.paused_until ?? undefined };
+}
+
+/** Until when the vendor asked to wait. */
+export async function pausedUntil(tx: Tx, key: BudgetKey): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select paused_until as at from budgets
+     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
+  return rows[0]?.at ?? undefined;
+}
+
+/**
+ * The vendor complained: nothing more is asked of this budget until then, and less afterwards.
+ * Complaints while it waits already only make the wait longer.
+ */
+export async function pauseBudget(
+  tx: Tx,
+  tenant: TenantId,
+  key: BudgetKey,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  await ensureBudget(tx, tenant, key);
+  const row = await lockBudget(tx, key);
+  const known = row?.paused_until ?? undefined;
+  const trust: Trust = { share: row?.pace ?? 1, since: row?.pace_at ?? undefined };
+  const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
+  const end = known === undefined ? until : later(known, until);
+  const next = waits ? { share: trust.share, since: end } : afterComplaint(trust, now, end);
+  await sql`update budgets set paused_until = ${end}, pace = ${next.share}, pace_at = ${next.since ?? end}
+    where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
+  return end;
+}
+
+async function ensureBudget(tx: Tx, tenant: TenantId, key: BudgetKey): Promise<void> {
+  await sql`insert into budgets (tenant_id, connection_id, mailbox)
+    values (${tenant}::uuid, ${key.connection}::uuid, ${key.mailbox}) on conflict do nothing`.execute(
+    tx,
+  );
+}
+
+interface PaceRow {
+  readonly units_at: Temporal.Instant | null;
+  readonly paused_until: Temporal.Instant | null;
+  readonly pace: number;
+  readonly pace_at: Temporal.Instant | null;
+}
+
+async function lockBudget(tx: Tx, key: BudgetKey): Promise<PaceRow | undefined> {
+  const { rows } = await sql<PaceRow>`
+    select units_at, paused_until, pace, pace_at from budgets
+     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox} for update`.execute(
+    tx,
+  );
+  return rows[0];
+}
