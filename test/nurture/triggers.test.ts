@@ -7,7 +7,8 @@ import type { TriggerContext } from "#nurture/triggers/occurrence";
 import { FixedRule, RelativeRule, type TriggerRule, WeeklyRule } from "#nurture/triggers/rules";
 import { at, day, hire, hireIn, instant, question, wall } from "../kit/planning.ts";
 
-const FAR: TriggerContext = { until: at("2027-12-31T00:00"), questions: [] };
+const NOTHING = { starts: [], versions: 1, since: at("2026-11-02T02:00") };
+const FAR: TriggerContext = { until: at("2027-12-31T00:00"), questions: [], told: NOTHING };
 
 /** What falls due, as the person's own clock shows it. */
 function shown(rule: TriggerRule, person: Person, context = FAR, zone = person.zone ?? "UTC") {
@@ -53,7 +54,7 @@ describe("a relative rule", () => {
   });
 
   it("falls due beyond the horizon too, and never without its milestone", () => {
-    const near = { until: at("2026-11-03T00:00"), questions: [] };
+    const near = { ...FAR, until: at("2026-11-03T00:00") };
     expect([
       due(before(-10), hire(), near).length,
       due(before(-10), hire({ offer: { milestones: {} } }), near).length,
@@ -135,6 +136,26 @@ describe("a weekly rule", () => {
       expect(due(weekly(5, "09:00"), hire({ offer: { milestones } }), FAR)).toEqual([]);
     },
   );
+
+  it.each([
+    // weeks it says   offer sent   weeks that come while the start is unknown
+    [2, "2026-11-02", ["2026-W45", "2026-W46"]],
+    [1, "2026-11-06", ["2026-W46"]],
+  ])("goes on for %i weeks while its end is unknown, and for no more", (openWeeks, sent, weeks) => {
+    const open = { ...weekly(5, "09:00"), openWeeks };
+    const dateless = hire({ offer: { milestones: { offerSent: day(sent) } } });
+    expect([
+      due(open, dateless, FAR).map((one) => one.occurrence),
+      due(open, hire({ offer: { milestones: { start: day("2026-12-07") } } }), FAR),
+      milestonesOf(open),
+    ]).toEqual([weeks, [], ["offerSent"]]);
+  });
+
+  it("ends at its end once that is known, however many weeks it may be open", () => {
+    const open = { ...weekly(5, "09:00"), openWeeks: 52 };
+    const known = hire(between("2026-11-02", "2026-11-16"));
+    expect(due(open, known, FAR)).toEqual(due(weekly(5, "09:00"), known, FAR));
+  });
 
   it("comes once a week, on its weekday, at its time, whatever the zone", () => {
     const zones = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];

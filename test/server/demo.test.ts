@@ -73,13 +73,19 @@ describe("the oracle", () => {
       "someone who starts two weeks later: two more Fridays",
       {},
       [{ what: "move-start", at: "2026-03-12T06:00:00Z", to: "2026-04-20" }],
+      [...STEPS, ...DIGESTS, "digest 2026-W15", "digest 2026-W16", "start-moved offer"],
+    ],
+    [
+      "someone whose start moves before any letter named it",
+      {},
+      [{ what: "move-start", at: "2026-03-05T06:00:00Z", to: "2026-04-20" }],
       [...STEPS, ...DIGESTS, "digest 2026-W15", "digest 2026-W16"],
     ],
     [
       "someone whose start moves after the invitation went out: it is not sent again",
       {},
       [{ what: "move-start", at: "2026-03-31T06:00:00Z", to: "2026-04-20" }],
-      [...STEPS, ...DIGESTS, "digest 2026-W15", "digest 2026-W16"],
+      [...STEPS, ...DIGESTS, "digest 2026-W15", "digest 2026-W16", "start-moved offer"],
     ],
     [
       "someone who gets an answer",

@@ -24,4 +24,6 @@ export interface LetterInput {
   readonly chosen: readonly Chosen[];
   readonly folded: readonly LocalText[];
   readonly answered?: Answered | undefined;
+  /** Of a correction: the first day that letters named before. */
+  readonly startBefore?: Temporal.PlainDate | undefined;
 }

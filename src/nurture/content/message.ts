@@ -23,6 +23,11 @@ export function fill(message: string, language: Language, values: Values): strin
   return String(format.format({ ...values }));
 }
 
+/** The placeholders that are said with these values: branches not taken don't count. */
+export function named(message: string, language: Language, values: Values): readonly string[] {
+  return spoken(compile(message, language).getAst(), values);
+}
+
 /** Every placeholder of a message, in whatever branch it stands. */
 export function placeholders(message: string): readonly string[] {
   return [...new Set(walk(compile(message, "en").getAst()))];

@@ -77,7 +77,8 @@ function isEmptyDigest({ brings, chosen, folded }: LetterInput): boolean {
   return brings.kind === "digest" && chosen.length === 0 && folded.length === 0;
 }
 
-function meetingOf({ brings, library }: LetterInput): Programme["meetings"][number] | undefined {
+/** The meeting that an event step is about. */
+export function meetingOf({ brings, library }: LetterInput): Programme["meetings"][number] | undefined {
   if (brings.kind !== "event") return undefined;
   return library.meetings.find(({ id }) => id === brings.event);
 }

@@ -23,6 +23,7 @@ export const PLACEHOLDERS = [
   "city",
   "manager",
   "startDate",
+  "startDateBefore",
   "daysToStart",
   "meetingTime",
   "meetingTimeOffice",
@@ -55,6 +56,7 @@ export interface ValueSources {
   readonly now: Temporal.Instant;
   readonly meeting?: MeetingPlan | undefined;
   readonly answered?: Answered | undefined;
+  readonly startBefore?: Temporal.PlainDate | undefined;
 }
 
 /** What is known of this person, said in this language; what is unknown is missing. */
@@ -65,6 +67,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
   const city = person.place.city;
   const manager = valueOf(person.profile, "manager", now);
   const start = startDay(person);
+  const before = sources.startBefore;
   return {
     given: person.name.given,
     family: person.name.family,
@@ -73,6 +76,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     sender,
     ...defined({ job, department, city, manager }),
     ...(start && startValues(start, person, now, language)),
+    ...(before && { startDateBefore: formatDay(before, language) }),
     ...meetingValues(sources, language),
     ...answerValues(sources, language),
     hasJob: yesNo(job !== undefined),

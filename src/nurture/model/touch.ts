@@ -1,5 +1,6 @@
 import type { PersonId } from "./ids.ts";
 import type { Channel } from "./person.ts";
+import type { StatedStart } from "./told.ts";
 
 /** `person/journey/step/occurrence`: never changes, whatever date or version does; sent at most once. */
 export type TouchKey = string;
@@ -34,4 +35,6 @@ export interface Touch {
 export interface StoredTouch extends Touch {
   readonly state: TouchState;
   readonly why?: string;
+  /** Of a letter that was written: the first day as it names it. */
+  readonly stated?: StatedStart;
 }

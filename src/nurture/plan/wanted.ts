@@ -3,6 +3,7 @@ import type { Step } from "../model/journey.ts";
 import { isLive } from "../model/offer.ts";
 import { mailAddress, type Person } from "../model/person.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
+import { isVersionOf } from "../triggers/changed.ts";
 
 /** Whether a step is for this person now, whenever it may fall due. */
 export function isWanted(step: Step, person: Person, now: Temporal.Instant): boolean {
@@ -14,6 +15,7 @@ export function isWanted(step: Step, person: Person, now: Temporal.Instant): boo
 /** A re-hire's new offer has touches of its own; weeks and questions belong to the person. */
 export function isOfThisOffer(touch: Touch, step: Step, person: Person): boolean {
   const { kind } = step.when;
+  if (kind === "changed") return isVersionOf(touch.occurrence, person);
   return kind === "weekly" || kind === "question" || touch.occurrence === person.offer.occurrence;
 }
 

@@ -1,5 +1,6 @@
 import type { Milestone } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
+import { changedDue } from "./changed.ts";
 import { fixedDue } from "./fixed.ts";
 import type { Occurrence, TriggerContext } from "./occurrence.ts";
 import { questionDue } from "./question.ts";
@@ -22,6 +23,8 @@ export function due(
       return weeklyDue(rule, person, context);
     case "question":
       return questionDue(rule, person, context);
+    case "changed":
+      return changedDue(person, context);
   }
 }
 
@@ -31,7 +34,9 @@ export function milestonesOf(rule: TriggerRule): readonly Milestone[] {
     case "relative":
       return [rule.milestone];
     case "weekly":
-      return [rule.from, rule.until];
+      return rule.openWeeks === undefined ? [rule.from, rule.until] : [rule.from];
+    case "changed":
+      return [rule.fact];
     case "fixed":
     case "question":
       return [];

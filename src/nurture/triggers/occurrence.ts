@@ -1,5 +1,6 @@
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
+import type { Told } from "../model/told.ts";
 
 /** One time that a step falls due for one person. */
 export interface Occurrence {
@@ -12,6 +13,7 @@ export interface TriggerContext {
   /** Weekly steps are looked at up to here; everything else is planned however far away it is. */
   readonly until: Temporal.Instant;
   readonly questions: readonly Question[];
+  readonly told: Told;
 }
 
 /**

@@ -28,6 +28,8 @@ export const WeeklyRule = z.strictObject({
   at: WallTime,
   from: Milestone,
   until: Milestone,
+  /** Weeks from the first milestone on that it comes while the second is not known; none without. */
+  openWeeks: z.int().min(1).max(104).exactOptional(),
 });
 export type WeeklyRule = z.infer<typeof WeeklyRule>;
 
@@ -38,11 +40,19 @@ export const QuestionRule = z.strictObject({
 });
 export type QuestionRule = z.infer<typeof QuestionRule>;
 
+/** When a fact that letters have named becomes another; the occurrence is the offer's version. */
+export const ChangedRule = z.strictObject({
+  kind: z.literal("changed"),
+  fact: z.literal("start"),
+});
+export type ChangedRule = z.infer<typeof ChangedRule>;
+
 /** The closed list of trigger kinds: one file a kind, one name here, one case in `due`. */
 export const TriggerRule = z.discriminatedUnion("kind", [
   RelativeRule,
   FixedRule,
   WeeklyRule,
   QuestionRule,
+  ChangedRule,
 ]);
 export type TriggerRule = z.infer<typeof TriggerRule>;

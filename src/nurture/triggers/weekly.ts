@@ -10,7 +10,7 @@ const WEEKS_MAX = 208;
 
 /**
  * Every week of the person's own calendar strictly between two milestones; one known only by its
- * day takes up that whole day. None while either is unknown.
+ * day takes up that whole day. While the second is unknown, as many weeks as the rule says.
  */
 export function weeklyDue(
   rule: WeeklyRule,
@@ -18,13 +18,19 @@ export function weeklyDue(
   { until }: TriggerContext,
 ): readonly Occurrence[] {
   const { [rule.from]: first, [rule.until]: last } = person.offer.milestones;
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined) return [];
   const zone = reckoningZone(person);
-  const from = later(momentEnds(first, zone), until.subtract({ hours: WEEKS_MAX * 7 * 24 }));
-  const to = earlier(momentBegins(last, zone), until);
+  const begins = momentEnds(first, zone);
+  const ends = last === undefined ? openUntil(rule, begins) : momentBegins(last, zone);
+  const from = later(begins, until.subtract({ hours: WEEKS_MAX * 7 * 24 }));
+  const to = earlier(ends, until);
   return weekdays(rule.weekday, dayOf(from, zone), dayOf(to, zone))
     .map((day) => ({ occurrence: isoWeek(day), dueAt: wallInstant(day, rule.at, zone) }))
     .filter(({ dueAt }) => isBetween(dueAt, from, to));
+}
+
+function openUntil({ openWeeks = 0 }: WeeklyRule, begins: Temporal.Instant): Temporal.Instant {
+  return begins.add({ hours: openWeeks * 7 * 24 });
 }
 
 function dayOf(instant: Temporal.Instant, zone: string): Temporal.PlainDate {

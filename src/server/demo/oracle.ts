@@ -33,6 +33,7 @@ function mailsOf(hire: Hire, end: Temporal.Instant): string[] {
     ...beforeStart(course, INVITATION),
     ...fridays(course),
     ...answers(course),
+    ...corrected(course),
   ];
 }
 
@@ -109,6 +110,16 @@ function answers({ hire, end }: Course): string[] {
     .filter((each) => each.what === "answer")
     .filter((each) => Temporal.Instant.compare(each.at, end) < 0)
     .map((_, index) => `campus/answer ${index + 1}`);
+}
+
+/** Whoever has read of another first day is told when it moves: it always does by day. */
+function corrected({ hire, end }: Course): string[] {
+  const move = find(hire, "move-start");
+  if (move === undefined) return [];
+  const at = Temporal.Instant.from(move.at);
+  const before = { hire, end: at };
+  const wasTold = [...fridays(before), ...beforeStart(before, PREPARATION)].length > 0;
+  return wasTold && goesOut(hire, at, end, "contract", "sent") ? ["campus/start-moved offer"] : [];
 }
 
 function nine(hire: Hire, day: Temporal.PlainDate): Temporal.Instant {

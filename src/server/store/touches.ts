@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { HoldReason, StoredTouch, Touch, TouchKey, TouchState } from "#nurture/model/touch";
 import type { Channel } from "#nurture/model/person";
+import { StatedStart } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
 
 interface TouchRow {
@@ -18,6 +20,7 @@ interface TouchRow {
   readonly state: TouchState;
   readonly hold: HoldReason | null;
   readonly why: string | null;
+  readonly stated: z.input<typeof StatedStart> | null;
 }
 
 /** Every touch this person ever had or will have, by due time. */
@@ -123,12 +126,15 @@ export async function setTouchState(
     readonly subject?: string;
     readonly reasons?: readonly string[];
     readonly brought?: readonly string[];
+    /** Of a letter: the first day that it names. */
+    readonly stated?: StatedStart | undefined;
   },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
     reasons = coalesce(${more.reasons ?? null}::jsonb, reasons),
     brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null,
+    stated = case when ${state} = 'queued' then ${more.stated === undefined ? null : z.encode(StatedStart, more.stated)}::jsonb else stated end,
     queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
     sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
     where key = ${key}`.execute(tx);
@@ -181,5 +187,6 @@ function toTouch(row: TouchRow): StoredTouch {
     state: row.state,
     ...(row.hold === null ? {} : { hold: row.hold }),
     ...(row.why === null ? {} : { why: row.why }),
+    ...(row.stated === null ? {} : { stated: z.decode(StatedStart, row.stated) }),
   };
 }

@@ -2,18 +2,23 @@ import { sql } from "kysely";
 import { chooseArticles } from "#nurture/content/choose";
 import type { Answered } from "#nurture/content/values";
 import type { Letter } from "#nurture/content/letter";
+import type { LetterInput } from "#nurture/content/letter-input";
 import { renderLetter } from "#nurture/content/render";
+import { statedStart } from "#nurture/content/stated";
 import type { Programme, Step } from "#nurture/model/journey";
 import { localText, type LocalText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
+import type { StatedStart } from "#nurture/model/told";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { digestContents } from "#nurture/plan/digest";
 import { inferInterests, type Signal } from "#nurture/profile/infer";
+import { startToCorrect } from "#nurture/triggers/changed";
 import { signLink } from "../links.ts";
 import { loadActs, type CandidateActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { listDepartments } from "../store/programmes.ts";
+import { toldOf } from "../store/told.ts";
 import { broughtTo, touchesOf } from "../store/touches.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { programmeOf } from "./programme.ts";
@@ -23,6 +28,8 @@ const LINK_DAYS = 120;
 
 export interface Made {
   readonly letter: Letter;
+  /** The first day, if the letter names it. */
+  readonly stated: StatedStart | undefined;
   /** Articles it brings. */
   readonly brought: readonly string[];
   /** Folded touches it names. */
@@ -55,7 +62,7 @@ export async function letterFor(
   const digest =
     step.brings.kind === "digest" ? await digestOf(tx, touch, known, programme, acts) : NOTHING;
   const last = await lastEffectOf(tx, touch.key, "mail");
-  const letter = renderLetter({
+  const input: LetterInput = {
     brings: step.brings,
     person: known,
     company: deps.company,
@@ -67,9 +74,14 @@ export async function letterFor(
     chosen: digest.chosen,
     folded: digest.subjects,
     answered: await answeredFor(tx, { touch, person, step }, acts),
-  });
+    startBefore:
+      step.when.kind === "changed"
+        ? startToCorrect((await toldOf(tx, person)).starts, person)
+        : undefined,
+  };
   return {
-    letter,
+    letter: renderLetter(input),
+    stated: statedStart(input),
     brought: digest.chosen.map((each) => each.article.id),
     folded: digest.keys,
     revision: last === undefined ? 0 : last.revision + 1,

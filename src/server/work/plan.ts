@@ -12,6 +12,7 @@ import { loadActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
 import { loadPerson, peopleToPlan, planLater, saveSummary } from "../store/people.ts";
+import { toldOf } from "../store/told.ts";
 import { saveTouches, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
@@ -105,7 +106,13 @@ async function planTouchesOf(
 ): Promise<{ touches: StoredTouch[]; notes: LogNote[] }> {
   const { turn, person, programme, acts, now } = planning;
   const stored = await touchesOf(tx, person.id);
-  const context = { now, until: horizon(now), quiet: turn.tenant.quiet, questions: acts.questions };
+  const context = {
+    now,
+    until: horizon(now),
+    quiet: turn.tenant.quiet,
+    questions: acts.questions,
+    told: await toldOf(tx, person),
+  };
   const changes = planPerson(programme.journeys, person, stored, context);
   const rows = rowsOf(changes, stored);
   await saveTouches(

@@ -153,7 +153,11 @@ async function sendNow(
   step: Step,
 ): Promise<readonly LogNote[]> {
   const now = turn.deps.ambient.now();
-  const { letter, brought, folded, revision } = await letterFor(tx, turn, { touch, person, step });
+  const { letter, stated, brought, folded, revision } = await letterFor(tx, turn, {
+    touch,
+    person,
+    step,
+  });
   const sender = await senderFor(tx, turn, person.id);
   if (sender === undefined) throw new Problem("touch/unrenderable", { missing: "sender" });
   const { mailbox, opened } = sender;
@@ -168,7 +172,7 @@ async function sendNow(
   });
   const notes = await intend(tx, turn, intention, payload);
   const { subject, reasons } = letter;
-  await setTouchState(tx, touch.key, "queued", { subject, reasons, brought }, now);
+  await setTouchState(tx, touch.key, "queued", { subject, reasons, brought, stated }, now);
   await markNamed(tx, folded, touch.key, now);
   await planSoon(tx, person.id);
   const { version, occurrence } = touch;

@@ -1,3 +1,4 @@
+import { startDay } from "#nurture/content/meeting";
 import { isLive } from "#nurture/model/offer";
 import { mailAddress, type Person } from "#nurture/model/person";
 import type { Step } from "#nurture/model/journey";
@@ -17,6 +18,7 @@ export const COMES_AGAIN: ReadonlySet<string> = new Set([
   "too-late",
   "doubtful",
   "address-changed",
+  "date-changed",
 ]);
 
 /** What effects are judged by: their people (locked), their touches and the programme. */
@@ -85,7 +87,15 @@ function ofTouch(
   if (Temporal.Instant.compare(touch.usefulUntil, now) < 0) return "too-late";
   if (effect.payload.kind === "mail" && effect.payload.to !== mailAddress(person))
     return "address-changed";
+  if (statesAnotherStart(person, touch)) return "date-changed";
   return step?.class === "contract" ? undefined : byPreference(person, now);
+}
+
+/** What has not left yet is written again instead of being corrected afterwards. */
+function statesAnotherStart(person: Person, { stated }: StoredTouch): boolean {
+  const start = startDay(person);
+  if (stated?.offer !== person.offer.occurrence || start === undefined) return false;
+  return !stated.start.equals(start);
 }
 
 function byPreference({ preferences }: Person, now: Temporal.Instant): string | undefined {

@@ -76,13 +76,14 @@ describe("the shipped programme", () => {
     }).toEqual({ dangling: [], ownerless: [], right: [], twice: [] });
   });
 
-  it("has the six steps, when they are promised", () => {
+  it("has the seven steps, when they are promised", () => {
     expect(steps.map(({ id, when }) => [id, "offset" in when ? when.offset : when.kind])).toEqual([
       ["welcome", { hours: 24 }],
       ["digest", "weekly"],
       ["preparation", { days: -21, at: "09:00" }],
       ["training", { days: -14, at: "09:00" }],
       ["invitation", { days: -10, at: "09:00" }],
+      ["start-moved", "changed"],
       ["answer", "question"],
     ]);
   });
@@ -140,6 +141,7 @@ describe("what the shipped programme brings", () => {
       marks: [],
       chosen: [],
       folded: steps.map(({ brings }) => brings.subject),
+      startBefore: Temporal.PlainDate.from("2027-01-04"),
       answered: { question: "Q?", askedAt: NOW, answer: "A.", answeredBy: "IT" },
     });
     const words = JSON.stringify(letter);
