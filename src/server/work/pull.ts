@@ -11,6 +11,7 @@ import {
   type RunCounts,
   type StoredConnection,
 } from "../store/connections.ts";
+import { beginAnotherLook } from "../store/looks.ts";
 import { takeRefusals } from "../store/write-webhook.ts";
 import { refusalNote } from "../refusals.ts";
 import { traced } from "../trace.ts";
@@ -32,9 +33,10 @@ export async function pullDue(turn: Turn): Promise<number> {
   let ran = 0;
   for (const connection of due) {
     const found = turn.connections.find((each) => each.id === connection.id);
-    if (found !== undefined && (await claim(turn, connection))) {
+    const claimed = found === undefined ? undefined : await claim(turn, connection);
+    if (found !== undefined && claimed !== undefined) {
       const about = { "keepwarm.vendor": found.vendor, "keepwarm.connection": found.id };
-      await traced("pull", about, () => run(turn, connection, found));
+      await traced("pull", about, () => run(turn, claimed, found));
       ran += 1;
     }
   }
@@ -43,13 +45,16 @@ export async function pullDue(turn: Turn): Promise<number> {
 
 /**
  * One worker reads a connection at a time; one that dies gives it back by time. Whoever takes it
- * also says what is left to say of calls that were refused.
+ * also says what is left to say of calls that were refused, and reads from the beginning if asked.
  */
-async function claim({ deps, tenant }: Turn, connection: StoredConnection): Promise<boolean> {
+async function claim(
+  { deps, tenant }: Turn,
+  connection: StoredConnection,
+): Promise<StoredConnection | undefined> {
   const at = deps.ambient.now();
   const { id, vendor } = connection;
   return deps.database.tenant(tenant.id, async (tx) => {
-    if (!(await startRun(tx, id, at))) return false;
+    if (!(await startRun(tx, id, at))) return undefined;
     const actor = `webhook:${vendor}`;
     const refused = await takeRefusals(tx, id, at);
     await deps.appendLog(
@@ -57,7 +62,8 @@ async function claim({ deps, tenant }: Turn, connection: StoredConnection): Prom
       tenant.id,
       refused.map((each) => ({ actor, at, ...refusalNote(id, each) })),
     );
-    return true;
+    const isAnotherLook = await beginAnotherLook(tx, id, at);
+    return isAnotherLook ? { ...connection, cursor: undefined } : connection;
   });
 }
 

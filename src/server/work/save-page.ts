@@ -17,6 +17,7 @@ import {
   type StoredConnection,
 } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
+import { askAnotherLook, countLeftAside } from "../store/looks.ts";
 import { loadPerson, savePerson } from "../store/people.ts";
 import {
   bindRefs,
@@ -45,6 +46,8 @@ interface Saved {
   readonly skipped?: Skipped;
   readonly changed: boolean;
   readonly held: boolean;
+  /** A person came to be, or a record was of somebody without an offer of ours. */
+  readonly how?: "created" | "left-aside";
 }
 
 type PageCounts = Omit<RunCounts, "read">;
@@ -108,6 +111,9 @@ async function saveRecords(
   const fresh = await saveSkips(tx, turn.tenant.id, connection.id, skipped, now);
   await clearSkips(tx, connection.id, clearedRefs(page, skipped));
   await saveCursor(tx, connection.id, page.cursor);
+  const have = (how: Saved["how"]) => saved.filter((one) => one.how === how).length;
+  await countLeftAside(tx, connection.id, have("left-aside"));
+  if (have("created") > 0) await askAnotherLook(tx);
   const reasons = new Map(skipped.map((one) => [refKey(one.ref), one.why]));
   const skipNotes = fresh.map((ref): LogNote => ({
     what: "record.skipped",
@@ -180,12 +186,12 @@ async function saveNew(
   const merged = await mergeAndSave(tx, current, id, [record], now);
   if (!merged.ok) {
     // An employee who never had an offer from us is none of our business and is not stored.
-    if (merged.why === "no-offer") return UNCHANGED;
+    if (merged.why === "no-offer") return { ...UNCHANGED, how: "left-aside" };
     return { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
   }
   await saveRecord(tx, tenant, record, id, now);
   await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
-  return merged.saved;
+  return { ...merged.saved, how: "created" };
 }
 
 type MergedAndSaved =
