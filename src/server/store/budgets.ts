@@ -169,7 +169,7 @@ export async function takeUnits(
   await ensureBudget(tx, tenant, key);
   const row = await lockBudget(tx, key);
   const trust: Trust = { share: row?.pace ?? 1, since: row?.pace_at ?? undefined };
-  const earliest = now.subtract({ milliseconds: burstMs });
+  const earliest = now.subtract({ milliseconds: Math.round(burstMs) });
   const at = row?.units_at == null ? now : later(row.units_at, earliest);
   const spent = at.add({
     microseconds: Math.round((units * unitMs * 1_000) / shareNow(trust, now)),

@@ -44,9 +44,16 @@ interface Purse {
   paused: Temporal.Instant | undefined;
   /** Little is left of the vendor's window: only looks go on until then. */
   low: Temporal.Instant | undefined;
-  /** Milliseconds a unit, as the vendor's headers taught us. */
-  learned: number | undefined;
+  /** As the connector states it, or as the vendor's headers taught us. */
+  spent: Spent;
   known: boolean;
+}
+
+interface Spent {
+  /** Milliseconds that one unit takes up; 0 where nothing is known. */
+  readonly unitMs: number;
+  /** Units that may be caught up with. */
+  readonly burst: number;
 }
 
 interface Coming {
@@ -61,14 +68,17 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
     coming: undefined,
     paused: undefined,
     low: undefined,
-    learned: undefined,
+    spent: {
+      unitMs: pace.perMinute === undefined ? 0 : 60_000 / pace.perMinute,
+      burst: pace.burst,
+    },
     known: false,
   };
   return {
     take: async (ask, signal) => {
       if (!purse.known) await recall(deps, key, purse);
       for (;;) {
-        const until = await blockedUntil(deps, key, pace, purse, ask);
+        const until = await blockedUntil(deps, key, purse, ask);
         if (until === undefined) return;
         const waitMs = until.since(deps.ambient.now()).total("milliseconds");
         if (waitMs > ask.patienceMs) throw new Problem("connector/rate-limited", { waitMs });
@@ -99,30 +109,23 @@ async function recall({ database, tenant }: BudgetDeps, key: BudgetKey, purse: P
 async function blockedUntil(
   deps: BudgetDeps,
   key: BudgetKey,
-  pace: RequestPace,
   purse: Purse,
   { units, looking }: Spending,
 ): Promise<Temporal.Instant | undefined> {
   const now = deps.ambient.now();
   if (isAhead(purse.paused, now)) return purse.paused;
   if (!looking && isAhead(purse.low, now)) return purse.low;
-  const unitMs = purse.learned ?? (pace.perMinute === undefined ? 0 : 60_000 / pace.perMinute);
+  const { unitMs, burst } = purse.spent;
   if (unitMs === 0 || units === 0) return undefined;
   const reserve = purse.creditAt?.add({
-    milliseconds: Math.round(looking ? 0 : HELD_BACK * pace.burst * unitMs),
+    milliseconds: Math.round(looking ? 0 : HELD_BACK * burst * unitMs),
   });
   if (purse.credit >= units && !isAhead(reserve, now)) {
     purse.credit -= units;
     return undefined;
   }
   if (purse.credit >= units) return reserve;
-  return nextBlock(deps, key, purse, { unitMs, burst: pace.burst, units });
-}
-
-interface Block {
-  readonly unitMs: number;
-  readonly burst: number;
-  readonly units: number;
+  return nextBlock(deps, key, purse, units);
 }
 
 /** Takes a block, or waits for the one that another request has taken; answers when it is free. */
@@ -130,9 +133,9 @@ async function nextBlock(
   deps: BudgetDeps,
   key: BudgetKey,
   purse: Purse,
-  block: Block,
+  wanted: number,
 ): Promise<Temporal.Instant> {
-  purse.coming ??= takeBlock(deps, key, purse, block);
+  purse.coming ??= takeBlock(deps, key, purse, wanted);
   const { at, units } = await purse.coming.catch((cause: unknown) => {
     purse.coming = undefined;
     throw cause;
@@ -150,9 +153,10 @@ async function takeBlock(
   { database, ambient, tenant }: BudgetDeps,
   key: BudgetKey,
   purse: Purse,
-  { unitMs, burst, units }: Block,
+  wanted: number,
 ): Promise<Coming> {
-  const size = Math.max(units, Math.round(BLOCK_MS / unitMs));
+  const { unitMs, burst } = purse.spent;
+  const size = Math.max(wanted, Math.round(BLOCK_MS / unitMs));
   const now = ambient.now();
   const answer = await database.tenant(tenant, (tx) =>
     takeUnits(tx, tenant, key, { unitMs, burstMs: burst * unitMs }, size, now),
@@ -164,7 +168,11 @@ async function takeBlock(
 }
 
 function learn(purse: Purse, pace: RequestPace, said: Remaining, now: Temporal.Instant): void {
-  if (pace.windowMs !== undefined) purse.learned = pace.windowMs / (said.limit * USED_OF_LIMIT);
+  if (pace.windowMs !== undefined)
+    purse.spent = {
+      unitMs: pace.windowMs / (said.limit * USED_OF_LIMIT),
+      burst: said.limit * HELD_BACK,
+    };
   const isLow = said.remaining < said.limit * HELD_BACK;
   purse.low = isLow ? now.add({ milliseconds: Math.ceil(said.resetMs ?? LOW_MS) }) : undefined;
 }
