@@ -110,6 +110,7 @@ export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}
     until: now.add({ hours: 24 * 35 }),
     quiet: { from: "21:00", until: "08:00" },
     questions: [],
+    had: new Set(),
     told: { starts: [], versions: 1, since: Temporal.Instant.fromEpochMilliseconds(0) },
     ...facts,
   };

@@ -78,7 +78,10 @@ function isEmptyDigest({ brings, chosen, folded }: LetterInput): boolean {
 }
 
 /** The meeting that an event step is about. */
-export function meetingOf({ brings, library }: LetterInput): Programme["meetings"][number] | undefined {
+export function meetingOf({
+  brings,
+  library,
+}: LetterInput): Programme["meetings"][number] | undefined {
   if (brings.kind !== "event") return undefined;
   return library.meetings.find(({ id }) => id === brings.event);
 }

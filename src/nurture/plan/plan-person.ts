@@ -17,7 +17,9 @@ export function planPerson(
   stored: readonly StoredTouch[],
   context: PlanContext,
 ): Changes {
-  const wanted = journeys.flatMap((journey) => planTouches(journey, person, context));
+  const wanted = journeys
+    .flatMap((journey) => planTouches(journey, person, context))
+    .filter(({ key }) => !context.had.has(key));
   return reconcile(wanted, stored, {
     now: context.now,
     keep: (touch) => keepReason(journeys, person, touch, context.now),

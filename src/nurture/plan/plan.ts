@@ -12,6 +12,8 @@ import { holdReason, isWanted, pauseOver } from "./wanted.ts";
 export interface PlanContext extends TriggerContext {
   readonly now: Temporal.Instant;
   readonly quiet: QuietHours;
+  /** What somebody who was merged into this person has had, by the keys that it would have here. */
+  readonly had: ReadonlySet<TouchKey>;
 }
 
 /** A touch as the plan wants it, before the store is asked what became of it. */

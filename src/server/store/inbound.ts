@@ -63,15 +63,15 @@ export async function saveInbound(
   return rows.length > 0;
 }
 
-/** The person a mail of ours went to, by our operation ids or the vendor's message ids. */
+/** The person a mail of ours went to, or whom they were merged into, by our operation ids or the vendor's message ids. */
 export async function personOfMail(
   tx: Tx,
   opIds: readonly string[],
   messageIds: readonly string[],
 ): Promise<PersonId | undefined> {
   const { rows } = await sql<{ person_id: PersonId }>`
-    select person_id from effects
-     where kind = 'mail' and person_id is not null
+    select coalesce(p.merged_into, p.id) as person_id from effects e join people p on p.id = e.person_id
+     where e.kind = 'mail'
        and (op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
          or receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))
      limit 1`.execute(tx);

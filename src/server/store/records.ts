@@ -106,10 +106,10 @@ export async function identitiesOf(tx: Tx, refs: readonly ExternalRef[]): Promis
   return rows.map(({ person, ...ref }) => ({ ref, person }));
 }
 
-/** Who has exactly this private address, case folded. */
+/** Who has exactly this private address, case folded; whoever was merged away is nobody. */
 export async function peopleByMail(tx: Tx, mail: string): Promise<PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
-    select id from people where private_mail = lower(${mail})`.execute(tx);
+    select id from people where private_mail = lower(${mail}) and merged_into is null`.execute(tx);
   return rows.map((row) => row.id);
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Person } from "#nurture/model/person";
 import { StatedStart, type Told } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
+import { everyoneIn } from "./merges.ts";
 
 interface StatedRow {
   readonly stated: z.input<typeof StatedStart>;
@@ -15,7 +16,7 @@ export async function toldOf(tx: Tx, { id, offer }: Person): Promise<Told> {
   const { rows } = await sql<StatedRow>`
     select t.stated, t.queued_at, t.state = 'sent' or exists (select from effects e
         where e.touch_key = t.key and e.kind = 'mail' and e.state in ('armed', 'unknown', 'confirmed')) as has_left
-      from touches t where t.person_id = ${id}::uuid and t.stated is not null and t.state in ('queued', 'sent')
+      from touches t where t.person_id in ${everyoneIn(id)} and t.stated is not null and t.state in ('queued', 'sent')
      order by t.queued_at, t.key`.execute(tx);
   const seen = await sql<{ versions: number; since: Temporal.Instant | null }>`
     select count(*)::int as versions, max(seen_at) as since from offers

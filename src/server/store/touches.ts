@@ -5,6 +5,7 @@ import type { HoldReason, StoredTouch, Touch, TouchKey, TouchState } from "#nurt
 import type { Channel } from "#nurture/model/person";
 import { StatedStart } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
+import { everyoneIn } from "./merges.ts";
 
 interface TouchRow {
   readonly key: string;
@@ -155,7 +156,7 @@ export async function setTouchTime(
 export async function broughtTo(tx: Tx, person: PersonId): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select distinct jsonb_array_elements_text(brought) as id from touches
-     where person_id = ${person}::uuid and brought is not null`.execute(tx);
+     where person_id in ${everyoneIn(person)} and brought is not null`.execute(tx);
   return new Set(rows.map((row) => row.id));
 }
 

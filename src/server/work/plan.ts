@@ -11,6 +11,7 @@ import { statusOf, type Status } from "#nurture/status/status";
 import { loadActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
+import { hadBefore } from "../store/merges.ts";
 import { loadPerson, peopleToPlan, planLater, saveSummary } from "../store/people.ts";
 import { toldOf } from "../store/told.ts";
 import { saveTouches, touchesOf } from "../store/touches.ts";
@@ -112,6 +113,7 @@ async function planTouchesOf(
     quiet: turn.tenant.quiet,
     questions: acts.questions,
     told: await toldOf(tx, person),
+    had: await hadBefore(tx, person.id),
   };
   const changes = planPerson(programme.journeys, person, stored, context);
   const rows = rowsOf(changes, stored);

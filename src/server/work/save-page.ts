@@ -18,6 +18,7 @@ import {
 } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import { askAnotherLook, countLeftAside } from "../store/looks.ts";
+import { mergeInto } from "../store/merges.ts";
 import { loadPerson, savePerson } from "../store/people.ts";
 import {
   bindRefs,
@@ -236,23 +237,45 @@ async function saveGone(
   const tenant = current.turn.tenant.id;
   const person = await markGone(tx, gone.ref, now);
   if (person === undefined) return UNCHANGED;
+  const { mergedInto } = gone;
   const note: LogNote = {
-    what: gone.mergedInto === undefined ? "person.gone" : "person.merged",
+    what: mergedInto === undefined ? "person.gone" : "person.merged",
     actor: PULL,
     at: now,
     person,
     facts: {
       ref: refKey(gone.ref),
-      ...(gone.mergedInto === undefined ? {} : { into: refKey(gone.mergedInto) }),
+      ...(mergedInto === undefined ? {} : { into: refKey(mergedInto) }),
     },
   };
-  if (gone.mergedInto !== undefined && (await identitiesOf(tx, [gone.mergedInto])).length === 0) {
+  if (mergedInto === undefined) return savedAgain(tx, current, [person], note, now);
+  const [survivor] = await identitiesOf(tx, [mergedInto]);
+  if (survivor === undefined) {
     // The vendor's surviving record is new to us: it is the same human, so the same person.
-    await bindRefs(tx, tenant, person, [gone.mergedInto], now);
+    await bindRefs(tx, tenant, person, [mergedInto], now);
     return { ...UNCHANGED, notes: [note] };
   }
-  const merged = await mergeAndSave(tx, current, person, undefined, now);
-  return merged.ok
-    ? { ...merged.saved, notes: [note, ...merged.saved.notes] }
-    : { ...UNCHANGED, notes: [note] };
+  if (survivor.person === person) return savedAgain(tx, current, [person], note, now);
+  await mergeInto(tx, tenant, person, survivor.person, now);
+  return savedAgain(tx, current, [person, survivor.person], note, now);
+}
+
+/** People as their records say now, after one of these went away. */
+async function savedAgain(
+  tx: Tx,
+  current: Run,
+  people: readonly PersonId[],
+  note: LogNote,
+  now: Temporal.Instant,
+): Promise<Saved> {
+  const saved: Saved[] = [];
+  for (const each of people) {
+    const merged = await mergeAndSave(tx, current, each, undefined, now);
+    if (merged.ok) saved.push(merged.saved);
+  }
+  return {
+    changed: saved.some((one) => one.changed),
+    held: saved.some((one) => one.held),
+    notes: [note, ...saved.flatMap((one) => one.notes)],
+  };
 }
