@@ -36,6 +36,7 @@ export const greenhouse: Connector = {
         perMinute: (settings.requestsPer30Seconds * 60_000) / WINDOW_MS,
         burst: Math.ceil(settings.requestsPer30Seconds / 5),
         windowMs: WINDOW_MS,
+        heldBack: 0.2,
       }),
       ambient,
     });

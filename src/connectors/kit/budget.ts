@@ -8,6 +8,11 @@ export interface RequestPace {
   readonly perMinute?: number;
   /** Units that may be caught up with after a quiet time. */
   readonly burst: number;
+  /**
+   * The share that only looks may use, so that recovery is never starved. 0 where sends, which take
+   * most, have their own places apart from this.
+   */
+  readonly heldBack?: number;
   /** The window that `X-RateLimit-Limit` counts in, where the vendor sends one. */
   readonly windowMs?: number;
 }
@@ -17,7 +22,6 @@ export interface Budget {
   /**
    * Waits until `units` may be spent. Longer than `patienceMs` is not waited: then it is a Problem
    * connector/rate-limited that says how long. 0 units only hear whether the vendor asked to wait.
-   * A fifth is held back for looks.
    */
   take(ask: Spending, signal: AbortSignal): Promise<void>;
   /** What the vendor says is left of its window. */
@@ -35,7 +39,8 @@ export interface Spending {
 export interface Remaining {
   readonly limit: number;
   readonly remaining: number;
-  readonly resetMs: number | undefined;
+  /** When the window begins anew: seconds since 1970, or from now; vendors do both. */
+  readonly resetSeconds: number | undefined;
 }
 
 /** The budget of a mailbox, or of the whole connection where a vendor counts by that (''). */
@@ -88,16 +93,11 @@ function complaint({ status, headers }: Answer): number | undefined {
   return undefined;
 }
 
-/** A reset above this is a moment in seconds since 1970, else it counts from now; vendors do both. */
-const EPOCH_SECONDS_MIN = 1_000_000_000;
-
 function remainingIn(headers: Answer["headers"]): Remaining | undefined {
   const number = (name: string) => Number(headers[name] ?? Number.NaN);
   const limit = number("x-ratelimit-limit");
   const remaining = number("x-ratelimit-remaining");
   if (!(limit > 0) || !(remaining >= 0)) return undefined;
   const reset = number("x-ratelimit-reset");
-  const date = Date.parse(headers["date"] ?? "") / 1_000;
-  const seconds = reset > EPOCH_SECONDS_MIN ? reset - date : reset;
-  return { limit, remaining, resetMs: seconds >= 0 ? seconds * 1_000 : undefined };
+  return { limit, remaining, resetSeconds: reset >= 0 ? reset : undefined };
 }

@@ -8,12 +8,17 @@ import type { Database } from "../store/database.ts";
 
 /** Units are taken from the shared row for this long at once, so that few requests cost a statement. */
 const BLOCK_MS = 3_000;
-/** Of what a vendor lets us ask, this much is held back for looks. */
-const HELD_BACK = 0.2;
-/** What is used of a limit that the vendor only tells in headers. */
+/** What is used of a limit that the vendor only tells in headers, and what is left for a burst. */
 const USED_OF_LIMIT = 0.8;
+const BURST_OF_LIMIT = 0.2;
+/** From here on only looks go on in the vendor's window. */
+const LOW_OF_LIMIT = 0.2;
 /** Waited where the vendor says that little is left, but not until when. */
 const LOW_MS = 6_000;
+/** Nobody's window is longer than this. */
+const WINDOW_MS_MAX = 60_000;
+/** A reset above this is a moment in seconds since 1970, else it counts from now. */
+const EPOCH_SECONDS_MIN = 1_000_000_000;
 
 export interface BudgetDeps {
   readonly database: Database;
@@ -37,8 +42,6 @@ export function sharedBudgets(deps: BudgetDeps): Budgets {
 interface Purse {
   /** Units taken from the row and not spent. */
   credit: number;
-  /** When the last block came free. */
-  creditAt: Temporal.Instant | undefined;
   /** A block that is being taken, or waited for. */
   coming: Promise<Coming> | undefined;
   paused: Temporal.Instant | undefined;
@@ -46,7 +49,8 @@ interface Purse {
   low: Temporal.Instant | undefined;
   /** As the connector states it, or as the vendor's headers taught us. */
   spent: Spent;
-  known: boolean;
+  /** A wait that the vendor asked for outlives the process that was told: it is read once. */
+  recalled: Promise<void> | undefined;
 }
 
 interface Spent {
@@ -54,6 +58,8 @@ interface Spent {
   readonly unitMs: number;
   /** Units that may be caught up with. */
   readonly burst: number;
+  /** The share that only looks may use. */
+  readonly heldBack: number;
 }
 
 interface Coming {
@@ -64,19 +70,19 @@ interface Coming {
 function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget {
   const purse: Purse = {
     credit: 0,
-    creditAt: undefined,
     coming: undefined,
     paused: undefined,
     low: undefined,
     spent: {
       unitMs: pace.perMinute === undefined ? 0 : 60_000 / pace.perMinute,
       burst: pace.burst,
+      heldBack: pace.heldBack ?? 0,
     },
-    known: false,
+    recalled: undefined,
   };
   return {
     take: async (ask, signal) => {
-      if (!purse.known) await recall(deps, key, purse);
+      await (purse.recalled ??= recall(deps, key, purse));
       for (;;) {
         const until = await blockedUntil(deps, key, purse, ask);
         if (until === undefined) return;
@@ -99,10 +105,13 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
   };
 }
 
-/** A wait that the vendor asked for outlives the process that was told. */
 async function recall({ database, tenant }: BudgetDeps, key: BudgetKey, purse: Purse) {
-  purse.paused ??= await database.tenant(tenant, (tx) => pausedUntil(tx, key));
-  purse.known = true;
+  try {
+    purse.paused ??= await database.tenant(tenant, (tx) => pausedUntil(tx, key));
+  } catch (cause) {
+    purse.recalled = undefined;
+    throw cause;
+  }
 }
 
 /** Spends and answers undefined, or says until when to wait before asking again. */
@@ -110,30 +119,25 @@ async function blockedUntil(
   deps: BudgetDeps,
   key: BudgetKey,
   purse: Purse,
-  { units, looking }: Spending,
+  { units, looking }: Wanted,
 ): Promise<Temporal.Instant | undefined> {
   const now = deps.ambient.now();
   if (isAhead(purse.paused, now)) return purse.paused;
   if (!looking && isAhead(purse.low, now)) return purse.low;
-  const { unitMs, burst } = purse.spent;
-  if (unitMs === 0 || units === 0) return undefined;
-  const reserve = purse.creditAt?.add({
-    milliseconds: Math.round(looking ? 0 : HELD_BACK * burst * unitMs),
-  });
-  if (purse.credit >= units && !isAhead(reserve, now)) {
-    purse.credit -= units;
-    return undefined;
-  }
-  if (purse.credit >= units) return reserve;
-  return nextBlock(deps, key, purse, units);
+  if (purse.spent.unitMs === 0 || units === 0) return undefined;
+  if (purse.credit < units) return nextBlock(deps, key, purse, { units, looking });
+  purse.credit -= units;
+  return undefined;
 }
+
+type Wanted = Pick<Spending, "units" | "looking">;
 
 /** Takes a block, or waits for the one that another request has taken; answers when it is free. */
 async function nextBlock(
   deps: BudgetDeps,
   key: BudgetKey,
   purse: Purse,
-  wanted: number,
+  wanted: Wanted,
 ): Promise<Temporal.Instant> {
   purse.coming ??= takeBlock(deps, key, purse, wanted);
   const { at, units } = await purse.coming.catch((cause: unknown) => {
@@ -144,7 +148,6 @@ async function nextBlock(
   if (!isAhead(at, now) && purse.coming !== undefined) {
     purse.coming = undefined;
     purse.credit += units;
-    purse.creditAt = at;
   }
   return at;
 }
@@ -153,10 +156,11 @@ async function takeBlock(
   { database, ambient, tenant }: BudgetDeps,
   key: BudgetKey,
   purse: Purse,
-  wanted: number,
+  { units, looking }: Wanted,
 ): Promise<Coming> {
-  const { unitMs, burst } = purse.spent;
-  const size = Math.max(wanted, Math.round(BLOCK_MS / unitMs));
+  const { burst, heldBack, unitMs: lookMs } = purse.spent;
+  const unitMs = looking ? lookMs : lookMs / (1 - heldBack);
+  const size = Math.max(units, Math.round(BLOCK_MS / unitMs));
   const now = ambient.now();
   const answer = await database.tenant(tenant, (tx) =>
     takeUnits(tx, tenant, key, { unitMs, burstMs: burst * unitMs }, size, now),
@@ -171,10 +175,18 @@ function learn(purse: Purse, pace: RequestPace, said: Remaining, now: Temporal.I
   if (pace.windowMs !== undefined)
     purse.spent = {
       unitMs: pace.windowMs / (said.limit * USED_OF_LIMIT),
-      burst: said.limit * HELD_BACK,
+      burst: said.limit * BURST_OF_LIMIT,
+      heldBack: purse.spent.heldBack,
     };
-  const isLow = said.remaining < said.limit * HELD_BACK;
-  purse.low = isLow ? now.add({ milliseconds: Math.ceil(said.resetMs ?? LOW_MS) }) : undefined;
+  const isLow = said.remaining < said.limit * LOW_OF_LIMIT;
+  const waitMs = Math.min(resetMs(said, now) ?? LOW_MS, pace.windowMs ?? WINDOW_MS_MAX);
+  purse.low = isLow ? now.add({ milliseconds: Math.ceil(waitMs) }) : undefined;
+}
+
+function resetMs({ resetSeconds }: Remaining, now: Temporal.Instant): number | undefined {
+  if (resetSeconds === undefined) return undefined;
+  const ms = resetSeconds * 1_000;
+  return Math.max(0, resetSeconds > EPOCH_SECONDS_MIN ? ms - now.epochMilliseconds : ms);
 }
 
 function isAhead(at: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
