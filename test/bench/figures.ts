@@ -1,5 +1,6 @@
 import type { Counts } from "./provider-book.ts";
 import type { Unit } from "./load.ts";
+import type { Kind } from "./payloads.ts";
 
 /** What one row of one round came to. */
 export interface Figure {
@@ -41,11 +42,16 @@ export function ratiosOf(values: readonly number[], references: readonly number[
   return spreadOf(values.map((value, round) => value / (references[round] ?? Number.NaN)));
 }
 
-export function tallyOf(units: readonly Unit[], counts: Counts): Tally {
+export function tallyOf(
+  units: readonly Unit[],
+  counts: Pick<Counts, "delivered" | "written">,
+  kinds: readonly Kind[],
+): Tally {
   const times = units.map((unit) => counts.delivered[unit.to] ?? 0);
+  const unwritten = units.filter((unit) => counts.written[unit.record] !== unit.status).length;
   return {
-    lost: times.filter((each) => each === 0).length,
+    lost: kinds.includes("mail") ? times.filter((each) => each === 0).length : 0,
     doubled: times.reduce((sum, each) => sum + Math.max(0, each - 1), 0),
-    unwritten: units.filter((unit) => counts.written[unit.record] !== unit.status).length,
+    unwritten: kinds.includes("fields") ? unwritten : 0,
   };
 }

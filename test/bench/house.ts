@@ -1,136 +1,105 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { pino } from "pino";
+import { CONNECTORS } from "#connectors/index";
+import { uncounted, type Budgets } from "#connectors/kit/budget";
+import { PRETEND_APP } from "#connectors/outlook/sandbox";
 import { TenantId } from "#nurture/model/ids";
 import type { Ambient } from "#nurture/ports";
 import { Setup } from "#server/config";
 import { loadCompany, loadDepartments } from "#server/programme/load";
-import { openDatabase, type Database, type DatabaseOptions } from "#server/store/database";
+import type { Database } from "#server/store/database";
 import { createSealer } from "#server/store/seal";
-import { buildHouse } from "#server/wire";
-import { deliverDue } from "#server/work/deliver";
-import type { Opened, Turn } from "#server/work/deps";
+import { buildHouse, type House } from "#server/wire";
+import { sharedBudgets } from "#server/work/budgets";
+import type { Opened, WorkDeps } from "#server/work/deps";
 import { fieldsPort } from "./fields-port.ts";
-import { MAILBOXES, type Unit } from "./load.ts";
-import { nextDue, seedEffects, seedPeople, statesOf } from "./seed.ts";
 
 /** So many sends a minute that the mailbox's budget never makes anything wait. */
 const NO_LIMIT = 1e9;
 const TENANT = TenantId.parse("6f1f6c7a-0b9d-4f0e-9c1c-4b579f5e2d01");
-/** Rounds of waiting that unknown effects may need; then they count as stuck. */
-const SETTLINGS_MAX = 40;
 
-export interface Delivered {
-  /** Effects that had to wait: refused, cut off, or not yet seen. They are timed on their own. */
-  readonly waited: number;
-  readonly states: Readonly<Record<string, number>>;
+export interface HouseTerms {
+  /** The provider's. */
+  readonly url: string;
+  readonly vendor: "outlook" | "google";
+  readonly mailboxes: readonly string[];
+  /** The service account that the pretend Google lets in. */
+  readonly account?: { readonly clientEmail: string; readonly privateKey: string };
+  /**
+   * "vendor": as the connector states it. "learned": nothing is stated, and only what the provider
+   * answers slows us down. "none": nothing does, where a row measures us and not the pace.
+   */
+  readonly pace: "vendor" | "learned" | "none";
+  /** Reads nothing in, so that a row measures deliveries alone. */
+  readonly quiet: boolean;
 }
 
-/** Keepwarm as it runs: its database, its log, its connector, its delivery loop. */
-export interface BenchHouse {
-  readonly name: string;
-  /** Writes the intents of one row; not part of what is measured. */
-  prepare(units: readonly Unit[]): Promise<void>;
-  /** Delivers all that is due now; the answer settles what had to wait, and says how it ended. */
-  deliver(): Promise<void>;
-  settle(): Promise<Delivered>;
-  close(): Promise<void>;
-}
-
-interface BenchClock extends Ambient {
-  advanceTo(instant: Temporal.Instant): void;
-}
-
-/** The machine's clock, which can be put forward; waits that a vendor asks for take no time. */
-function benchClock(): BenchClock {
-  let ahead = Temporal.Duration.from({ seconds: 0 });
-  const now = () => Temporal.Now.instant().add(ahead).round("millisecond");
-  return {
-    now,
-    advanceTo: (instant) => {
-      if (Temporal.Instant.compare(instant, now()) <= 0) return;
-      ahead = Temporal.Now.instant().until(instant);
-    },
-    sleep: (_, signal) => {
-      signal.throwIfAborted();
-      return Promise.resolve();
-    },
-  };
-}
-
-export async function openHouse(
-  name: string,
-  options: DatabaseOptions,
-  url: string,
-): Promise<BenchHouse> {
-  const database = await openDatabase(options);
-  const clock = benchClock();
-  const turn = await turnOf(database, clock, url);
-  const known = new Set<number>();
-  let rows = 0;
-  return {
-    name,
-    prepare: async (units) => {
-      rows += 1;
-      const fresh = units.filter((unit) => !known.has(unit.index));
-      await seedPeople(turn, fresh);
-      for (const unit of fresh) known.add(unit.index);
-      await seedEffects(turn, units, rows);
-      await database.raw("analyze");
-    },
-    deliver: () => deliverAll(turn),
-    settle: async () => {
-      const waited = await statesOf(turn, rows);
-      for (let round = 0; round < SETTLINGS_MAX; round++) {
-        const due = await nextDue(turn);
-        if (due === undefined) break;
-        clock.advanceTo(due.add({ seconds: 1 }));
-        await deliverAll(turn);
-      }
-      const open = ["intent", "armed", "unknown"].map((state) => waited[state] ?? 0);
-      return {
-        waited: open.reduce((sum, each) => sum + each, 0),
-        states: await statesOf(turn, rows),
-      };
-    },
-    close: () => database.close(),
-  };
-}
-
-async function deliverAll(turn: Turn): Promise<void> {
-  for (;;) if ((await deliverDue(turn)) === 0) return;
-}
-
-async function turnOf(database: Database, ambient: Ambient, url: string): Promise<Turn> {
-  const { tenant, work } = await buildHouse({
+/** Keepwarm as it runs: its database, its log, its connectors, its loops. */
+export async function benchHouse(
+  database: Database,
+  ambient: Ambient,
+  terms: HouseTerms,
+): Promise<House> {
+  const house = await buildHouse({
     database,
     ambient,
     sealer: createSealer([{ id: "bench", key: createHash("sha256").update("bench").digest() }]),
-    logger: pino({ level: "silent" }),
-    setup: setupAt(url),
+    logger: pino({ level: "error" }, pino.destination({ dest: 2, sync: true })),
+    setup: setupFor(terms),
     baseUrl: "https://bench.example",
     linkKeys: [new Uint8Array(32)],
     oidc: { issuer: "https://bench.example", clientId: "bench", clientSecret: "bench" },
     pretend: true,
-    runEveryMinutes: 60,
+    runEveryMinutes: 60 * 24 * 365,
   });
-  const connections = (await work.connections(tenant.id)).map((each) => fast(each, url, ambient));
+  const { work, tenant } = house;
+  await database.tenant(tenant.id, async (tx) => {
+    const wanted = setupFor(terms).connections.map((each) => each.vendor);
+    await sql`update connections set state = case when ${wanted}::jsonb ? vendor then 'connected' else 'disabled' end`.execute(
+      tx,
+    );
+    if (terms.quiet)
+      await sql`update connections set pull_soon = false, next_run_at = ${ambient.now().add({ hours: 24 * 365 })}`.execute(
+        tx,
+      );
+  });
+  const adapted = new Map<string, Opened>();
+  const connections = async (id: TenantId) =>
+    (await work.connections(id)).map((each) => {
+      const kept = adapted.get(each.id) ?? adapt(each, terms, work);
+      adapted.set(each.id, kept);
+      return kept;
+    });
+  return { ...house, work: { ...work, connections } };
+}
+
+function adapt(opened: Opened, terms: HouseTerms, { database, ambient }: WorkDeps): Opened {
+  if (opened.role !== "mail") {
+    const sink = { fields: fieldsPort(terms.url, ambient) };
+    return { ...opened, sendsPerMinute: NO_LIMIT, ports: { ...opened.ports, sink } };
+  }
+  if (terms.pace === "vendor") return opened;
+  const shared = sharedBudgets({ database, ambient, tenant: TENANT, connection: opened.id });
+  const learned: Budgets = (mailbox, { burst }) => shared(mailbox, { burst });
+  const budgets = terms.pace === "learned" ? learned : uncounted;
+  const ports = CONNECTORS.get(opened.vendor)?.open(mailSettings(terms), ambient, budgets);
   return {
-    deps: work,
-    tenant,
-    mode: tenant.mode,
-    connections,
-    signal: new AbortController().signal,
+    ...opened,
+    sendsPerMinute: NO_LIMIT,
+    sendsPerDay: NO_LIMIT,
+    ports: ports ?? opened.ports,
   };
 }
 
-function fast(opened: Opened, url: string, ambient: Ambient): Opened {
-  const unpaced = { ...opened, sendsPerMinute: NO_LIMIT };
-  if (opened.role === "mail") return unpaced;
-  const check = () => Promise.resolve();
-  return { ...unpaced, ports: { check, sink: { fields: fieldsPort(url, ambient) } } };
+function mailSettings({ url, vendor, mailboxes, account }: HouseTerms): Record<string, unknown> {
+  return vendor === "outlook"
+    ? { authority: url, graphUrl: `${url}/v1.0`, ...PRETEND_APP, mailboxes }
+    : { apiUrl: `${url}/`, tokenUrl: `${url}/token`, ...account, mailboxes };
 }
 
-function setupAt(url: string): Setup {
+function setupFor(terms: HouseTerms): Setup {
+  const { url, vendor } = terms;
   const { name, sender } = loadCompany();
   return Setup.parse({
     tenant: TENANT,
@@ -140,17 +109,7 @@ function setupAt(url: string): Setup {
     users: [],
     departments: loadDepartments(),
     connections: [
-      {
-        vendor: "outlook",
-        settings: {
-          authority: url,
-          graphUrl: `${url}/v1.0`,
-          tenantId: "bench",
-          clientId: "bench",
-          clientSecret: "bench",
-          mailboxes: MAILBOXES,
-        },
-      },
+      { vendor, settings: mailSettings(terms) },
       {
         vendor: "greenhouse",
         settings: {
