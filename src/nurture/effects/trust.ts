@@ -17,11 +17,7 @@ export function shareNow({ share, since }: Trust, now: Temporal.Instant): number
   return Math.min(1, share + minutes * REGAINED_PER_MINUTE);
 }
 
-/** After the vendor complained (429, 503 with Retry-After); it grows again from `until` on. */
-export function afterComplaint(
-  trust: Trust,
-  now: Temporal.Instant,
-  until: Temporal.Instant,
-): Trust {
-  return { share: Math.max(TRUST_MIN, shareNow(trust, now) * AFTER_COMPLAINT), since: until };
+/** The share after the vendor complained (429, 503 with Retry-After). */
+export function afterComplaint(trust: Trust, now: Temporal.Instant): number {
+  return Math.max(TRUST_MIN, shareNow(trust, now) * AFTER_COMPLAINT);
 }

@@ -160,23 +160,19 @@ export interface UnitPace {
  */
 export async function takeUnits(
   tx: Tx,
-  tenant: TenantId,
-  key: BudgetKey,
+  key: BudgetKey & { readonly tenant: TenantId },
   { unitMs, burstMs }: UnitPace,
   units: number,
   now: Temporal.Instant,
 ): Promise<Allowance> {
-  await ensureBudget(tx, tenant, key);
-  const row = await lockBudget(tx, key);
-  const trust: Trust = { share: row?.pace ?? 1, since: row?.pace_at ?? undefined };
+  const { trust, unitsAt, pausedUntil: paused } = await lockBudget(tx, key);
   const earliest = now.subtract({ milliseconds: Math.round(burstMs) });
-  const at = row?.units_at == null ? now : later(row.units_at, earliest);
-  const spent = at.add({
-    microseconds: Math.round((units * unitMs * 1_000) / shareNow(trust, now)),
-  });
+  const at = unitsAt === undefined ? now : later(unitsAt, earliest);
+  const spentMs = (units * unitMs) / shareNow(trust, now);
+  const spent = at.add({ microseconds: Math.round(spentMs * 1_000) });
   await sql`update budgets set units_at = ${spent}
     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
-  return { at, pausedUntil: row?.paused_until ?? undefined };
+  return { at, pausedUntil: paused };
 }
 
 /** Until when the vendor asked to wait. */
@@ -189,32 +185,21 @@ export async function pausedUntil(tx: Tx, key: BudgetKey): Promise<Temporal.Inst
 
 /**
  * The vendor complained: nothing more is asked of this budget until then, and less afterwards.
- * Complaints while it waits already only make the wait longer.
+ * Complaints while it waits already only make the wait longer. Answers when the wait ends.
  */
 export async function pauseBudget(
   tx: Tx,
-  tenant: TenantId,
-  key: BudgetKey,
+  key: BudgetKey & { readonly tenant: TenantId },
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<Temporal.Instant> {
-  await ensureBudget(tx, tenant, key);
-  const row = await lockBudget(tx, key);
-  const known = row?.paused_until ?? undefined;
-  const trust: Trust = { share: row?.pace ?? 1, since: row?.pace_at ?? undefined };
-  const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
+  const { trust, pausedUntil: known } = await lockBudget(tx, key);
   const end = known === undefined ? until : later(known, until);
-  const next = waits ? { share: trust.share, since: end } : afterComplaint(trust, now, end);
-  await sql`update budgets set paused_until = ${end}, pace = ${next.share}, pace_at = ${next.since ?? end}
+  const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
+  const share = waits ? trust.share : afterComplaint(trust, now);
+  await sql`update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end}
     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
   return end;
-}
-
-async function ensureBudget(tx: Tx, tenant: TenantId, key: BudgetKey): Promise<void> {
-  await sql`insert into budgets (tenant_id, connection_id, mailbox)
-    values (${tenant}::uuid, ${key.connection}::uuid, ${key.mailbox}) on conflict do nothing`.execute(
-    tx,
-  );
 }
 
 interface PaceRow {
@@ -224,11 +209,26 @@ interface PaceRow {
   readonly pace_at: Temporal.Instant | null;
 }
 
-async function lockBudget(tx: Tx, key: BudgetKey): Promise<PaceRow | undefined> {
+interface Locked {
+  readonly trust: Trust;
+  readonly unitsAt: Temporal.Instant | undefined;
+  readonly pausedUntil: Temporal.Instant | undefined;
+}
+
+/** The budget's row, made where there is none, and nobody else's until the transaction ends. */
+async function lockBudget(
+  tx: Tx,
+  { tenant, connection, mailbox }: BudgetKey & { readonly tenant: TenantId },
+): Promise<Locked> {
+  await sql`insert into budgets (tenant_id, connection_id, mailbox)
+    values (${tenant}::uuid, ${connection}::uuid, ${mailbox}) on conflict do nothing`.execute(tx);
   const { rows } = await sql<PaceRow>`
     select units_at, paused_until, pace, pace_at from budgets
-     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox} for update`.execute(
-    tx,
-  );
-  return rows[0];
+     where connection_id = ${connection}::uuid and mailbox = ${mailbox} for update`.execute(tx);
+  const row = rows[0];
+  return {
+    trust: { share: row?.pace ?? 1, since: row?.pace_at ?? undefined },
+    unitsAt: row?.units_at ?? undefined,
+    pausedUntil: row?.paused_until ?? undefined,
+  };
 }

@@ -98,7 +98,9 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       const { database, ambient, tenant } = deps;
       const now = ambient.now();
       const until = now.add({ milliseconds: Math.ceil(waitMs) });
-      const end = await database.tenant(tenant, (tx) => pauseBudget(tx, tenant, key, now, until));
+      const end = await database.tenant(tenant, (tx) =>
+        pauseBudget(tx, { tenant, ...key }, now, until),
+      );
       purse.paused = end;
       purse.credit = 0;
     },
@@ -139,13 +141,13 @@ async function nextBlock(
   purse: Purse,
   wanted: Wanted,
 ): Promise<Temporal.Instant> {
-  purse.coming ??= takeBlock(deps, key, purse, wanted);
-  const { at, units } = await purse.coming.catch((cause: unknown) => {
+  const coming = (purse.coming ??= takeBlock(deps, key, purse, wanted));
+  const { at, units } = await coming.catch((cause: unknown) => {
     purse.coming = undefined;
     throw cause;
   });
-  const now = deps.ambient.now();
-  if (!isAhead(at, now) && purse.coming !== undefined) {
+  // The first of those who waited for it puts it into the purse.
+  if (!isAhead(at, deps.ambient.now()) && purse.coming === coming) {
     purse.coming = undefined;
     purse.credit += units;
   }
@@ -163,7 +165,7 @@ async function takeBlock(
   const size = Math.max(units, Math.round(BLOCK_MS / unitMs));
   const now = ambient.now();
   const answer = await database.tenant(tenant, (tx) =>
-    takeUnits(tx, tenant, key, { unitMs, burstMs: burst * unitMs }, size, now),
+    takeUnits(tx, { tenant, ...key }, { unitMs, burstMs: burst * unitMs }, size, now),
   );
   if (answer.pausedUntil !== undefined)
     purse.paused =
