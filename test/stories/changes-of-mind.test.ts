@@ -38,6 +38,64 @@ it.each([
   });
 });
 
+it("an offer that comes back brings the entry back, as another one, and once", async () => {
+  const { house, vendors, offer, accept, signUp } = story();
+  const hire = await offer(SENT);
+  await accept(hire);
+  await signUp();
+  await house.runTo("2026-03-10T00:00:00Z");
+  const entries = () => vendors.entries().map(({ state }) => state);
+  const seen: (readonly string[])[] = [];
+  for (const day of ["11", "12"]) {
+    vendors.greenhouse.declineOffer(hire.application);
+    await house.hear();
+    await house.runTo(`2026-03-${day}T00:00:00Z`);
+    seen.push(entries());
+    vendors.greenhouse.acceptOffer(hire.application);
+    await house.hear();
+    await house.runTo(`2026-03-${day}T06:00:00Z`);
+    seen.push(entries());
+  }
+  await house.runTo("2026-03-20T00:00:00Z");
+  const { rows } = await house.read((tx) =>
+    sql`select state, count(*)::int as entries from effects where kind = 'entry' group by 1`.execute(
+      tx,
+    ),
+  );
+  expect({ seen, last: entries(), rows }).toEqual({
+    seen: [
+      ["cancelled"],
+      ["cancelled", "live"],
+      ["cancelled", "cancelled"],
+      ["cancelled", "cancelled", "live"],
+    ],
+    last: ["cancelled", "cancelled", "live"],
+    rows: [{ state: "confirmed", entries: 5 }],
+  });
+});
+
+it("a re-hire who is signed up still gets an entry of their own, on the new day", async () => {
+  const { house, vendors, offer, accept, signUp } = story();
+  const hire = await offer(SENT);
+  await accept(hire);
+  await signUp();
+  await house.runTo("2026-03-10T00:00:00Z");
+  vendors.greenhouse.rejectApplication(hire.application);
+  await house.hear();
+  await house.runTo("2026-03-16T01:00:00Z");
+  const again = await offer({
+    ...{ candidate: hire.candidate, jobOf: 2, sentOn: "2026-03-16", startsOn: "2026-05-04" },
+  });
+  await accept(again);
+  await house.runTo("2026-03-17T06:00:00Z");
+  expect(
+    vendors.entries().map(({ state, startsAt }) => [state, startsAt.toPlainDate().toString()]),
+  ).toEqual([
+    ["cancelled", "2026-03-30"],
+    ["live", "2026-04-27"],
+  ]);
+});
+
 it("takes back the entry of someone whose mail bounced as well", async () => {
   const { house, vendors, offer, accept, signUp } = story();
   const hire = await offer(SENT);

@@ -8,7 +8,7 @@ import { mailAddress, writtenLanguage } from "#nurture/model/person";
 import { meetingTime } from "#nurture/content/meeting";
 import type { Signup } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
-import { lastEffectOf, type LastEffect } from "../store/effects.ts";
+import { lastEntryOf, type LastEntry } from "../store/entries.ts";
 import { displayName } from "../store/people.ts";
 import { intend } from "./intend.ts";
 import type { Planning } from "./planning.ts";
@@ -27,9 +27,10 @@ async function planEntry(tx: Tx, planning: Planning, signup: Signup): Promise<Lo
   const sender = await senderFor(tx, turn, person.id);
   if (sender?.opened.ports.calendar === undefined) return [];
   const { opened, mailbox } = sender;
-  // A vendor remembers a cancelled entry's id: signing up again makes another entry.
-  const cause = `entry/${person.id}/${signup.meeting}/${signup.cycle}`;
-  const last = await lastEffectOf(tx, cause, "entry");
+  const base = `entry/${person.id}/${signup.meeting}/${signup.cycle}`;
+  const newest = await lastEntryOf(tx, turn.deps.sealer, base);
+  const cause = causeOf(base, newest, isOver(planning, signup));
+  const last = newest?.cause === cause ? newest : undefined;
   const wanted = entryFor(planning, signup, mailbox, cause);
   if (wanted === undefined || isSettledAs(wanted, last)) return [];
   const revision = last === undefined ? 0 : last.revision + 1;
@@ -41,7 +42,22 @@ async function planEntry(tx: Tx, planning: Planning, signup: Signup): Promise<Lo
   );
 }
 
-function isSettledAs(wanted: EntryPayload, last: LastEffect | undefined): boolean {
+/**
+ * A vendor remembers a cancelled entry's id: whoever signs up again, or is signed up still when an
+ * offer comes back, gets another entry.
+ */
+function causeOf(base: string, newest: LastEntry | undefined, over: boolean): string {
+  if (newest === undefined) return base;
+  if (over || !newest.tookBack) return newest.cause;
+  const entries = newest.cause === base ? 1 : Number(newest.cause.slice(base.length + 1));
+  return `${base}/${entries + 1}`;
+}
+
+function isOver({ person }: Planning, signup: Signup): boolean {
+  return signup.cancelled || !isLive(person.offer);
+}
+
+function isSettledAs(wanted: EntryPayload, last: LastEntry | undefined): boolean {
   if (last === undefined) return wanted.change === "cancel";
   return createHash("sha256").update(JSON.stringify(wanted)).digest("hex") === last.sha256;
 }
@@ -55,7 +71,7 @@ function entryFor(
 ): EntryPayload | undefined {
   const { turn, person, programme } = planning;
   const entryId = operationId(turn.deps.installation, turn.tenant.id, cause, "entry-id", 0);
-  if (signup.cancelled || !isLive(person.offer)) return cancelled(mailbox, entryId);
+  if (isOver(planning, signup)) return cancelled(mailbox, entryId);
   const meeting = programme.meetings.find((each) => each.id === signup.meeting);
   const to = mailAddress(person);
   const time = meeting === undefined ? undefined : meetingTime(meeting, person);

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { EffectPayload, EffectState } from "#nurture/effects/effect";
+import type { Tx } from "./database.ts";
+import type { Sealer } from "./seal.ts";
+
+/** The newest effect on the calendar entries of one sign-up. */
+export interface LastEntry {
+  readonly cause: string;
+  readonly revision: number;
+  readonly sha256: string;
+  /** It took the entry back, or may have: a vendor remembers such an entry's id. */
+  readonly tookBack: boolean;
+}
+
+interface EntryRow {
+  readonly op_id: string;
+  readonly cause: string;
+  readonly revision: number;
+  readonly payload_sha256: string;
+  readonly payload_sealed: string;
+  readonly state: EffectState;
+}
+
+/** Nothing was done outside, or nothing will be. */
+const UNDONE: ReadonlySet<EffectState> = new Set(["intent", "cancelled", "withheld"]);
+
+/** Looks at the sign-up's first entry (`base`) and those that followed it (`base/2`, …). */
+export async function lastEntryOf(
+  tx: Tx,
+  sealer: Sealer,
+  base: string,
+): Promise<LastEntry | undefined> {
+  const { rows } = await sql<EntryRow>`
+    select op_id, cause, revision, payload_sha256, payload_sealed, state from effects
+     where kind = 'entry' and (cause = ${base} or starts_with(cause, ${`${base}/`}))
+     order by length(cause) desc, cause desc, revision desc limit 1`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const payload = JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EffectPayload;
+  const isCancel = payload.kind === "entry" && payload.change === "cancel";
+  return {
+    cause: row.cause,
+    revision: row.revision,
+    sha256: row.payload_sha256,
+    tookBack: isCancel && !UNDONE.has(row.state),
+  };
+}
