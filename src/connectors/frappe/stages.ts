@@ -1,6 +1,6 @@
 import type { RecordPayload, Sighting } from "#nurture/effects/effect";
 import type { HandoffKind } from "#nurture/model/handoff";
-import type { Attempt } from "../kit/http.ts";
+import type { Attempt } from "../kit/attempt.ts";
 import { onboardingTexts, type FrappeHttp, type ListQuery, type Row } from "./client.ts";
 import * as documents from "./documents.ts";
 import type { Draft } from "./documents.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "#nurture/problem";
-import { failedAttempt, type Attempt } from "../kit/http.ts";
+import { failedAttempt, type Attempt } from "../kit/attempt.ts";
 
 /** What the SDK hands back when no status is an error to it. */
 export interface SdkAnswer {

@@ -1,6 +1,6 @@
 import type { EntryPayload, Outcome, Protocol, Sighting } from "#nurture/effects/effect";
 import type { Calendar } from "#nurture/ports";
-import type { Attempt } from "../kit/http.ts";
+import type { Attempt } from "../kit/attempt.ts";
 import { outcomeOf } from "../kit/outcome.ts";
 import type { Call, Mailbox, Mailboxes } from "./client.ts";
 import {

@@ -1,6 +1,6 @@
 import type { MailPayload, Outcome, Protocol, Sighting } from "#nurture/effects/effect";
 import type { EffectContext, Mailer } from "#nurture/ports";
-import type { Attempt } from "../kit/http.ts";
+import type { Attempt } from "../kit/attempt.ts";
 import { outcomeOf } from "../kit/outcome.ts";
 import type { Call, Mailbox, Mailboxes } from "./client.ts";
 import { rawOf, sentReceipt, tokenOf, tokenText } from "./mapping.ts";

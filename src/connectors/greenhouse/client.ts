@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
-import type { VendorAnswer, VendorHttp } from "../kit/http.ts";
+import type { VendorAnswer } from "../kit/attempt.ts";
+import type { VendorHttp } from "../kit/http.ts";
 import type { components, paths } from "./generated.ts";
 
 type Schemas = components["schemas"];

@@ -1,5 +1,5 @@
 import { Problem } from "#nurture/problem";
-import { retryAfterMs, type Attempt } from "./http.ts";
+import { retryAfterMs, type Attempt } from "./attempt.ts";
 import { isLooking } from "./looking.ts";
 
 /** How a vendor's other requests than sends are spent. */

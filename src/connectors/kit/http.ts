@@ -4,6 +4,7 @@ import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import type PQueue from "p-queue";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { failedAttempt, retryAfterMs, type Attempt, type VendorAnswer } from "./attempt.ts";
 import { spending, type Budget } from "./budget.ts";
 import { isTooLate, TOO_LATE } from "./leave-by.ts";
 
@@ -63,21 +64,6 @@ export interface RequestParts<Paths, P extends keyof Paths, M extends Method> {
   /** A MIME or other body that is not JSON. */
   readonly raw?: string;
 }
-
-export interface VendorAnswer<T> {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** As the vendor sent it: the type is the description's promise, the caller parses it. */
-  readonly data: T;
-}
-
-/** How one single request ended; there is no retry behind it. */
-export type Attempt<T> =
-  | ({ readonly kind: "answer" } & VendorAnswer<T>)
-  /** Failed before the first byte left: surely not done. */
-  | { readonly kind: "never-left"; readonly why: string; readonly waitMs?: number }
-  /** Timeout, reset or a cut answer: may have been done. */
-  | { readonly kind: "lost"; readonly why: string };
 
 export interface VendorHttp<Paths> {
   /** A read that waits its turn, waits out rate limits, and answers with 2xx or a Problem. */
@@ -237,19 +223,6 @@ async function single(
   }
 }
 
-/** What a failed connection amounts to, by the system's error code. */
-export function failedAttempt(code: string): Attempt<never> {
-  return NEVER_LEFT.has(code) ? { kind: "never-left", why: code } : { kind: "lost", why: code };
-}
-
-const NEVER_LEFT = new Set([
-  "ENOTFOUND",
-  "ECONNREFUSED",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
 /** The vendor's own Retry-After (seconds) where it sends one, else 1, 2, 4, 8 s. */
 function patienceMs(attempt: Attempt<unknown>, tried: number, path: string): number {
   const asked = attempt.kind === "answer" ? retryAfterMs(attempt.headers) : undefined;
@@ -257,11 +230,6 @@ function patienceMs(attempt: Attempt<unknown>, tried: number, path: string): num
   if (asked > RETRY_AFTER_MS_MAX)
     throw new Problem("connector/rate-limited", { path, waitMs: asked });
   return asked;
-}
-
-export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
-  const seconds = Number(headers["retry-after"] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
 }
 
 /** A path with its values in place, each of them encoded. */

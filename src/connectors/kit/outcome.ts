@@ -1,6 +1,6 @@
 import type { Outcome } from "#nurture/effects/effect";
 import { Problem } from "#nurture/problem";
-import { retryAfterMs, type Attempt } from "./http.ts";
+import { retryAfterMs, type Attempt } from "./attempt.ts";
 
 /** How long a refused-for-now request waits where the vendor does not say. */
 const LATER_MS = 30_000;

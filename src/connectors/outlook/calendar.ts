@@ -1,7 +1,7 @@
 import type { EntryPayload, Outcome, Sighting } from "#nurture/effects/effect";
 import type { Calendar } from "#nurture/ports";
 import { outcomeOf, safely } from "../kit/outcome.ts";
-import type { Attempt } from "../kit/http.ts";
+import type { Attempt } from "../kit/attempt.ts";
 import { call, type Call, type Mailbox, type Mailboxes } from "./client.ts";
 import { byMarker, changedEvent, newEvent, receiptOf, sameEntry } from "./mapping.ts";
 import { VendorEvent, VendorEvents, VendorIds, type Event } from "./records.ts";

@@ -12,12 +12,11 @@ import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
 import { spending, type Budget, type Budgets, type RequestPace } from "../kit/budget.ts";
+import { failedAttempt, type Attempt } from "../kit/attempt.ts";
 import {
-  failedAttempt,
   fill,
   patiently,
   query,
-  type Attempt,
   type Method,
   type PathWith,
   type RequestParts,

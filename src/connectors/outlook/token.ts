@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
-import { bareHttp, failedAttempt, retryAfterMs, type Attempt } from "../kit/http.ts";
+import { failedAttempt, retryAfterMs, type Attempt } from "../kit/attempt.ts";
+import { bareHttp } from "../kit/http.ts";
 import { bearer, type Token } from "../kit/token.ts";
 import type { OutlookSettings } from "./settings.ts";
 
