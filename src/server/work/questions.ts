@@ -5,6 +5,7 @@ import type { Question } from "#nurture/model/question";
 import { signLink } from "../links.ts";
 import { markForwarded, questionsToForward } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
+import { lastEffectOf } from "../store/effects.ts";
 import { loadPerson } from "../store/people.ts";
 import { listDepartments } from "../store/programmes.ts";
 import type { Turn } from "./deps.ts";
@@ -29,6 +30,17 @@ export async function forwardQuestions(turn: Turn): Promise<number> {
     await deps.appendLog(tx, tenant.id, notes);
     return notes.length;
   });
+}
+
+/** A question that comes back to a department is a letter of its own there. */
+async function causeOf(
+  tx: Tx,
+  { id, owner }: Question,
+  purpose: "forward" | "remind",
+): Promise<{ readonly cause: string; readonly revision: number }> {
+  const cause = `question/${id}/${purpose}/${owner}`;
+  const last = await lastEffectOf(tx, cause, "mail");
+  return { cause, revision: last === undefined ? 0 : last.revision + 1 };
 }
 
 /** Without its department, its person or a sender the question stays open and is seen on its page. */
@@ -63,8 +75,7 @@ async function forward(
   const intention = {
     opened,
     channel: "mail" as const,
-    cause: `question/${question.id}/${purpose}/${question.owner}`,
-    revision: 0,
+    ...(await causeOf(tx, question, purpose)),
     person: person.id,
     mailbox,
   };

@@ -5,7 +5,7 @@ import type { PersonId } from "#nurture/model/ids";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
-import { saveAnswer, saveQuestion } from "#server/store/write-question";
+import { rerouteQuestion, saveAnswer, saveQuestion } from "#server/store/write-question";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -77,6 +77,24 @@ describeOnEveryDatabase("questions", (fresh) => {
       letters: ["Mon 2026-03-02 09:00 forward", "Tue 2026-03-03 03:00 remind"],
       log: ["question.reminded"],
     });
+  });
+
+  it("that come back to a department are told there again", async () => {
+    const id = await ask();
+    const passOn = async (owner: string, until: string) => {
+      await house.read((tx) => rerouteQuestion(tx, id, owner));
+      await house.runTo(until);
+    };
+    await house.runTo("2026-03-02T02:00:00Z");
+    await passOn("hr", "2026-03-02T03:00:00Z");
+    await passOn("it", "2026-03-02T04:00:00Z");
+    await passOn("hr", "2026-03-02T05:00:00Z");
+    const told = (mail: string) =>
+      lettersTo(vendors, mail).map((letter) => letter.replace(/^\S+ \S+ (\d+):\d+/, "$1h"));
+    expect([told(IT), told("people@xinghe.example")]).toEqual([
+      ["09h forward", "11h forward"],
+      ["10h forward", "12h forward"],
+    ]);
   });
 
   it("bring the answer to the person once, and no reminder", async () => {
