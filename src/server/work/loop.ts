@@ -1,64 +1,78 @@
+import PQueue from "p-queue";
 import { Problem } from "#nurture/problem";
-import { BEAT_MS, beatWorker, freeDeadWorkers, leaveWork } from "../store/workers.ts";
+import type { Tenant } from "../store/tenants.ts";
+import { stayAlive } from "./alive.ts";
 import type { WorkDeps } from "./deps.ts";
-import { tick } from "./tick.ts";
+import { inwards, outwards, TENANTS_AT_ONCE, tenantsNow, type Half } from "./tick.ts";
 
-/** How long a process that found nothing to do waits before it looks again. */
+/** How long a tenant with nothing to do is left alone. */
 const IDLE_MS = 1_000;
 /** After something went wrong that no loop expected: wait, then go on. */
 const TROUBLE_MS = 10_000;
 
 /**
- * Works until it is told to stop; any number of processes may do so on one database. It says
- * meanwhile that it lives, and frees what others held that say so no more.
+ * Works until it is told to stop; any number of processes may do so on one database. For each
+ * tenant reading and sending go on side by side, so that a slow vendor holds up neither; a tenant
+ * waits in line behind those that asked before it, whatever they still have to do.
  */
 export async function workOn(deps: WorkDeps, signal: AbortSignal): Promise<void> {
-  const beating = await beat(deps);
-  try {
-    while (!signal.aborted) {
-      const waitMs = await tickOnce(deps, signal);
-      if (waitMs > 0) await deps.ambient.sleep(waitMs, signal).catch(() => undefined);
+  const beating = await stayAlive(deps);
+  const halves = [inwards, outwards].map((half) => ({
+    half,
+    line: new PQueue({ concurrency: TENANTS_AT_ONCE }),
+  }));
+  const known = new Map<string, Tenant>();
+  const lives: Promise<void>[] = [];
+  while (!signal.aborted) {
+    const tenants = await withPatience(deps, signal, () => tenantsNow(deps));
+    for (const tenant of tenants ?? []) {
+      const isNew = !known.has(tenant.id);
+      known.set(tenant.id, tenant);
+      if (!isNew) continue;
+      const now = () => known.get(tenant.id) ?? tenant;
+      lives.push(...halves.map(({ half, line }) => live(deps, now, half, line, signal)));
     }
-  } finally {
-    await beating.stop();
+    await pause(deps, IDLE_MS, signal);
+  }
+  await Promise.all(lives);
+  await beating.stop().catch((cause: unknown) => {
+    deps.logger.warn({ err: cause }, "what this worker held comes free by time");
+  });
+}
+
+/** One half of one tenant's work, turn after turn. */
+async function live(
+  deps: WorkDeps,
+  tenant: () => Tenant,
+  half: Half,
+  line: PQueue,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const moved = await line.add(() =>
+      withPatience(deps, signal, () => half(deps, tenant(), signal)),
+    );
+    if (moved === undefined) await pause(deps, TROUBLE_MS, signal);
+    else if (moved === 0) await pause(deps, IDLE_MS, signal);
   }
 }
 
-async function tickOnce(deps: WorkDeps, signal: AbortSignal): Promise<number> {
+/** Undefined where it went wrong, which the log then says. */
+async function withPatience<T>(
+  deps: WorkDeps,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    return (await tick(deps, signal)) > 0 ? 0 : IDLE_MS;
+    return await work();
   } catch (cause) {
-    if (signal.aborted) return 0;
+    if (signal.aborted) return undefined;
     const code = cause instanceof Problem ? cause.code : "bug";
-    deps.logger.error({ code, ...(code === "bug" ? { err: cause } : {}) }, "a tick failed");
-    return TROUBLE_MS;
+    deps.logger.error({ code, ...(code === "bug" ? { err: cause } : {}) }, "a turn failed");
+    return undefined;
   }
 }
 
-/** The sign of life, by a timer of its own: a long turn is no death. */
-async function beat({ database, worker, logger }: WorkDeps): Promise<{ stop(): Promise<void> }> {
-  const alone = database.engine === "pglite";
-  const once = () =>
-    database.owner(async (tx) => {
-      await beatWorker(tx, worker);
-      const freed = await freeDeadWorkers(tx, worker, alone);
-      if (freed > 0) logger.info({ freed }, "took over from a worker that died");
-    });
-  await once();
-  let last: Promise<void> = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    last = once()
-      .catch(() => undefined)
-      .finally(() => (busy = false));
-  }, BEAT_MS);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await last;
-      await database.owner((tx) => leaveWork(tx, worker)).catch(() => undefined);
-    },
-  };
+async function pause(deps: WorkDeps, ms: number, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await deps.ambient.sleep(ms, signal).catch(() => undefined);
 }

@@ -20,8 +20,9 @@ import { pullInbound } from "./inbound.ts";
 import { PULL } from "./pull-notes.ts";
 import { savePage, type Run } from "./save-page.ts";
 
-/** Pages of one run; the next run goes on from the cursor. */
+/** Pages of one run, and its time; the next run comes at once and goes on from the cursor. */
 const PAGES_MAX = 2_000;
+const READ_FOR = { seconds: 20 };
 
 /** Reads every connection of the tenant whose run is due; answers how many ran. */
 export async function pullDue(turn: Turn): Promise<number> {
@@ -74,8 +75,8 @@ async function run(turn: Turn, connection: StoredConnection, opened: Opened): Pr
     ),
   );
   try {
-    const counts = await read({ turn, connection, opened, systems });
-    await good(turn, connection.id, counts);
+    const { counts, isWhole } = await read({ turn, connection, opened, systems });
+    await good(turn, connection.id, counts, isWhole);
   } catch (cause) {
     if (turn.signal.aborted) await stopped(turn, connection);
     else await bad(turn, connection.id, cause);
@@ -87,7 +88,12 @@ async function stopped({ deps, tenant }: Turn, connection: StoredConnection): Pr
   await deps.database.tenant(tenant.id, (tx) => giveRunBack(tx, connection, deps.ambient.now()));
 }
 
-async function good(turn: Turn, id: ConnectionId, counts: RunCounts): Promise<void> {
+async function good(
+  turn: Turn,
+  id: ConnectionId,
+  counts: RunCounts,
+  isWhole: boolean,
+): Promise<void> {
   const { deps, tenant } = turn;
   const now = deps.ambient.now();
   await deps.database.tenant(tenant.id, async (tx) => {
@@ -96,7 +102,7 @@ async function good(turn: Turn, id: ConnectionId, counts: RunCounts): Promise<vo
       id,
       counts,
       now,
-      now.add({ minutes: deps.runEveryMinutes }),
+      isWhole ? now.add({ minutes: deps.runEveryMinutes }) : now,
     );
     if (recovered)
       await deps.appendLog(tx, tenant.id, [
@@ -132,26 +138,35 @@ async function bad(turn: Turn, id: ConnectionId, cause: unknown): Promise<void> 
   });
 }
 
-async function read(current: Run): Promise<RunCounts> {
+interface Read {
+  readonly counts: RunCounts;
+  /** Everything there was; else there may be more behind the cursor. */
+  readonly isWhole: boolean;
+}
+
+async function read(current: Run): Promise<Read> {
   const { turn, connection, opened } = current;
+  const { ambient } = turn.deps;
   // What was asked for or went wrong is tried for itself first: a run may have nothing to read.
   if (connection.testSoon || connection.issueCode !== undefined)
     await opened.ports.check(turn.signal);
   const totals = { read: 0, changed: 0, skipped: 0, held: 0 };
-  if (opened.ports.people === undefined) {
-    return opened.ports.inbound === undefined
-      ? totals
-      : pullInbound(turn, opened, opened.ports.inbound);
+  const { people, inbound } = opened.ports;
+  if (people === undefined) {
+    const counts = inbound === undefined ? totals : await pullInbound(turn, opened, inbound);
+    return { counts, isWhole: true };
   }
+  const ends = ambient.now().add(READ_FOR);
   let pages = 0;
-  for await (const page of opened.ports.people.changes(connection.cursor, turn.signal)) {
+  for await (const page of people.changes(connection.cursor, turn.signal)) {
     const counts = await savePage(current, page);
     totals.read += page.read;
     totals.changed += counts.changed;
     totals.skipped += counts.skipped;
     totals.held += counts.held;
     pages += 1;
-    if (pages >= PAGES_MAX) break;
+    const isOver = pages >= PAGES_MAX || Temporal.Instant.compare(ambient.now(), ends) >= 0;
+    if (isOver) return { counts: totals, isWhole: false };
   }
-  return totals;
+  return { counts: totals, isWhole: true };
 }

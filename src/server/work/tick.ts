@@ -14,7 +14,7 @@ import { queueDue } from "./queue.ts";
 /** Rounds of one tick; what is left then waits for the next tick. */
 const ROUNDS_MAX = 50;
 /** Tenants that have their turn at once: one that waits for its vendors holds up no other. */
-const TENANTS_AT_ONCE = 4;
+export const TENANTS_AT_ONCE = 4;
 
 /**
  * One round of every loop for every tenant in turn; repeated while there is something to do. What
@@ -29,10 +29,7 @@ async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
   let total = 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     signal.throwIfAborted();
-    const tenants = await deps.database.owner(async (tx) => {
-      await beat(tx, "tick", deps.ambient.now());
-      return listTenants(tx);
-    });
+    const tenants = await tenantsNow(deps);
     let moved = 0;
     const one = async (tenant: Tenant) => {
       if (broken.has(tenant.id)) return;
@@ -55,24 +52,64 @@ async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
   return total;
 }
 
+/** Every tenant as it stands now; says too that the loop runs. */
+export function tenantsNow({ database, ambient }: WorkDeps): Promise<Tenant[]> {
+  return database.owner(async (tx) => {
+    await beat(tx, "tick", ambient.now());
+    return listTenants(tx);
+  });
+}
+
 /** One tenant's turn: what came in, then what follows from it, then what goes out. */
 async function turnOf(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<number> {
-  const look = () =>
-    deps.database.tenant(tenant.id, (tx) => readDue(tx, deps.worker, deps.ambient.now()));
-  const due = await look();
+  const due = await look(deps, tenant);
   if (!Object.values(due).includes(true)) return 0;
+  const turn = await turnFor(deps, tenant, signal);
+  return traced("turn", { "keepwarm.tenant": tenant.id }, async () => {
+    const read = await inLoops(turn, due);
+    return read + (await outLoops(turn, read > 0 ? await look(deps, tenant) : due));
+  });
+}
+
+/** One half of a tenant's turn, for a process that reads and sends side by side. */
+export type Half = (deps: WorkDeps, tenant: Tenant, signal: AbortSignal) => Promise<number>;
+
+/** What came in, and what follows from it. */
+export const inwards: Half = (deps, tenant, signal) =>
+  half(deps, tenant, signal, (due) => due.pull || due.plan, inLoops);
+
+/** What goes out. */
+export const outwards: Half = (deps, tenant, signal) =>
+  half(deps, tenant, signal, (due) => due.queue || due.questions || due.deliver, outLoops);
+
+async function half(
+  deps: WorkDeps,
+  tenant: Tenant,
+  signal: AbortSignal,
+  has: (due: Due) => boolean,
+  loops: (turn: Turn, due: Due) => Promise<number>,
+): Promise<number> {
+  const due = await look(deps, tenant);
+  if (!has(due)) return 0;
+  const turn = await turnFor(deps, tenant, signal);
+  return traced("turn", { "keepwarm.tenant": tenant.id }, () => loops(turn, due));
+}
+
+function look({ database, worker, ambient }: WorkDeps, tenant: Tenant): Promise<Due> {
+  return database.tenant(tenant.id, (tx) => readDue(tx, worker, ambient.now()));
+}
+
+async function turnFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<Turn> {
   const connections = await deps.connections(tenant.id);
-  const turn: Turn = { deps, tenant, mode: tenant.mode, connections, signal };
-  return traced("turn", { "keepwarm.tenant": tenant.id }, () => loops(turn, due, look));
+  return { deps, tenant, mode: tenant.mode, connections, signal };
 }
 
-async function loops(turn: Turn, due: Due, look: () => Promise<Due>): Promise<number> {
+async function inLoops(turn: Turn, due: Due): Promise<number> {
   const pulled = due.pull ? await pullDue(turn) : 0;
-  const planned = due.plan || due.pull ? await planDue(turn) : 0;
-  return pulled + planned + (await outwards(turn, pulled + planned > 0 ? await look() : due));
+  return pulled + (due.plan || due.pull ? await planDue(turn) : 0);
 }
 
-async function outwards(turn: Turn, due: Due): Promise<number> {
+async function outLoops(turn: Turn, due: Due): Promise<number> {
   const queued = due.queue ? await queueDue(turn) : 0;
   const asked = due.questions ? await forwardQuestions(turn) : 0;
   const delivered = due.deliver || queued + asked > 0 ? await deliverDue(turn) : 0;
