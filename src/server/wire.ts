@@ -95,11 +95,14 @@ async function settle(
 ): Promise<void> {
   const now = ambient.now();
   for (const connection of setup.connections) checkSettings(connection, ambient);
-  const how = await database.owner((tx) => ensureTenant(tx, tenant, now));
-  await database.tenant(tenant.id, async (tx) => {
+  await database.owner(async (tx) => {
+    const how = await ensureTenant(tx, tenant, now);
+    if (how === "same") return;
     const facts = { mode: setup.mode };
-    const notes: LogNote[] =
-      how === "same" ? [] : [{ what: `tenant.${how}`, actor: "set-up", at: now, facts }];
+    await appendLog(tx, tenant.id, [{ what: `tenant.${how}`, actor: "set-up", at: now, facts }]);
+  });
+  await database.tenant(tenant.id, async (tx) => {
+    const notes: LogNote[] = [];
     await saveDepartments(tx, tenant.id, setup.departments);
     await saveUsers(
       tx,

@@ -68,6 +68,19 @@ describeOnEveryDatabase("the set-up", (fresh) => {
     });
   });
 
+  it("writes the tenant and its log entry together or not at all", async () => {
+    await database.raw(`create function refuse() returns trigger language plpgsql
+      as 'begin raise exception ''the log is full''; end'`);
+    await database.raw(`create trigger refuse before insert on log_entries
+      for each row execute function refuse()`);
+    const refused = build();
+    await expect(refused).rejects.toThrow("the log is full");
+    const tenants = await database.owner((tx) => sql`select id from tenants`.execute(tx));
+    await database.raw("drop function refuse cascade");
+    await build();
+    expect([tenants.rows, (await log())[0]]).toEqual([[], "tenant.created"]);
+  });
+
   it("begins in shadow mode, and goes live when the file says so", async () => {
     await build();
     const before = await read(sql`select mode from tenants`);
