@@ -3,8 +3,18 @@ import { describe, expect, it } from "vitest";
 import { PersonId } from "#nurture/model/ids";
 import type { Article } from "#nurture/model/journey";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
-import { digestContents, type DigestSources } from "#nurture/plan/digest";
-import { at, hire, PERSON, question, touch } from "../kit/planning.ts";
+import { digestContents, unnamedFolds, type DigestSources } from "#nurture/plan/digest";
+import {
+  at,
+  day,
+  DIGEST as DIGEST_STEP,
+  hire,
+  INVITATION,
+  journey,
+  PERSON,
+  question,
+  touch,
+} from "../kit/planning.ts";
 
 const SHANGHAI = "Asia/Shanghai";
 const friday = (on: string): Partial<Touch> => ({
@@ -162,5 +172,34 @@ describe("a digest", () => {
         },
       ),
     );
+  });
+});
+
+describe("a folded touch that no digest names", () => {
+  const person = hire({ offer: { milestones: { start: day("2027-01-11") } } });
+  const stored: readonly StoredTouch[] = [
+    folded("invitation", "2026-12-31"),
+    folded("gone", "2026-12-31"),
+    folded("invitation", "2026-12-30", "2026-W53"),
+    folded("digest", "2027-01-08"),
+    { ...folded("invitation", "2026-12-31"), state: "sent" },
+  ];
+  const unnamed = (whose: typeof person, now: string) =>
+    unnamedFolds([journey([INVITATION, DIGEST_STEP])], stored, whose, at(now, SHANGHAI)).map(
+      ({ step }) => step,
+    );
+
+  it.each([
+    ["the day before the start", person, "2027-01-10T23:59", []],
+    ["at the start", person, "2027-01-11T00:00", ["invitation", "gone"]],
+    [
+      "once the offer is over",
+      hire({ offer: { status: "declined" } }),
+      "2026-12-31T09:00",
+      ["invitation", "gone"],
+    ],
+    ["while the start is unknown", hire({ offer: { milestones: {} } }), "2027-06-01T00:00", []],
+  ])("is given up %s", (_, whose, now, expected) => {
+    expect(unnamed(whose, now)).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
 import { stories } from "./story.ts";
 
@@ -54,6 +55,36 @@ it("an invitation that an outage made too late is named in the next digest inste
   }).toEqual({
     letters: ["Fri 2026-04-03 09:00 digest 2026-W14"],
     named: true,
+  });
+});
+
+it("an invitation that no digest could name any more is named in the log, once", async () => {
+  const { house, offer, accept, letters } = story();
+  const hire = await offer({ sentOn: "2026-03-02", startsOn: "2026-04-06" });
+  await accept(hire);
+  await house.runTo("2026-03-26T00:00:00Z");
+  // Down from before the invitation until the last digest has become useless too.
+  house.outageTo("2026-04-05T14:00:00Z");
+  await house.runTo("2026-04-28T00:00:00Z");
+  const { rows } = await house.read((tx) =>
+    sql<{
+      body: string;
+    }>`select body from log_entries where what = 'touch.skipped' order by index`.execute(tx),
+  );
+  const touch = await house.read((tx) =>
+    sql`select state, why from touches where step = 'invitation'`.execute(tx),
+  );
+  const said = rows.map(
+    ({ body }) => (JSON.parse(body) as { facts: { step: string; why: string } }).facts,
+  );
+  expect({
+    last: letters(hire).at(-1),
+    said: said.filter(({ why }) => why === "no-digest").map(({ step }) => step),
+    touch: touch.rows,
+  }).toEqual({
+    last: "Mon 2026-03-23 09:00 training",
+    said: ["invitation"],
+    touch: [{ state: "skipped", why: "no-digest" }],
   });
 });
 

@@ -1,9 +1,10 @@
 import { inAudience } from "../content/audience.ts";
-import type { Article } from "../model/journey.ts";
+import type { Article, Brings, Journey } from "../model/journey.ts";
+import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
 import type { StoredTouch, Touch, TouchKey } from "../model/touch.ts";
-import { dayBegins } from "../time/wall-clock.ts";
+import { dayBegins, momentBegins } from "../time/wall-clock.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
 
 /** What a first digest still counts as news. */
@@ -57,6 +58,32 @@ export function digestContents(
       .slice(0, NAMED_MAX)
       .map(({ id }) => id),
   };
+}
+
+/**
+ * Folded touches that no digest has named and none will: the start has come, or the offer is over.
+ * A folded digest is not among them; what it would have brought, the next one looked for.
+ */
+export function unnamedFolds(
+  journeys: readonly Journey[],
+  stored: readonly StoredTouch[],
+  person: Person,
+  now: Temporal.Instant,
+): readonly StoredTouch[] {
+  const { start } = person.offer.milestones;
+  const begins = start && momentBegins(start, reckoningZone(person));
+  const hasBegun = begins !== undefined && Temporal.Instant.compare(begins, now) <= 0;
+  if (isLive(person.offer) && !hasBegun) return [];
+  return stored.filter(
+    ({ state, why, journey, step }) =>
+      state === "folded" &&
+      why === undefined &&
+      bringsOf(journeys, journey, step)?.kind !== "digest",
+  );
+}
+
+function bringsOf(journeys: readonly Journey[], journey: string, step: string): Brings | undefined {
+  return journeys.find(({ id }) => id === journey)?.steps.find(({ id }) => id === step)?.brings;
 }
 
 function answeredIn(

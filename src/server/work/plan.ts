@@ -4,6 +4,7 @@ import type { PersonId } from "#nurture/model/ids";
 import { earlier } from "#nurture/model/temporal";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
+import { unnamedFolds } from "#nurture/plan/digest";
 import { nextPlanning } from "#nurture/plan/next-planning";
 import { horizon, planPerson } from "#nurture/plan/plan-person";
 import { rowsOf } from "#nurture/plan/rows";
@@ -14,7 +15,7 @@ import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
 import { hadBefore } from "../store/merges.ts";
 import { loadPerson, peopleToPlan, planLater, saveSummary } from "../store/people.ts";
 import { toldOf } from "../store/told.ts";
-import { saveTouches, touchesOf } from "../store/touches.ts";
+import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
 import { planEntries } from "./plan-entries.ts";
@@ -60,6 +61,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     now,
   };
   const { touches, notes } = await planTouchesOf(tx, planning);
+  const foldNotes = await nameFolds(tx, planning, touches);
   const entryNotes = await planEntries(tx, planning);
   const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
   const status = statusFor(planning, handoff.items, touches);
@@ -72,10 +74,29 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
   });
   await turn.deps.appendLog(tx, turn.tenant.id, [
     ...notes,
+    ...foldNotes,
     ...entryNotes,
     ...handoff.notes,
     ...statusNotes,
   ]);
+}
+
+/** What was left for a digest that never came is named in the log instead. */
+async function nameFolds(
+  tx: Tx,
+  { person, programme, now }: Planning,
+  touches: readonly StoredTouch[],
+): Promise<LogNote[]> {
+  const why = "no-digest";
+  const unnamed = unnamedFolds(programme.journeys, touches, person, now);
+  for (const { key } of unnamed) await setTouchState(tx, key, "skipped", { why }, now);
+  return unnamed.map(({ step, occurrence }) => ({
+    what: "touch.skipped",
+    actor: ACTOR,
+    at: now,
+    person: person.id,
+    facts: { step, occurrence, why },
+  }));
 }
 
 /** A person is also looked at when their onboarding opens, on the day and not in that week. */

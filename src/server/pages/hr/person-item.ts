@@ -42,6 +42,8 @@ const WHYS = {
   "not-wanted": "why.not-wanted",
   superseded: "why.superseded",
   "address-changed": "why.address-changed",
+  "date-changed": "why.date-changed",
+  "no-digest": "why.no-digest",
   "offer-declined": "why.offer-declined",
   "offer-withdrawn": "why.offer-withdrawn",
   "needs-employee": "why.needs-employee",

@@ -57,6 +57,8 @@ export const person: Readonly<Record<keyof typeof en, string>> = {
   "why.not-wanted": "不再需要",
   "why.superseded": "被新的版本取代",
   "why.address-changed": "发出前地址变了",
+  "why.date-changed": "发出前报到日变了",
+  "why.no-digest": "已经太晚，之后也没有周五来信可以提到它",
   "why.offer-declined": "候选人已拒绝 offer",
   "why.offer-withdrawn": "offer 已撤回",
   "why.needs-employee": "等人事在 HRIS 里建好员工",
