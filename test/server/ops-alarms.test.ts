@@ -93,7 +93,7 @@ describeOnEveryDatabase("alarms", (fresh) => {
       sql`insert into effects (tenant_id, op_id, kind, channel, mode, cause, connection_id, state,
           payload_sealed, payload_sha256, intended_at, settled_at)
         select tenant_id, ${op}, 'mail', 'mail', 'live', ${op}, id, 'parked', '', '', ${yesterday()},
-          ${yesterday()} from connections`.execute(tx),
+          ${yesterday()} from connections order by vendor limit 1`.execute(tx),
     );
   const decide = () =>
     house.read((tx) =>
@@ -217,6 +217,41 @@ describeOnEveryDatabase("alarms", (fresh) => {
       "Keepwarm alarm: One effect is parked: whether it happened can’t be decided from outside.",
     ]);
     expect(heard).toEqual([]);
+  });
+
+  it.each([
+    ["in trouble", "state = 'reconnect-needed', issue_code = 'connector/unauthorised'"],
+    ["paused by an admin", "state = 'paused'"],
+  ])("go out by another connection where the first is %s", async (_, trouble) => {
+    house = await openHouse({
+      ...{ database: await emptied(database), vendors, begins: "2026-03-02T02:00:00Z" },
+      only: ["google", "outlook"],
+      runEveryMinutes: 15,
+    });
+    await house.tick();
+    await park("op1");
+    await house.read((tx) =>
+      sql`update connections set ${sql.raw(trouble)} where vendor = 'google'`.execute(tx),
+    );
+    await look({ mail: IT, webhook: undefined });
+    const { rows } = await house.read((tx) =>
+      sql`select distinct c.vendor from effects e join connections c on c.id = e.connection_id
+         where e.cause like 'alarm/%'`.execute(tx),
+    );
+    expect(rows).toEqual([{ vendor: "outlook" }]);
+  });
+
+  it("go out by the one connection there is, even where it is in trouble itself", async () => {
+    await house.read((tx) =>
+      sql`update connections set state = 'reconnect-needed', issue_code = 'connector/unauthorised'`.execute(
+        tx,
+      ),
+    );
+    await look({ mail: IT, webhook: undefined });
+    const { rows } = await house.read((tx) =>
+      sql`select count(*)::int as mails from effects where cause like 'alarm/%'`.execute(tx),
+    );
+    expect(rows).toEqual([{ mails: 1 }]);
   });
 
   it("that nobody set a road for stand on their page and in the log", async () => {

@@ -4,6 +4,7 @@ import { causesOf, minutesSince, type Standing } from "#nurture/alarms/cause";
 import { alarmChanges, type AlarmChanges } from "#nurture/alarms/changes";
 import { alarmLetter, alarmText, type Told } from "#nurture/alarms/tell";
 import type { LogNote } from "#nurture/ledger/entry";
+import type { ConnectionId } from "#nurture/model/ids";
 import type { AlarmSettings } from "../config.ts";
 import {
   beginAlarm,
@@ -14,12 +15,14 @@ import {
   type StoredAlarm,
 } from "../store/alarms.ts";
 import { beat } from "../store/beats.ts";
+import { listConnections } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import { readOperations, type Operations } from "../store/read-ops.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Opened, Turn, WorkDeps } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { ownerMailFor } from "./mail-for.ts";
+import type { Sender } from "./sender.ts";
 import { tellWebhook } from "./tell-webhook.ts";
 
 const ACTOR = "work/alarms";
@@ -105,17 +108,18 @@ async function save(
   const now = deps.ambient.now();
   await deps.database.tenant(tenant.id, async (tx) => {
     const notes: LogNote[] = [];
+    const sender = senderOf(turn.connections, await doubted(tx, { began, ended }));
     for (const cause of began) {
       const alarm = await beginAlarm(tx, tenant.id, cause, now);
       if (alarm === undefined) continue;
       const told: Told = { about: "began", kind: alarm.kind, facts: spoken(alarm) };
-      notes.push(...(await tell({ tx, turn, roads }, alarm, told)));
+      notes.push(...(await tell({ tx, turn, roads, sender }, alarm, told)));
     }
     for (const alarm of ended) {
       if (!(await endAlarm(tx, alarm.id, now))) continue;
       const lastedMinutes = minutesSince(alarm.beganAt, now);
       const told: Told = { about: "ended", kind: alarm.kind, facts: spoken(alarm), lastedMinutes };
-      notes.push(...(await tell({ tx, turn, roads }, alarm, told)));
+      notes.push(...(await tell({ tx, turn, roads, sender }, alarm, told)));
     }
     await deps.appendLog(tx, tenant.id, notes);
   });
@@ -132,6 +136,7 @@ interface Telling {
   readonly tx: Tx;
   readonly turn: Turn;
   readonly roads: AlarmSettings;
+  readonly sender: Sender | undefined;
 }
 
 async function tell(telling: Telling, alarm: StoredAlarm, told: Told): Promise<LogNote[]> {
@@ -167,11 +172,10 @@ function bodyOf({ deps, tenant }: Turn, alarm: StoredAlarm, told: Told): string 
 
 /** A mail like any other: an effect, by the tenant's own mailer, in its mode, at most once. */
 async function mail(
-  { tx, turn, roads }: Telling,
+  { tx, turn, roads, sender }: Telling,
   alarm: StoredAlarm,
   told: Told,
 ): Promise<LogNote[]> {
-  const sender = senderOf(turn.connections);
   if (roads.mail === undefined || sender === undefined) return [];
   const intention = {
     ...sender,
@@ -190,11 +194,27 @@ async function mail(
   return intend(tx, turn, intention, payload);
 }
 
-function senderOf(connections: readonly Opened[]) {
+/** Connections that an alarm stands about once these changes are saved, and those that stand still. */
+async function doubted(
+  tx: Tx,
+  { began, ended }: Pick<AlarmChanges<StoredAlarm>, "began" | "ended">,
+): Promise<ReadonlySet<ConnectionId>> {
+  const over = new Set(ended.map(({ id }) => id));
+  const standing = (await standingAlarms(tx)).filter(({ id }) => !over.has(id));
+  const stopped = (await listConnections(tx)).filter(({ state }) => state === "paused");
+  const about = [...standing, ...began].flatMap(({ connection }) => connection ?? []);
+  return new Set([...about, ...stopped.map(({ id }) => id)]);
+}
+
+/** The first mailbox of a connection that is believed; of any where none is: late is not never. */
+function senderOf(
+  connections: readonly Opened[],
+  doubts: ReadonlySet<ConnectionId>,
+): Sender | undefined {
   const senders = connections.flatMap((opened) =>
     opened.ports.mailer === undefined
       ? []
       : opened.mailboxes.map((mailbox) => ({ opened, mailbox })),
   );
-  return senders[0];
+  return senders.find(({ opened }) => !doubts.has(opened.id)) ?? senders[0];
 }
