@@ -98,6 +98,18 @@ describe("two people who turn out to be one", () => {
     ]).toEqual([["c1@example.org", "c2@example.org"], []]);
   });
 
+  it("are unsubscribed as one when either of them was", async () => {
+    await oneByOne();
+    await house.read((tx) =>
+      sql`update people set doc = jsonb_set(doc, '{preferences,unsubscribedAt}', '"2026-03-08T01:00:00Z"')
+        where private_mail = 'c1@example.org'`.execute(tx),
+    );
+    merge();
+    await house.hear();
+    await house.runTo("2026-03-14T00:00:00Z");
+    expect(lettersTo(vendors, "c2@example.org").length).toBe(2);
+  });
+
   it("are one for a reply to a letter that the other had, and for the address they share", async () => {
     await oneByOne();
     const [welcome] = mailsTo(vendors, "c1@example.org");

@@ -69,6 +69,13 @@ export async function readLogCheck(
   return rows[0] === undefined ? undefined : toCheck(rows[0]);
 }
 
+/** Whose passes are under way; runs as the owner. */
+export async function tenantsToCheck(tx: Tx): Promise<TenantId[]> {
+  const { rows } = await sql<{ tenant: TenantId }>`
+    select distinct tenant_id as tenant from log_checks where verdict is null`.execute(tx);
+  return rows.map(({ tenant }) => tenant);
+}
+
 /** Takes the oldest pass that is under way, for as long as the transaction lasts. */
 export async function claimLogCheck(tx: Tx): Promise<LogCheck | undefined> {
   const { rows } = await sql<CheckRow>`

@@ -18,7 +18,6 @@ import {
 } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import { askAnotherLook, countLeftAside } from "../store/looks.ts";
-import { mergeInto } from "../store/merges.ts";
 import { loadPerson, savePerson } from "../store/people.ts";
 import {
   bindRefs,
@@ -31,6 +30,7 @@ import {
   saveRecord,
 } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
+import { mergePeople } from "./merge-people.ts";
 import { notesOf, PULL } from "./pull-notes.ts";
 
 /** One reading of one connection. */
@@ -256,7 +256,7 @@ async function saveGone(
     return { ...UNCHANGED, notes: [note] };
   }
   if (survivor.person === person) return savedAgain(tx, current, [person], note, now);
-  await mergeInto(tx, tenant, person, survivor.person, now);
+  await mergePeople(tx, tenant, person, survivor.person, now);
   return savedAgain(tx, current, [person, survivor.person], note, now);
 }
 

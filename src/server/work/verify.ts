@@ -1,4 +1,4 @@
-import { listTenants } from "../store/tenants.ts";
+import { tenantsToCheck } from "../store/log-checks.ts";
 import { verifyStep } from "../verify-log.ts";
 import type { WorkDeps } from "./deps.ts";
 
@@ -28,7 +28,7 @@ export async function verifyOnce({
   appendLog,
 }: Pick<WorkDeps, "database" | "ambient" | "appendLog">): Promise<boolean> {
   let moved = false;
-  for (const { id: tenant } of await database.owner(listTenants)) {
+  for (const tenant of await database.owner(tenantsToCheck)) {
     const stepped = await database.tenant(tenant, (tx) =>
       verifyStep(tx, { appendLog, tenant, now: ambient.now() }),
     );
