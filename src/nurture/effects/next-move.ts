@@ -1,5 +1,5 @@
 import { earlier, later } from "../model/temporal.ts";
-import type { EffectRecord, Outcome, Protocol, Sighting } from "./effect.ts";
+import type { EffectRecord, Mode, Outcome, Protocol, Sighting } from "./effect.ts";
 
 /** What the delivery loop has just learned; `claim` when it has only picked the effect up. */
 export type Learned =
@@ -23,6 +23,8 @@ export interface Terms {
   readonly unwanted?: string;
   /** True when the connection leads to a pretend vendor: sandbox mode acts only there. */
   readonly pretend: boolean;
+  /** The tenant's mode now: it holds for what was intended in another one too. */
+  readonly mode?: Mode;
   /** True after a restore from backup until a person lets go: look, but change nothing outside. */
   readonly held?: boolean;
   /** True where the mailbox has no place for a send now: it waits for one instead of being armed. */
@@ -72,7 +74,8 @@ export function isSettled(record: Pick<EffectRecord, "state">): boolean {
 
 function onClaim(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
   if (record.state === "intent") {
-    if (withheld(record, terms)) return ended({ ...record, state: "withheld", why: record.mode });
+    const mode = withheldBy(record, terms);
+    if (mode !== undefined) return ended({ ...record, state: "withheld", why: mode });
     // While held it may have happened already: only a look can tell what there is to cancel.
     if (terms.unwanted !== undefined && terms.held !== true)
       return ended({ ...record, state: "cancelled", why: terms.unwanted });
@@ -86,8 +89,10 @@ function onClaim(record: EffectRecord, now: Temporal.Instant, terms: Terms): Nex
   return { record: known, move: { do: "look" } };
 }
 
-function withheld(record: EffectRecord, terms: Terms): boolean {
-  return record.mode === "shadow" || (record.mode === "sandbox" && !terms.pretend);
+function withheldBy(record: EffectRecord, terms: Terms): Mode | undefined {
+  const modes = [record.mode, terms.mode];
+  if (modes.includes("shadow")) return "shadow";
+  return modes.includes("sandbox") && !terms.pretend ? "sandbox" : undefined;
 }
 
 function onSighting(
@@ -169,6 +174,9 @@ function afterTwoAbsences(
 
 /** The step before the one request: prepare first where the protocol says so, else arm. */
 function towardsAct(record: EffectRecord, now: Temporal.Instant, terms: Terms): Next {
+  // Again, because what was armed before its tenant's mode changed comes here without a claim.
+  const mode = withheldBy(record, terms);
+  if (mode !== undefined) return ended({ ...record, state: "withheld", why: mode });
   if (terms.unwanted !== undefined)
     return ended({ ...record, state: "cancelled", why: terms.unwanted });
   if (terms.held === true)

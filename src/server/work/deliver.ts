@@ -112,7 +112,11 @@ async function drive(ride: Ride, decide: Decide): Promise<void> {
 /** Load, decide, save, act, and again, until there is nothing to do now. */
 async function carry(ride: Ride, port: EffectPort<EffectPayload>, decide: Decide): Promise<void> {
   const { turn, effect, opened } = ride;
-  const terms: Terms = { protocol: port.protocol, pretend: opened?.pretend ?? false };
+  const terms: Terms = {
+    protocol: port.protocol,
+    pretend: opened?.pretend ?? false,
+    mode: turn.mode,
+  };
   let saved: EffectRecord = effect;
   let record: EffectRecord = effect;
   let learned: Learned = { of: "claim" };

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { afterTaking, placesNow, type SendPace, type SentSoFar } from "#nurture/effects/places";
+import { at } from "../kit/planning.ts";
+
+const NEW: SentSoFar = { nextAt: undefined, byHour: {} };
+const CATCH_UP_MS = 4_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 3_600_000;
+const OUTLOOK: SendPace = { apartMs: MINUTE_MS / 28, perDay: 10_000 };
+/** Each claim rounds to whole milliseconds; there are fewer than so many in any minute looked at. */
+const ROUNDING_MS = 50;
+
+const begin = at("2026-03-02T00:59:30");
+const after = (ms: number) => begin.add({ milliseconds: ms });
+
+interface Visit {
+  readonly afterMs: number;
+  readonly wanted: number;
+}
+
+/** When each mail left, in milliseconds from the beginning, where so many wanted to at each visit. */
+function leaving(pace: SendPace, visits: readonly Visit[]): number[] {
+  let [sent, ms] = [NEW, 0];
+  const left: number[] = [];
+  for (const { afterMs, wanted } of visits) {
+    ms += afterMs;
+    const places = placesNow(pace, sent, after(ms), wanted);
+    sent = afterTaking(pace, sent, after(ms), places);
+    left.push(...Array.from({ length: places }, () => ms));
+  }
+  return left;
+}
+
+/** The most that left in any stretch of this length. */
+function most(left: readonly number[], stretchMs: number): number {
+  let [first, found] = [0, 0];
+  left.forEach((ms, last) => {
+    while (ms - (left[first] ?? ms) >= stretchMs) first++;
+    found = Math.max(found, last - first + 1);
+  });
+  return found;
+}
+
+const visits = (afterMsMax: number) =>
+  fc.array(fc.record({ afterMs: fc.nat(afterMsMax), wanted: fc.nat(40) }), { maxLength: 200 });
+
+describe("a mailbox's places", () => {
+  it.each([
+    ["the first mail at once, and no more", NEW, 0, 1],
+    ["none before the next may leave", { nextAt: after(1), byHour: {} }, 0, 0],
+    ["one when it may", { nextAt: after(0), byHour: {} }, 0, 1],
+    ["two after two paces", { nextAt: after(0), byHour: {} }, 2_143, 2],
+    ["two after an hour in which nobody came", { nextAt: after(0), byHour: {} }, 3_600_000, 2],
+  ] as const)("let %s go", (_, sent, ms, places) => {
+    expect(placesNow(OUTLOOK, sent, after(ms), 100)).toBe(places);
+  });
+
+  it("are as many as are wanted where no pace is known", () => {
+    expect(placesNow({ apartMs: 0 }, NEW, begin, 17)).toBe(17);
+  });
+
+  it("stay where they were when nobody takes one", () => {
+    const sent: SentSoFar = { nextAt: after(9_000), byHour: { "1": 3 } };
+    expect(afterTaking(OUTLOOK, sent, begin, 0)).toEqual({ nextAt: after(9_000), byHour: {} });
+  });
+
+  it("give no credit for the time before the first mail", () => {
+    const first = afterTaking(OUTLOOK, NEW, begin, 0);
+    expect([placesNow(OUTLOOK, first, begin, 9), first.nextAt]).toEqual([1, begin]);
+  });
+
+  it("reach 30 in a minute at Outlook's pace after a pause, and never 31", () => {
+    const rush = Array.from({ length: 700 }, () => ({ afterMs: 100, wanted: 40 }));
+    const paused = [{ afterMs: 0, wanted: 1 }, { afterMs: 3_600_000, wanted: 40 }, ...rush];
+    expect(most(leaving(OUTLOOK, paused), MINUTE_MS)).toBe(30);
+    fc.assert(
+      fc.property(visits(5_000), (all) => {
+        expect(most(leaving(OUTLOOK, all), MINUTE_MS)).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+
+  it("are never more in any minute than its pace and what may be caught up with", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 20_000 }), visits(8_000), (apartMs, all) => {
+        const bound = Math.floor((MINUTE_MS + CATCH_UP_MS + ROUNDING_MS) / apartMs) + 1;
+        expect(most(leaving({ apartMs }, all), MINUTE_MS)).toBeLessThanOrEqual(bound);
+      }),
+    );
+  });
+
+  it("are never more in any 24 hours than the vendor's day holds", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), visits(6 * 3_600_000), (perDay, all) => {
+        const left = leaving({ apartMs: 1_000, perDay }, all);
+        expect(most(left, DAY_MS + 1)).toBeLessThanOrEqual(perDay);
+      }),
+    );
+  });
+
+  it("come to every mail: at the moment that is told, there is one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), visits(6 * 3_600_000), (perDay, all) => {
+        const pace = { apartMs: 2_000, perDay };
+        let [sent, now] = [NEW, begin];
+        for (const { afterMs, wanted } of all) {
+          now = now.add({ milliseconds: afterMs });
+          sent = afterTaking(pace, sent, now, placesNow(pace, sent, now, wanted));
+          const told = sent.nextAt ?? now;
+          const then = Temporal.Instant.compare(told, now) > 0 ? told : now;
+          expect(placesNow(pace, sent, then, 1)).toBe(1);
+          expect(then.since(now).total("milliseconds")).toBeLessThanOrEqual(DAY_MS + 3_600_000);
+        }
+      }),
+    );
+  });
+
+  it("wait for the oldest hour to leave the day, and forget it then", () => {
+    const pace: SendPace = { apartMs: 1_000, perDay: 2 };
+    const one = afterTaking(pace, NEW, at("2026-03-02T10:10:00"), 1);
+    const full = afterTaking(pace, one, at("2026-03-02T12:00:00"), 1);
+    const free = at("2026-03-03T11:00:00");
+    expect({
+      until: full.nextAt,
+      before: placesNow(pace, full, free.subtract({ milliseconds: 1 }), 5),
+      then: placesNow(pace, full, free, 5),
+      hours: Object.keys(afterTaking(pace, full, free, 1).byHour).length,
+    }).toEqual({ until: free, before: 0, then: 1, hours: 2 });
+  });
+
+  it("lets nothing go while more has left than a smaller day holds", () => {
+    const sent = afterTaking({ apartMs: 1_000 }, NEW, begin, 5);
+    expect(placesNow({ apartMs: 1_000, perDay: 3 }, sent, after(60_000), 9)).toBe(0);
+  });
+});
