@@ -20,9 +20,12 @@ import { pullInbound } from "./inbound.ts";
 import { PULL } from "./pull-notes.ts";
 import { savePage, type Run } from "./save-page.ts";
 
-/** Pages of one run, and its time; the next run comes at once and goes on from the cursor. */
+/**
+ * Pages of one run, and its time; the next run comes at once and goes on from the cursor. Not much
+ * less: a source may list everything again before it comes to where it stopped.
+ */
 const PAGES_MAX = 2_000;
-const READ_FOR = { seconds: 20 };
+const READ_FOR = { minutes: 5 };
 
 /** Reads every connection of the tenant whose run is due; answers how many ran. */
 export async function pullDue(turn: Turn): Promise<number> {
