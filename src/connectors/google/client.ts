@@ -50,6 +50,7 @@ export interface Call {
 
 /** One mailbox with its calendar, as the person it belongs to. */
 export interface Mailbox {
+  readonly address: string;
   /** A read with patience; an answer that does not fit the schema is a Problem. */
   read<S extends z.ZodType>(call: Call, schema: S, signal: AbortSignal): Promise<z.output<S>>;
   /** The same, where "there is none" (404, 410) is an answer. */
@@ -92,6 +93,7 @@ export function mailboxes(settings: GoogleSettings, ambient: Ambient, budgets: B
         signal,
       );
     return {
+      address: mailbox,
       read: async (call, schema, signal) =>
         parsed(call.path, schema, (await patient(call, signal, false)).data),
       find: async (call, schema, signal) => {

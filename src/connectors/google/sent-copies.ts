@@ -52,14 +52,15 @@ export function sentCopies(): SentCopies {
     remember(id, message === undefined ? "" : (headerOf(message, OP_HEADER) ?? ""));
     return message;
   };
+  const lists = onceListed();
   const search: SentCopies["find"] = async (mailbox, context, threadId) => {
     const { opId, intendedAt, since, signal } = context;
     const known = messageOf.get(opId);
     if (known !== undefined)
       return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
     const isSure = threadId !== undefined || since !== undefined;
-    const candidates = await listSent(mailbox, { since, intendedAt }, signal);
-    const unseen = candidates
+    const list = isSure ? listSent : lists.of;
+    const unseen = (await list(mailbox, { since, intendedAt }, signal))
       .filter(({ id }) => !seen.has(id))
       .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
     const limit = isSure ? FETCHED_MAX : FETCHED_MAX_WITHOUT_DRAFT;
@@ -81,6 +82,26 @@ export function sentCopies(): SentCopies {
         : inTurn(() => search(mailbox, context, threadId)),
   };
 }
+type Listed = readonly { readonly id: string; readonly threadId: string }[];
+
+/**
+ * What was sent since an intent that has no draft. One list serves every later intent of its
+ * mailbox: whatever was sent after it was sent with a draft that the database knows.
+ */
+function onceListed() {
+  const listed = new Map<string, { readonly from: Temporal.Instant; readonly sent: Listed }>();
+  return {
+    of: async (mailbox: Mailbox, { intendedAt }: Span, signal: AbortSignal) => {
+      const known = listed.get(mailbox.address);
+      if (known !== undefined && Temporal.Instant.compare(known.from, intendedAt) <= 0)
+        return known.sent;
+      const sent = await listSent(mailbox, { since: undefined, intendedAt }, signal);
+      listed.set(mailbox.address, { from: intendedAt, sent });
+      return sent;
+    },
+  };
+}
+
 function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -110,7 +131,7 @@ async function listSent(
   mailbox: Mailbox,
   { since, intendedAt }: Span,
   signal: AbortSignal,
-): Promise<{ readonly id: string; readonly threadId: string }[]> {
+): Promise<Listed> {
   const from = since ?? intendedAt;
   const after = Math.floor((from.epochMilliseconds - SKEW_MS) / 1_000);
   const found: { readonly id: string; readonly threadId: string }[] = [];
