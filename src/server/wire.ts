@@ -22,6 +22,7 @@ import { ensureTenant, installationId, type Tenant } from "./store/tenants.ts";
 import { saveUsers } from "./store/users.ts";
 import { sharedBudgets } from "./work/budgets.ts";
 import type { Opened, WorkDeps } from "./work/deps.ts";
+import { noticeRestore } from "./work/restore.ts";
 
 /** Sends a minute where a mail connector states no pace of its own. */
 const SENDS_PER_MINUTE = 20;
@@ -66,6 +67,8 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const installation = await database.owner((tx) =>
     installationId(tx, randomUUID(), ambient.now()),
   );
+  // Before anything is written that could be taken for the backup's last sign of life.
+  await database.owner((tx) => noticeRestore(tx, { ...options, appendLog }));
   await settle(options, tenant, appendLog);
   const work: WorkDeps = {
     database,

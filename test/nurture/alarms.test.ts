@@ -63,6 +63,15 @@ describe("what alarms", () => {
     ]);
   });
 
+  it("is a restore that holds sends, with what the backup lacks in UTC", () => {
+    const restore = {
+      lacksFrom: Temporal.Instant.from("2026-11-19T22:10:59Z"),
+      beganAt: Temporal.Instant.from("2026-11-20T07:45:00Z"),
+    };
+    const facts = { from: "2026-11-19 22:10", until: "2026-11-20 07:45" };
+    expect(causes({ restore })).toEqual([{ key: "restore", kind: "restore", facts }]);
+  });
+
   it("is anything parked", () => {
     expect(causes({ parked: 3 })).toEqual([{ key: "parked", kind: "parked", facts: { count: 3 } }]);
   });
@@ -163,6 +172,7 @@ describe("an alarm's words", () => {
     failing: { failed: 3, settled: 1_200 },
     parked: { count: 1 },
     connection: { vendor: "Greenhouse", code: "connector/unauthorised", minutes: 61 },
+    restore: { from: "2026-11-19 22:10", until: "2026-11-20 07:45" },
   } as const;
 
   it.each([
@@ -175,6 +185,10 @@ describe("an alarm's words", () => {
       "3 of 1,200 effects failed in the last 24 hours; more than one in a thousand is an alarm.",
     ],
     ["parked", "One effect is parked: whether it happened can’t be decided from outside."],
+    [
+      "restore",
+      "The database was restored from a backup. It lacks what was done from 2026-11-19 22:10 until 2026-11-20 07:45 UTC; sends are held.",
+    ],
     [
       "connection",
       "The connection to Greenhouse can’t be believed any more (connector/unauthorised). Its last good run was 61 minutes ago.",

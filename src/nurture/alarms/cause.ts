@@ -11,7 +11,7 @@ const FAILED_MIN = 2;
 /** A connection without a good run for this many is not believed any more, whatever its state says. */
 const RUNS_MISSED = 3;
 
-export const ALARM_KINDS = ["late", "failing", "parked", "connection"] as const;
+export const ALARM_KINDS = ["late", "failing", "parked", "connection", "restore"] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** Counts, step names, vendors and codes; what is personal has no place in them. */
@@ -46,6 +46,8 @@ export interface Standing {
   readonly failed: number;
   /** Effects that wait for a person, however long ago they were parked. */
   readonly parked: number;
+  /** A restore from backup that holds what goes out, and what the backup lacks. */
+  readonly restore?: { readonly lacksFrom: Temporal.Instant; readonly beganAt: Temporal.Instant };
   readonly connections: readonly ConnectionSigns[];
 }
 
@@ -64,6 +66,7 @@ export function causesOf(
   if (failed >= FAILED_MIN && failed * FAILED_ONE_IN > settled)
     causes.push(plain("failing", { failed, settled }));
   if (parked > 0) causes.push(plain("parked", { count: parked }));
+  if (standing.restore !== undefined) causes.push(ofRestore(standing.restore));
   for (const connection of connections) {
     const code = whyUnbelievable(connection, runEveryMinutes, now);
     if (code !== undefined) causes.push(ofConnection(connection, code, now));
@@ -73,6 +76,15 @@ export function causesOf(
 
 function plain(kind: AlarmKind, facts: AlarmFacts): Cause {
   return { key: kind, kind, facts };
+}
+
+function ofRestore({ lacksFrom, beganAt }: NonNullable<Standing["restore"]>): Cause {
+  return plain("restore", { from: minuteOf(lacksFrom), until: minuteOf(beganAt) });
+}
+
+/** `2026-11-20 08:00` in UTC. */
+function minuteOf(at: Temporal.Instant): string {
+  return at.toString({ smallestUnit: "minute" }).replace("T", " ").replace("Z", "");
 }
 
 function ofConnection(connection: ConnectionSigns, code: string, now: Temporal.Instant): Cause {

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const TenantId = z.uuid().brand<"TenantId">();
 export type TenantId = z.infer<typeof TenantId>;
 
-/** One hire, for life: a random UUID of ours, whatever ids the vendors give, change or merge. */
+/** One hire, for life: a UUID of ours that says nothing, whatever ids the vendors give, change or merge. */
 export const PersonId = z.uuid().brand<"PersonId">();
 export type PersonId = z.infer<typeof PersonId>;
 

@@ -9,6 +9,7 @@ import { readAnyForm, readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
+import { standingRestore } from "#server/store/read-restore";
 
 const REFUSED: ContentfulStatusCode = 422;
 
@@ -39,7 +40,7 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
     const reader = readerOf(c, deps, asked.now, opened.language);
     const shown = opened.view(reader, tried);
     if (shown.refreshSeconds !== undefined) c.header("refresh", String(shown.refreshSeconds));
-    const framed = { ...shown, waiting: await waitingFor(asked) };
+    const framed = { ...shown, waiting: await waitingFor(asked), isHeld: await isHeld(asked) };
     const document = await documentOf(c, deps, framed, reader, asked.who);
     return c.html(document, tried === UNTRIED ? 200 : REFUSED);
   });
@@ -49,6 +50,13 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
 async function waitingFor({ tx, who }: Asked): Promise<Readonly<Record<string, number>>> {
   if (who.kind !== "user" || !who.roles.includes("hr")) return {};
   return { parked: await countParked(tx) };
+}
+
+/** Whether those who look after candidates are to be told that sends are held. */
+async function isHeld({ tx, who }: Asked): Promise<boolean> {
+  const isTold =
+    who.kind === "user" && who.roles.some((role) => role === "hr" || role === "it_admin");
+  return isTold && (await standingRestore(tx)) !== undefined;
 }
 
 async function askedOf(c: Context, deps: AppDeps, page: Page, tx: Asked["tx"]): Promise<Asked> {

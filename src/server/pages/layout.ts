@@ -62,6 +62,7 @@ const NOTICES = {
   "told-again": "did.told-again",
   "told-back": "did.told-back",
   "told-late": "did.told-late",
+  "sent-held": "did.sent-held",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {
@@ -102,6 +103,10 @@ function mainClass({ frame, isNarrow }: Shown): string {
 }
 
 function bar(shown: Shown, reader: Reader, framing: Framing): Html {
+  return html`${header(shown, reader, framing)} ${heldBanner(shown, reader, framing.who)}`;
+}
+
+function header(shown: Shown, reader: Reader, framing: Framing): Html {
   const { who } = framing;
   const entries = who.kind === "user" ? entriesFor(who.roles) : [];
   return html`<header class="bar">
@@ -168,6 +173,17 @@ function languageSwitch(reader: Reader, here: string): Html {
 function noticeOf(reader: Reader, did: string | undefined): Html | "" {
   const key = Object.entries(NOTICES).find(([name]) => name === did)?.[1];
   return key === undefined ? "" : html`<p class="notice good" role="status">${reader.t(key)}</p>`;
+}
+
+/** One line for those whose candidates wait; the IT admin's own page says it at length. */
+function heldBanner({ isHeld, at }: Shown, reader: Reader, who: Who): Html | "" {
+  if (isHeld !== true || at === "operations" || who.kind !== "user") return "";
+  const link = who.roles.includes("it_admin")
+    ? html` <a href="/admin/operations">${reader.t("restore.banner-link")}</a>`
+    : "";
+  return html`<aside class="held" aria-label="${reader.t("restore.title")}">
+    <p class="notice wait">${reader.t("restore.banner")}${link}</p>
+  </aside>`;
 }
 
 function foot(shown: Shown, reader: Reader, framing: Framing): Html {

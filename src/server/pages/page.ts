@@ -71,6 +71,8 @@ export interface Shown {
   readonly at?: string;
   /** How many things wait for this reader behind a nav entry, by its id; filled in by the mount. */
   readonly waiting?: Readonly<Record<string, number>>;
+  /** Sends are held after a restore from backup; filled in by the mount. */
+  readonly isHeld?: boolean;
   /** Seconds after which the browser asks again, while something runs; never without a way to stop it. */
   readonly refreshSeconds?: number;
 }

@@ -21,6 +21,8 @@ export type Tx = Transaction<unknown>;
 export interface Database {
   /** "PGlite in /path" or "PostgreSQL"; without credentials, for people. */
   readonly engine: "pglite" | "postgres";
+  /** What tells its files from every copy of them; a server tells its own by SQL. */
+  readonly birth: string | undefined;
   /** Runs `work` in one transaction inside this tenant's row-level security, as a non-owner. */
   tenant<T>(tenant: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` as the owner, for the few tables without a tenant; see store/README.md. */
@@ -98,6 +100,7 @@ function databaseOf(
   let closing: Promise<void> | undefined;
   return {
     engine: engine.kind,
+    birth: engine.birth?.(),
     owner: (work) => transaction("begin", work),
     // One message instead of two: on PGlite each one is a trip to another thread.
     tenant: async (tenant, work) => transaction(`begin; ${asTenant(tenant)}`, work),

@@ -22,6 +22,8 @@ export interface Engine {
   readonly kind: "pglite" | "postgres";
   /** Waits for a connection, first come first served. */
   acquire(): Promise<Session>;
+  /** What tells the files from every copy of them, where they are ours to look at. */
+  readonly birth?: () => string;
   close(): Promise<void>;
 }
 

@@ -117,7 +117,11 @@ export async function planLater(tx: Tx, id: PersonId, at: Temporal.Instant): Pro
   );
 }
 
-/** The sender's mailbox this person always hears from: the least used at the first mail. */
+/**
+ * The sender's mailbox this person always hears from: at the first mail the one whose hash with the
+ * person's id is lowest, so that people spread evenly, and that after a restore from backup the
+ * same one is chosen again and looked into.
+ */
 export async function mailboxOf(
   tx: Tx,
   id: PersonId,
@@ -128,15 +132,18 @@ export async function mailboxOf(
   }>`select mailbox from people where id = ${id}::uuid`.execute(tx);
   const kept = rows[0]?.mailbox;
   if (kept !== null && kept !== undefined && mailboxes.includes(kept)) return kept;
-  const { rows: least } = await sql<{ mailbox: string }>`
+  const { rows: lowest } = await sql<{ mailbox: string }>`
     select m.mailbox from jsonb_array_elements_text(${mailboxes}::jsonb) as m(mailbox)
-      left join people p on p.mailbox = m.mailbox group by m.mailbox order by count(p.id), m.mailbox limit 1`.execute(
-    tx,
-  );
-  const chosen = least[0]?.mailbox;
+     order by sha256(convert_to(${id}::text || m.mailbox, 'UTF8')), m.mailbox limit 1`.execute(tx);
+  const chosen = lowest[0]?.mailbox;
   if (chosen !== undefined)
     await sql`update people set mailbox = ${chosen} where id = ${id}::uuid`.execute(tx);
   return chosen;
+}
+
+export async function isPerson(tx: Tx, id: PersonId): Promise<boolean> {
+  const { rows } = await sql`select 1 as one from people where id = ${id}::uuid`.execute(tx);
+  return rows.length > 0;
 }
 
 export interface Written {

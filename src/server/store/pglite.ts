@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "#nurture/problem";
 import { faultOf, oneAtATime, type Engine, type Session } from "./engine.ts";
@@ -9,6 +10,8 @@ import { startPGliteThread, type PGliteThread } from "./pglite-thread.ts";
 
 /** PGlite makes its files 0666, so nobody else may look into the folder. */
 const FOLDER_MODE = 0o700;
+/** PostgreSQL writes it when the folder is made and never again. */
+const MADE_ONCE = "PG_VERSION";
 
 export interface PGliteEngine extends Engine {
   dump(): Promise<Uint8Array<ArrayBuffer>>;
@@ -18,8 +21,15 @@ export interface PGliteEngine extends Engine {
 export function pgliteInFolder(folder: string, limits?: HousekeepingLimits): PGliteEngine {
   prepare(folder);
   const unlock = lockFolder(join(folder, "lock"));
-  const thread = startPGliteThread({ kind: "folder", folder: join(folder, "pg") });
-  return engineOf(thread, unlock, limits);
+  const data = join(folder, "pg");
+  const thread = startPGliteThread({ kind: "folder", folder: data });
+  return engineOf(thread, unlock, () => birthOf(join(data, MADE_ONCE)), limits);
+}
+
+/** Where the file is and since when: a copy, put back in its place, is another file or a later one. */
+function birthOf(file: string): string {
+  const { ino, birthtimeNs } = statSync(file, { bigint: true });
+  return `${ino}/${birthtimeNs}`;
 }
 
 function prepare(folder: string): void {
@@ -35,12 +45,18 @@ function prepare(folder: string): void {
 /** PGlite in memory, from a dump where there is one; for tests and trials. */
 export function pgliteInMemory(template?: Uint8Array<ArrayBuffer>): PGliteEngine {
   const place = { kind: "memory", ...(template === undefined ? {} : { template }) } as const;
-  return engineOf(startPGliteThread(place), () => undefined);
+  const life = randomUUID();
+  return engineOf(
+    startPGliteThread(place),
+    () => undefined,
+    () => life,
+  );
 }
 
 function engineOf(
   thread: PGliteThread,
   unlock: () => void,
+  birth: () => string,
   limits: HousekeepingLimits = HOUSEKEEPING,
 ): PGliteEngine {
   const queue = fairQueue();
@@ -70,6 +86,7 @@ function engineOf(
         release: (broken) => void leave(broken).catch(() => undefined),
       };
     },
+    birth,
     dump: () => thread.dump(),
     close: () => (closing ??= close()),
   };

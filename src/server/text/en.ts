@@ -10,6 +10,7 @@ import { hr } from "./en/hr.ts";
 import { hrQuestions } from "./en/hr-questions.ts";
 import { operations } from "./en/operations.ts";
 import { person } from "./en/person.ts";
+import { restore } from "./en/restore.ts";
 import { shell } from "./en/shell.ts";
 
 /** English is complete by definition; every other catalogue must have exactly these keys. */
@@ -20,6 +21,7 @@ export const en = {
   ...parked,
   ...capacity,
   ...person,
+  ...restore,
   ...candidate,
   ...candidatePages,
   ...demo,

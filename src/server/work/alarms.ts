@@ -17,6 +17,7 @@ import {
 import { beat } from "../store/beats.ts";
 import { listConnections } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
+import { standingRestore } from "../store/read-restore.ts";
 import { readOperations, type Operations } from "../store/read-ops.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Opened, Turn, WorkDeps } from "./deps.ts";
@@ -76,7 +77,9 @@ async function look(deps: WorkDeps, tenant: Tenant): Promise<AlarmChanges<Stored
   const now = deps.ambient.now();
   return deps.database.tenant(tenant.id, async (tx) => {
     const operations = await readOperations(tx, now);
-    const causes = causesOf(standingOf(operations), deps.runEveryMinutes, now);
+    const restore = await standingRestore(tx);
+    const standing = { ...standingOf(operations), ...(restore === undefined ? {} : { restore }) };
+    const causes = causesOf(standing, deps.runEveryMinutes, now);
     const changes = alarmChanges(causes, await standingAlarms(tx));
     for (const { alarm, cause } of changes.lasting) await refreshAlarm(tx, alarm.id, cause.facts);
     return changes;

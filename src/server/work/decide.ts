@@ -12,6 +12,8 @@ import { saveEffects } from "../store/effects.ts";
 import { afterConfirmed, afterSettled } from "./aftermath.ts";
 import type { Turn } from "./deps.ts";
 import { effectNote } from "./notes.ts";
+import { readHold, type Hold } from "../store/restores.ts";
+import { isHeld } from "./restore.ts";
 import type { Ride } from "./outside.ts";
 import { loadStanding, whyUnwanted, type Standing } from "./unwanted.ts";
 
@@ -51,11 +53,17 @@ export async function decideIn(
   const effects = asks.map(({ ride }) => ride.effect);
   const standing = await loadStanding(tx, turn, effects, waits);
   const free = asks.filter(({ ride }) => waits || standing.holds(ride.effect));
-  const decided = free.map((ask) => ({ ask, next: decideOne(ask, standing, now) }));
+  const hold = await readHold(tx, turn.deps.database.engine);
+  const decided = free.map((ask) => ({ ask, next: decideOne(heldIn(ask, hold), standing, now) }));
   const answers = await save(tx, decided, now);
   const kept = decided.filter(({ ask }) => answers.get(ask) !== "taken");
   await turn.deps.appendLog(tx, turn.tenant.id, await notesOf(tx, turn, kept, standing, now));
   return asks.map((ask) => answers.get(ask));
+}
+
+/** Read in the transaction that would arm it: nothing goes out behind a restore. */
+function heldIn(ask: Ask, hold: Hold | undefined): Ask {
+  return { ...ask, terms: { ...ask.terms, held: isHeld(hold, ask.ride.effect) } };
 }
 
 function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant): Next {

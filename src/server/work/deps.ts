@@ -6,6 +6,7 @@ import type { Ambient } from "#nurture/ports";
 import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
 import type { AppendLog } from "../store/log.ts";
+import type { Hold } from "../store/restores.ts";
 import type { PublishedProgramme } from "../store/programmes.ts";
 import type { Sealer } from "../store/seal.ts";
 import type { Tenant } from "../store/tenants.ts";
@@ -59,5 +60,7 @@ export interface Turn {
   readonly mode: Mode;
   /** The tenant's connections, opened before any transaction. */
   readonly connections: readonly Opened[];
+  /** What the last restore from backup means for looks; absent where there was none. */
+  readonly hold?: Hold | undefined;
   readonly signal: AbortSignal;
 }

@@ -8,6 +8,7 @@ import { failRun } from "../store/connections.ts";
 import { saveBeforeImage, type StoredEffect } from "../store/effects.ts";
 import { traced } from "../trace.ts";
 import type { Opened, Turn } from "./deps.ts";
+import { sinceFor } from "./restore.ts";
 
 /** Z: the longest pause between arming and acting after which the act is not made. */
 const PAUSE_MS_MAX = 20_000;
@@ -103,6 +104,7 @@ async function step(
     opId: effect.opId,
     intendedAt: effect.intendedAt,
     signal: turn.signal,
+    ...sinceFor(turn.hold, effect),
     ...(record.token === undefined ? {} : { token: record.token }),
   };
   try {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { RecordPayload } from "#nurture/effects/effect";
 import { handoffItems, type HandoffItem } from "#nurture/handoff/items";
 import { readiness, type Readiness } from "#nurture/handoff/readiness";
@@ -11,6 +10,7 @@ import { saveHandoff, type StoredHandoff } from "../store/handoffs.ts";
 import { displayName, privateMail } from "../store/people.ts";
 import { refsOf } from "../store/records.ts";
 import type { Opened } from "./deps.ts";
+import { derivedId } from "./derived-id.ts";
 import { intend } from "./intend.ts";
 import type { Planning } from "./planning.ts";
 
@@ -68,9 +68,9 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
   );
 }
 
-function newItem({ person }: Planning, item: HandoffItem): StoredHandoff {
+function newItem({ turn: { deps, tenant }, person }: Planning, item: HandoffItem): StoredHandoff {
   return {
-    id: randomUUID(),
+    id: derivedId(deps.installation, tenant.id, "handoff", person.id, item.kind, item.occurrence),
     person: person.id,
     kind: item.kind,
     state: "waiting",

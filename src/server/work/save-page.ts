@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { matchRecord } from "#nurture/merge/match-record";
 import { mergePerson } from "#nurture/merge/merge-person";
@@ -18,7 +17,7 @@ import {
 } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import { askAnotherLook, countLeftAside } from "../store/looks.ts";
-import { loadPerson, savePerson } from "../store/people.ts";
+import { isPerson, loadPerson, savePerson } from "../store/people.ts";
 import {
   bindRefs,
   identitiesOf,
@@ -30,6 +29,7 @@ import {
   saveRecord,
 } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
+import { derivedId } from "./derived-id.ts";
 import { mergePeople } from "./merge-people.ts";
 import { notesOf, PULL } from "./pull-notes.ts";
 
@@ -183,7 +183,7 @@ async function saveNew(
   now: Temporal.Instant,
 ): Promise<Saved> {
   const tenant = current.turn.tenant.id;
-  const id = PersonId.parse(randomUUID());
+  const id = await newPersonId(tx, current, record.ref);
   const merged = await mergeAndSave(tx, current, id, [record], now);
   if (!merged.ok) {
     // An employee who never had an offer from us is none of our business and is not stored.
@@ -193,6 +193,19 @@ async function saveNew(
   await saveRecord(tx, tenant, record, id, now);
   await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
   return { ...merged.saved, how: "created" };
+}
+
+/**
+ * Named after the record that the person was first seen in, so that a database restored from backup
+ * gives the same id again; the next one where the record has moved on to someone else.
+ */
+async function newPersonId(tx: Tx, { turn }: Run, ref: ExternalRef): Promise<PersonId> {
+  const { deps, tenant } = turn;
+  for (let nth = 0; ; nth++) {
+    const words = [deps.installation, tenant.id, "person", refKey(ref), String(nth)];
+    const id = PersonId.parse(derivedId(...words));
+    if (!(await isPerson(tx, id))) return id;
+  }
 }
 
 type MergedAndSaved =

@@ -1,5 +1,6 @@
 import PQueue from "p-queue";
 import { beat } from "../store/beats.ts";
+import { readHold } from "../store/restores.ts";
 import type { Tenant } from "../store/tenants.ts";
 import { nextDueAt, readDue, type Due } from "../store/due.ts";
 import { listTenants } from "../store/tenants.ts";
@@ -10,6 +11,7 @@ import { planDue } from "./plan.ts";
 import { pullDue } from "./pull.ts";
 import { forwardQuestions } from "./questions.ts";
 import { queueDue } from "./queue.ts";
+import { keepWatch } from "./restore.ts";
 
 /** Rounds of one tick; what is left then waits for the next tick. */
 const ROUNDS_MAX = 50;
@@ -53,9 +55,10 @@ async function rounds(deps: WorkDeps, signal: AbortSignal): Promise<number> {
 }
 
 /** Every tenant as it stands now; says too that the loop runs. */
-export function tenantsNow({ database, ambient }: WorkDeps): Promise<Tenant[]> {
-  return database.owner(async (tx) => {
-    await beat(tx, "tick", ambient.now());
+export function tenantsNow(deps: WorkDeps): Promise<Tenant[]> {
+  return deps.database.owner(async (tx) => {
+    await keepWatch(tx, deps);
+    await beat(tx, "tick", deps.ambient.now());
     return listTenants(tx);
   });
 }
@@ -101,7 +104,8 @@ function look({ database, worker, ambient }: WorkDeps, tenant: Tenant): Promise<
 
 async function turnFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Promise<Turn> {
   const connections = await deps.connections(tenant.id);
-  return { deps, tenant, mode: tenant.mode, connections, signal };
+  const hold = await deps.database.tenant(tenant.id, (tx) => readHold(tx, deps.database.engine));
+  return { deps, tenant, mode: tenant.mode, connections, hold, signal };
 }
 
 async function inLoops(turn: Turn, due: Due): Promise<number> {

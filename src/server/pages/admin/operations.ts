@@ -8,7 +8,9 @@ import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { page, type Html } from "../page.ts";
 import { tag } from "../state-tag.ts";
+import { loadRestore, restoreCard, sendHeld, type Restoring } from "./restore-card.ts";
 
+const PATH = "/admin/operations";
 /** Alarms that are over and still shown; all of them are in the sync log. */
 const PAST_MAX = 20;
 
@@ -17,6 +19,7 @@ interface Loaded {
   readonly standing: readonly StoredAlarm[];
   readonly past: readonly StoredAlarm[];
   readonly known: ReadonlyMap<string, ConnectorFacts>;
+  readonly restore: Restoring | undefined;
 }
 
 const KINDS = {
@@ -24,19 +27,21 @@ const KINDS = {
   failing: "ops.kind-failing",
   parked: "ops.kind-parked",
   connection: "ops.kind-connection",
+  restore: "ops.kind-restore",
 } as const satisfies Record<AlarmKind, TextKey>;
 
 /** What is late, failing or parked now, and which alarms stand since when. */
 export const operationsPage = page({
-  path: "/admin/operations",
+  path: PATH,
   role: "it_admin",
   load: async ({ tx, now, deps }): Promise<Loaded> => ({
     operations: await readOperations(tx, now),
     standing: await standingAlarms(tx),
     past: await pastAlarms(tx, PAST_MAX),
     known: deps.connectors,
+    restore: await loadRestore({ tx }),
   }),
-  view: ({ operations, standing, past, known }, reader) => ({
+  view: ({ operations, standing, past, known, restore }, reader) => ({
     title: reader.t("ops.title"),
     frame: "bar",
     at: "operations",
@@ -46,6 +51,7 @@ export const operationsPage = page({
           <p class="muted small">${reader.t("ops.lead")}</p>
         </div>
       </div>
+      ${restore === undefined ? "" : restoreCard(restore, PATH, reader)}
       <section class="card stack" aria-label="${reader.t("ops.now")}">
         <h2 class="title">${reader.t("ops.now")}</h2>
         ${counts(operations, reader)}
@@ -60,6 +66,7 @@ export const operationsPage = page({
           : history(past, known, reader)
       }`,
   }),
+  posts: [sendHeld(PATH)],
 });
 
 function counts(operations: Operations, reader: Reader): Html {

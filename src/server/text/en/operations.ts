@@ -27,5 +27,6 @@ export const operations = {
   "ops.kind-failing": "Failing",
   "ops.kind-parked": "Parked",
   "ops.kind-connection": "Connection",
+  "ops.kind-restore": "Restore",
   "ops.to-connection": "To the connection",
 } as const;

@@ -27,5 +27,6 @@ export const operations: Readonly<Record<keyof typeof en, string>> = {
   "ops.kind-failing": "失败",
   "ops.kind-parked": "搁置",
   "ops.kind-connection": "连接",
+  "ops.kind-restore": "恢复",
   "ops.to-connection": "查看连接",
 };
