@@ -134,20 +134,6 @@ describe("the service account", () => {
 });
 
 describe("Gmail's ways", () => {
-  it("asks once for what was sent since an intent without a draft, and again for an older one", async () => {
-    const one = world().mailer();
-    const lists = () =>
-      vendor.requests.filter((line) => /GET .*\/messages$/.test(line.split("?")[0] ?? "")).length;
-    const at = (minute: number) =>
-      Temporal.Instant.from("2026-03-02T00:00:00Z").add({ minutes: minute });
-    const counts: number[] = [];
-    for (const minute of [30, 30, 45, 10, 20]) {
-      await one.look(mailOf("op-1"), { ...context("op-1"), intendedAt: at(minute) });
-      counts.push(lists());
-    }
-    expect(counts).toEqual([1, 1, 1, 2, 2]);
-  });
-
   it("replaces our Message-ID, keeps our headers, and uses the draft up", async () => {
     const one = world().mailer();
     const token = await send(one, "op-1");

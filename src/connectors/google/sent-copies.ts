@@ -60,9 +60,8 @@ export function sentCopies(): SentCopies {
       return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
     const isSure = threadId !== undefined || since !== undefined;
     const list = isSure ? listSent : lists.of;
-    const unseen = (await list(mailbox, { since, intendedAt }, signal))
-      .filter(({ id }) => !seen.has(id))
-      .toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
+    const sent = await list(mailbox, { since, intendedAt }, signal);
+    const unseen = threadFirst(sent, threadId).filter(({ id }) => !seen.has(id));
     const limit = isSure ? FETCHED_MAX : FETCHED_MAX_WITHOUT_DRAFT;
     for (const { id } of unseen.slice(0, limit)) {
       const message = await fetched(mailbox, id, signal);
@@ -100,6 +99,10 @@ function onceListed() {
       return sent;
     },
   };
+}
+
+function threadFirst(sent: Listed, threadId: string | undefined): Listed {
+  return sent.toSorted((a, b) => Number(b.threadId === threadId) - Number(a.threadId === threadId));
 }
 
 function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
