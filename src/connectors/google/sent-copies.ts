@@ -55,9 +55,6 @@ export function sentCopies(): SentCopies {
   const lists = onceListed();
   const search: SentCopies["find"] = async (mailbox, context, threadId) => {
     const { opId, intendedAt, since, signal } = context;
-    const known = messageOf.get(opId);
-    if (known !== undefined)
-      return (await fetched(mailbox, known, signal)) ?? { id: known, threadId: threadId ?? "" };
     const isSure = threadId !== undefined || since !== undefined;
     const list = isSure ? listSent : lists.of;
     const sent = await list(mailbox, { since, intendedAt }, signal);
@@ -70,6 +67,11 @@ export function sentCopies(): SentCopies {
     if (isSure && unseen.length > limit) throw tooMany("messages.get");
     return undefined;
   };
+  const known: SentCopies["find"] = async (mailbox, context, threadId) => {
+    const id = messageOf.get(context.opId);
+    if (id === undefined) return search(mailbox, context, threadId);
+    return (await fetched(mailbox, id, context.signal)) ?? { id, threadId: threadId ?? "" };
+  };
   const inTurn = oneAfterTheOther();
   return {
     knows: (opId) => messageOf.has(opId),
@@ -77,8 +79,8 @@ export function sentCopies(): SentCopies {
     find: (mailbox, context, threadId) =>
       // After a restore everything is looked for at once, through the same mails: each is read once.
       context.since === undefined
-        ? search(mailbox, context, threadId)
-        : inTurn(() => search(mailbox, context, threadId)),
+        ? known(mailbox, context, threadId)
+        : inTurn(() => known(mailbox, context, threadId)),
   };
 }
 type Listed = readonly { readonly id: string; readonly threadId: string }[];
