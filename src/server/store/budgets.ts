@@ -184,7 +184,8 @@ export async function pausedUntil(tx: Tx, key: BudgetKey): Promise<Temporal.Inst
 }
 
 /**
- * The vendor complained: nothing more is asked of this budget until then, and less afterwards.
+ * The vendor complained: nothing more is asked of this budget until then, and less afterwards; what
+ * was not asked meanwhile is not caught up with.
  * Complaints while it waits already only make the wait longer. Answers when the wait ends.
  */
 export async function pauseBudget(
@@ -197,7 +198,8 @@ export async function pauseBudget(
   const end = known === undefined ? until : later(known, until);
   const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
   const share = waits ? trust.share : afterComplaint(trust, now);
-  await sql`update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end}
+  await sql`update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end},
+      send_at = greatest(send_at, ${end}), units_at = greatest(units_at, ${end})
     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
   return end;
 }
