@@ -1,20 +1,5 @@
 import type { Language } from "../model/language.ts";
-
-/** How each language writes dates; English as most of the world reads it: 1 July 2027. */
-const LOCALE = {
-  "zh-Hans": "zh-CN",
-  "zh-Hant": "zh-TW",
-  en: "en-GB",
-  ja: "ja-JP",
-  ko: "ko-KR",
-  fr: "fr-FR",
-  de: "de-DE",
-  es: "es-ES",
-  "pt-BR": "pt-BR",
-  ru: "ru-RU",
-  ar: "ar",
-  vi: "vi-VN",
-} as const satisfies Record<Language, string>;
+import { LOCALE } from "./locale.ts";
 
 const FORMATS_MAX = 2_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

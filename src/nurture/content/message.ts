@@ -1,6 +1,7 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import type { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../model/language.ts";
 import { Problem } from "../problem.ts";
+import { compileMessage } from "./icu.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -77,7 +78,7 @@ function compile(message: string, language: Language): IntlMessageFormat {
 
 function parse(message: string, language: Language): IntlMessageFormat {
   try {
-    return new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+    return compileMessage(message, language);
   } catch (cause) {
     throw new Problem("touch/unrenderable", { why: "syntax" }, cause);
   }

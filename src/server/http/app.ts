@@ -3,8 +3,9 @@ import { Problem, PROBLEMS } from "#nurture/problem";
 import { pages } from "../pages/index.ts";
 import { problemView } from "../pages/problem.ts";
 import { styleSheet, styleSheetPath } from "../pages/style.ts";
-import { interfaceLanguage } from "../text/reader.ts";
-import { writeCookie } from "./cookies.ts";
+import { saveUserLanguage } from "#server/store/users";
+import { knownLanguage } from "../text/accepted-language.ts";
+import { LANGUAGE_SECONDS, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 import { mountExport } from "./export.ts";
 import { readForm } from "./forms.ts";
@@ -20,7 +21,6 @@ import { homeOf, mountSignIn } from "./sign-in.ts";
 import { mountWebhooks } from "./webhooks.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
-const YEAR_SECONDS = 365 * 86_400;
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#c2410c" d="M8 1c3 3.5 5 5.5 5 8.500a5 5 0 0 1-10 0C3 6.500 5 4.500 8 1z"/></svg>`;
 
 /** The whole web side as one web-standard app. */
@@ -63,14 +63,18 @@ function mountStart(app: Hono, deps: AppDeps): void {
   });
 }
 
-/** The switch on every page: keeps the choice and comes back. */
+/** The switch on every page: keeps the choice, with the user where one is signed in, and comes back. */
 function mountLanguage(app: Hono, deps: AppDeps): void {
   app.post("/language", async (c) => {
     sameOrigin(c, deps.settings.baseUrl);
     const form = await readForm(c);
-    const language = interfaceLanguage(form["language"]);
+    const language = knownLanguage(form["language"]);
     if (language === undefined) throw new Problem("form/invalid");
-    writeCookie(c, "language", language, YEAR_SECONDS, deps.settings);
+    writeCookie(c, "language", language, LANGUAGE_SECONDS, deps.settings);
+    await deps.database.tenant(deps.tenant, async (tx) => {
+      const who = await identify(c, { deps, tx, now: deps.ambient.now() }, "anyone");
+      if (who.kind === "user") await saveUserLanguage(tx, who.id, language);
+    });
     return c.redirect(localPath(form["back"]), 303);
   });
 }

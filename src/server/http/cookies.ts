@@ -3,14 +3,20 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Settings } from "./deps.ts";
 
+/** A language once chosen stays for a year. */
+export const LANGUAGE_SECONDS = 365 * 86_400;
+
+/** Where a cookie is good for. */
+type Site = Pick<Settings, "baseUrl">;
+
 export type CookieName = "session" | "sign-in" | "language";
 
 /** Over https a name that browsers only take with Secure, without Domain and for the whole site. */
-function fullName(name: CookieName, settings: Settings): string {
+function fullName(name: CookieName, settings: Site): string {
   return settings.baseUrl.startsWith("https:") ? `__Host-keepwarm-${name}` : `keepwarm-${name}`;
 }
 
-export function readCookie(c: Context, name: CookieName, settings: Settings): string | undefined {
+export function readCookie(c: Context, name: CookieName, settings: Site): string | undefined {
   return getCookie(c, fullName(name, settings));
 }
 
@@ -20,7 +26,7 @@ export function writeCookie(
   name: CookieName,
   value: string,
   maxAgeSeconds: number,
-  settings: Settings,
+  settings: Site,
 ): void {
   setCookie(c, fullName(name, settings), value, {
     path: "/",
@@ -31,7 +37,7 @@ export function writeCookie(
   });
 }
 
-export function dropCookie(c: Context, name: CookieName, settings: Settings): void {
+export function dropCookie(c: Context, name: CookieName, settings: Site): void {
   deleteCookie(c, fullName(name, settings), {
     path: "/",
     secure: settings.baseUrl.startsWith("https:"),

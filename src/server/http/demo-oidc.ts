@@ -1,12 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from "jose";
 import { Hono, type Context } from "hono";
+import type { Language } from "#nurture/model/language";
 import type { Ambient } from "#nurture/ports";
-import { demoSignInView } from "../pages/demo/sign-in.ts";
+import { demoSignInView, UI_LANGUAGE } from "../pages/demo/sign-in.ts";
 import { styleSheet, styleSheetPath } from "../pages/style.ts";
-import { acceptedLanguage, makeReader } from "../text/reader.ts";
+import { acceptedLanguage, knownLanguage } from "../text/accepted-language.ts";
+import { makeReader } from "../text/reader.ts";
+import { LANGUAGE_SECONDS, readCookie, writeCookie } from "./cookies.ts";
 import { readForm } from "./forms.ts";
 
+const HEADER_CHARACTERS_MAX = 500;
 const CODE_SECONDS = 60;
 const TOKEN_SECONDS = 300;
 /** Codes and tokens kept at once; a demo has one person in front of it. */
@@ -119,16 +123,27 @@ async function choose(c: Context, state: State): Promise<Response> {
   if (verdict === "refused") return c.json({ error: "invalid_request" }, 400);
   if (verdict === "back")
     return c.redirect(backTo(state, query, { error: "invalid_request" }), 303);
-  const reader = makeReader(
-    acceptedLanguage(c.req.header("accept-language") ?? ""),
-    state.settings.ambient.now(),
-  );
+  const reader = makeReader(languageOf(c, query, state), state.settings.ambient.now());
   c.header(
     "content-security-policy",
     "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
   );
   c.header("cache-control", "no-store");
   return c.html(await demoSignInView(state.settings.users, c.req.path, query, reader));
+}
+
+/** Chosen on this page, where it is kept for ours too (a cookie knows no port); else as on every page. */
+function languageOf(c: Context, query: URLSearchParams, { settings }: State): Language {
+  const site = { baseUrl: settings.issuer };
+  const chosen = knownLanguage(query.get(UI_LANGUAGE) ?? undefined);
+  if (chosen !== undefined) {
+    writeCookie(c, "language", chosen, LANGUAGE_SECONDS, site);
+    return chosen;
+  }
+  return (
+    knownLanguage(readCookie(c, "language", site)) ??
+    acceptedLanguage((c.req.header("accept-language") ?? "").slice(0, HEADER_CHARACTERS_MAX))
+  );
 }
 
 async function grant(c: Context, state: State): Promise<Response> {

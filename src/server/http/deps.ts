@@ -26,7 +26,7 @@ export interface ConnectorFacts {
   readonly title: string;
   readonly scopes: readonly {
     readonly name: string;
-    readonly why: { readonly en: string; readonly "zh-Hans": string };
+    readonly why: LocalText;
     readonly touches: string;
   }[];
   /** Of a mail connector: what one sender mailbox bears; see Connector. */

@@ -5,6 +5,7 @@ import type { Tx } from "#server/store/database";
 import { readSessionUser, type UserRow } from "#server/store/read-users";
 import { openLink, type LinkKind } from "../links.ts";
 import { USER_ROLES, type PageRole, type User, type UserRole, type Who } from "../pages/page.ts";
+import { knownLanguage } from "../text/accepted-language.ts";
 import { readCookie, secretHash } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 
@@ -77,11 +78,13 @@ async function signedIn(c: Context, { deps, tx, now }: Asking): Promise<User | u
 }
 
 export function toUser(row: UserRow): User {
+  const language = knownLanguage(row.language ?? undefined);
   return {
     kind: "user",
     id: row.id,
     name: row.name,
     roles: USER_ROLES.filter((role) => row.roles.includes(role)),
     department: row.department ?? undefined,
+    ...(language === undefined ? {} : { language }),
   };
 }

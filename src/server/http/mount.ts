@@ -2,8 +2,11 @@ import { sql } from "kysely";
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { cleaned, cleanText } from "#nurture/model/clean";
+import type { Language } from "#nurture/model/language";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import { countParked } from "#server/store/read-parked";
+import { knownLanguage } from "../text/accepted-language.ts";
+import { LANGUAGE_SECONDS, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 import { readAnyForm, readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
@@ -29,7 +32,20 @@ async function send(c: Context, deps: AppDeps, page: Page, post: Post<Who>): Pro
     return post.run(asked, raw);
   });
   if (!ran.ok) return show(c, deps, page, ran.tried);
+  keepLanguage(c, deps, ran.next);
   return post.isOneClick ? show(c, deps, page, UNTRIED) : c.redirect(ran.next, 303);
+}
+
+/** An action that chose a language has its say over what this browser chose before. */
+function keepLanguage(c: Context, deps: AppDeps, next: string): void {
+  const { searchParams } = new URL(next, deps.settings.baseUrl);
+  const chosen = knownLanguage(searchParams.get("lang") ?? undefined);
+  if (chosen === undefined) return;
+  writeCookie(c, "language", chosen, LANGUAGE_SECONDS, deps.settings);
+}
+
+function languageOf(who: Who): Language | undefined {
+  return who.kind === "user" ? who.language : undefined;
 }
 
 async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promise<Response> {
@@ -37,7 +53,7 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
     await sql`set transaction read only`.execute(tx);
     const asked = await askedOf(c, deps, page, tx);
     const opened = await page.open(asked);
-    const reader = readerOf(c, deps, asked.now, opened.language);
+    const reader = readerOf(c, deps, asked.now, opened.language ?? languageOf(asked.who));
     const shown = opened.view(reader, tried);
     if (shown.refreshSeconds !== undefined) c.header("refresh", String(shown.refreshSeconds));
     const framed = { ...shown, waiting: await waitingFor(asked), isHeld: await isHeld(asked) };

@@ -3,7 +3,8 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import { localText, type Language } from "#nurture/model/language";
 import { layout } from "../pages/layout.ts";
 import type { Shown, Who } from "../pages/page.ts";
-import { acceptedLanguage, interfaceLanguage, makeReader, type Reader } from "../text/reader.ts";
+import { acceptedLanguage, knownLanguage } from "../text/accepted-language.ts";
+import { makeReader, type Reader } from "../text/reader.ts";
 import { readCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 
@@ -15,9 +16,9 @@ export function readerOf(
   known?: Language,
 ): Reader {
   const language =
-    interfaceLanguage(c.req.query("lang")) ??
-    interfaceLanguage(readCookie(c, "language", deps.settings)) ??
-    interfaceLanguage(known === "zh-Hant" ? "zh-Hans" : known) ??
+    knownLanguage(c.req.query("lang")) ??
+    knownLanguage(readCookie(c, "language", deps.settings)) ??
+    known ??
     acceptedLanguage((c.req.header("accept-language") ?? "").slice(0, 500));
   return makeReader(language, now);
 }

@@ -1,6 +1,6 @@
 import type { Letter, LetterBlock, LetterItem } from "#nurture/content/letter";
+import { directionOf } from "#nurture/content/locale";
 import { phrase } from "#nurture/content/phrases";
-import type { Direction } from "./layout.ts";
 import { escapeHtml, pieces, template, type Template } from "./template.ts";
 
 /** What mail clients show beside the subject. */
@@ -10,10 +10,6 @@ const PREVIEW_MAX = 140;
 export interface Frame {
   readonly from: string;
   readonly unsubscribe?: { readonly url: string } | undefined;
-}
-
-export function directionOf(language: Letter["language"]): Direction {
-  return language === "ar" ? "rtl" : "ltr";
 }
 
 /** The letter as one HTML page without any remote part. */

@@ -1,4 +1,4 @@
-export type Direction = "ltr" | "rtl";
+import type { Direction } from "#nurture/content/locale";
 
 /** The product's tokens as mail clients understand them: hex, light here, dark in the media query. */
 const LIGHT = {

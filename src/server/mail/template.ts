@@ -1,5 +1,6 @@
 import mjml2html from "mjml";
-import { layout, PIECES, type Direction } from "./layout.ts";
+import type { Direction } from "#nurture/content/locale";
+import { layout, PIECES } from "./layout.ts";
 
 /** Fills the slots of a compiled part; what is put in must be HTML already. */
 export type Part = (slots: Readonly<Record<string, string>>) => string;

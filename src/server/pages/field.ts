@@ -4,7 +4,7 @@ import type { Html, Tried } from "./page.ts";
 
 export interface TextField {
   readonly name: string;
-  readonly label: string;
+  readonly label: Html | string;
   readonly kind: "line" | "lines" | "day";
   readonly charactersMax: number;
   readonly required: boolean;

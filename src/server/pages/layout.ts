@@ -1,7 +1,9 @@
 import { html } from "hono/html";
 import type { TextKey } from "../text/en.ts";
-import { INTERFACE_LANGUAGES, LANGUAGE_NAMES, type Reader } from "../text/reader.ts";
+import type { Reader } from "../text/reader.ts";
+import { languageSwitch } from "./language-switch.ts";
 import type { Html, Shown, UserRole, Who } from "./page.ts";
+import { fallbackLine, inLanguage } from "./said.ts";
 import { styleSheetPath } from "./style.ts";
 
 interface NavEntry {
@@ -77,7 +79,7 @@ export interface Framing {
 /** The whole document around what a page shows. */
 export function layout(shown: Shown, reader: Reader, framing: Framing): Html {
   return html`<!doctype html>
-    <html lang="${reader.language}">
+    <html ${inLanguage(reader.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -90,7 +92,8 @@ export function layout(shown: Shown, reader: Reader, framing: Framing): Html {
         <a class="skip" href="#main">${reader.t("shell.skip")}</a>
         ${shown.frame === "bar" ? bar(shown, reader, framing) : phoneBar(reader, framing)}
         <main id="main" class="${mainClass(shown)}">
-          ${noticeOf(reader, framing.did)} ${shown.body}
+          ${noticeOf(reader, framing.did)} ${shown.frame === "phone" ? fallbackLine(reader) : ""}
+          ${shown.body} ${shown.frame === "bar" ? fallbackLine(reader) : ""}
         </main>
         ${foot(shown, reader, framing)}
       </body>
@@ -119,7 +122,7 @@ function header(shown: Shown, reader: Reader, framing: Framing): Html {
         : ""
     }
     <div class="end">
-      ${languageSwitch(reader, framing.here)}
+      ${switchHere(reader, framing.here)}
       ${
         who.kind === "user"
           ? html`<span class="muted">${who.name}</span>
@@ -153,21 +156,17 @@ function phoneBar(reader: Reader, framing: Framing): Html {
     framing.who.kind === "candidate"
       ? html`<a href="${framing.who.base}">${framing.company}</a>`
       : html`<span class="muted">${framing.company}</span>`;
-  return html`<header class="phonebar">${name} ${languageSwitch(reader, framing.here)}</header>`;
+  return html`<header class="phonebar">${name} ${switchHere(reader, framing.here)}</header>`;
 }
 
 /** A form, because a choice that is kept is a change; comes back to where it was pressed. */
-function languageSwitch(reader: Reader, here: string): Html {
-  const others = INTERFACE_LANGUAGES.filter((language) => language !== reader.language);
-  return html`<form method="post" action="/language">
-    <input type="hidden" name="back" value="${here}" />
-    ${others.map(
-      (language) =>
-        html`<button class="plain" name="language" value="${language}" lang="${language}">
-          ${LANGUAGE_NAMES[language]}
-        </button>`,
-    )}
-  </form>`;
+function switchHere(reader: Reader, here: string): Html {
+  return languageSwitch(reader, {
+    method: "post",
+    action: "/language",
+    name: "language",
+    hidden: [["back", here]],
+  });
 }
 
 function noticeOf(reader: Reader, did: string | undefined): Html | "" {

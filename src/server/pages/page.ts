@@ -21,6 +21,8 @@ export interface User {
   readonly name: string;
   readonly roles: readonly UserRole[];
   readonly department: string | undefined;
+  /** Chosen on a page before. */
+  readonly language?: Language;
 }
 
 export interface Candidate {

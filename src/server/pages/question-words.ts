@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { Programme } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import type { Html } from "./page.ts";
@@ -13,9 +12,7 @@ export interface Topics {
 /** What a topic is called; one that no topic's words were found in has a name of its own. */
 export function topicName(id: string, { programme }: Topics, reader: Reader): string {
   const topic = programme?.routing.topics.find((candidate) => candidate.id === id);
-  return topic === undefined
-    ? reader.t("answers.other-topic")
-    : localText(topic.label, reader.language);
+  return topic === undefined ? reader.t("answers.other-topic") : reader.content(topic.label).text;
 }
 
 type Clocked = Pick<QuestionRow, "state" | "due_at" | "remind_at" | "answered_at" | "answered_by">;

@@ -1,4 +1,4 @@
-import { localText, type LocalText } from "#nurture/model/language";
+import type { LocalText } from "#nurture/model/language";
 import type { Programme, Step } from "#nurture/model/journey";
 import type { Reader } from "../text/reader.ts";
 
@@ -13,7 +13,7 @@ export function stepTitle(programme: Programme | undefined, id: string, reader: 
 function titleOf(programme: Programme, step: Step, reader: Reader): string {
   const { brings } = step;
   const say = (text: LocalText | undefined, fallback: LocalText) =>
-    withoutBlanks(localText(text ?? fallback, reader.language));
+    withoutBlanks(reader.content(text ?? fallback).text);
   switch (brings.kind) {
     case "digest":
       return reader.t("step.digest");

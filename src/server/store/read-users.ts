@@ -6,6 +6,7 @@ export interface UserRow {
   readonly name: string;
   readonly roles: readonly string[];
   readonly department: string | null;
+  readonly language: string | null;
 }
 
 /** Who a session belongs to, while it lasts. `hash` is the SHA-256 of the cookie's value. */
@@ -15,7 +16,7 @@ export async function readSessionUser(
   now: Temporal.Instant,
 ): Promise<UserRow | undefined> {
   const { rows } = await sql<UserRow>`
-    select u.id, u.name, u.roles, u.department from sessions s join users u on u.id = s.user_id
+    select u.id, u.name, u.roles, u.department, u.language from sessions s join users u on u.id = s.user_id
      where s.id = ${hash} and s.expires_at > ${now}`.execute(tx);
   return rows[0];
 }
@@ -27,7 +28,7 @@ export async function readUser(
   subject: string,
 ): Promise<UserRow | undefined> {
   const { rows } = await sql<UserRow>`
-    select id, name, roles, department from users
+    select id, name, roles, department, language from users
      where issuer = ${issuer} and subject = ${subject}`.execute(tx);
   return rows[0];
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { TenantId } from "#nurture/model/ids";
+import type { Language } from "#nurture/model/language";
 import type { Tx } from "./database.ts";
 
 export interface NewUser {
@@ -27,4 +28,9 @@ export async function saveUsers(
     on conflict (tenant_id, issuer, subject) do update set name = excluded.name, roles = excluded.roles, department = excluded.department`.execute(
     tx,
   );
+}
+
+/** Keeps the language that a user chose for the pages. */
+export async function saveUserLanguage(tx: Tx, user: string, language: Language): Promise<void> {
+  await sql`update users set language = ${language} where id = ${user}`.execute(tx);
 }

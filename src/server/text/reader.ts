@@ -1,23 +1,18 @@
-import { IntlMessageFormat } from "intl-messageformat";
-import { en, type TextKey } from "./en.ts";
-import { zhHans } from "./zh-Hans.ts";
+import type { IntlMessageFormat } from "intl-messageformat";
+import { compileMessage } from "#nurture/content/icu";
+import { LOCALE } from "#nurture/content/locale";
+import { written, type Written } from "#nurture/content/written";
+import type { Language, LocalText } from "#nurture/model/language";
+import { catalogueOf, type Catalogue } from "./catalogues.ts";
+import type { TextKey } from "./en.ts";
 
-export const INTERFACE_LANGUAGES = ["en", "zh-Hans"] as const;
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
-export type Catalogue = Readonly<Record<TextKey, string>>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
-export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
-  en: "English",
-  "zh-Hans": "中文",
-};
-
-const CATALOGUES: Readonly<Record<InterfaceLanguage, Catalogue>> = { en, "zh-Hans": zhHans };
 const DAY = { year: "numeric", month: "long", day: "numeric" } as const;
 
 /** Everything a view needs to speak to one reader: texts, dates and numbers in their language. */
 export interface Reader {
-  readonly language: InterfaceLanguage;
+  readonly language: Language;
   readonly now: Temporal.Instant;
   t(key: TextKey, values?: TextValues): string;
   /** "July 1, 2027". */
@@ -35,13 +30,19 @@ export interface Reader {
   ago(at: Temporal.Instant): string;
   number(value: number): string;
   country(code: string): string;
+  /** "Japanese", of whatever language. */
+  languageName(language: Language): string;
+  /** What HR wrote: in this language, or in the one that it falls back to. */
+  content(text: LocalText): Written;
+  /** The other languages that content was given in so far; a page says so in a line. */
+  fallbacks(): readonly Language[];
 }
 
 /** A reader of a catalogue; the catalogue is given so that tests can pass a pseudo-language. */
 export function makeReader(
-  language: InterfaceLanguage,
+  language: Language,
   now: Temporal.Instant,
-  catalogue: Catalogue = CATALOGUES[language],
+  catalogue: Catalogue = catalogueOf(language),
 ): Reader {
   const format = (options: Intl.DateTimeFormatOptions, date: Temporal.PlainDate) =>
     dayFormat(language, options).format(date.toZonedDateTime("UTC").epochMilliseconds);
@@ -54,6 +55,7 @@ export function makeReader(
   };
   const clock = (at: Temporal.Instant, zone: string) =>
     at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+  const fallbacks = new Set<Language>();
   return {
     language,
     now,
@@ -67,8 +69,15 @@ export function makeReader(
       `${shortDay(at.toZonedDateTimeISO(zone).toPlainDate())} ${clock(at, zone)}`,
     clock,
     ago: (at) => ago(language, now, at),
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    country: (code) => new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code,
+    number: (value) => new Intl.NumberFormat(tagOf(language)).format(value),
+    country: (code) => nameOf(language, "region", code),
+    languageName: (other) => nameOf(language, "language", other),
+    content: (text) => {
+      const spoken = written(text, language);
+      if (spoken.language !== language) fallbacks.add(spoken.language);
+      return spoken;
+    },
+    fallbacks: () => [...fallbacks],
   };
 }
 
@@ -79,35 +88,43 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * Formats days as midnights in UTC: a plain date of the ISO calendar comes out as 7/1 where the
  * language writes 7月1日. Kept, because a format is costly to make.
  */
-function dayFormat(
-  language: InterfaceLanguage,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
+function dayFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, options]);
   const known = formats.get(key);
   if (known !== undefined) return known;
   if (formats.size >= FORMATS_MAX) formats.clear();
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+  const made = new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: "UTC" });
   formats.set(key, made);
   return made;
 }
 
-/** Chinese writes 7月1日, never 7/1, in a sentence. */
-function monthDay(language: InterfaceLanguage): Intl.DateTimeFormatOptions {
-  return { month: language === "zh-Hans" ? "long" : "short", day: "numeric" };
+/** Languages whose months have no short form that belongs into a sentence: 7月1日, never 7/1. */
+const WHOLE_MONTHS: readonly Language[] = ["zh-Hans", "zh-Hant", "ja", "ko", "ar", "vi"];
+
+function monthDay(language: Language): Intl.DateTimeFormatOptions {
+  return { month: WHOLE_MONTHS.includes(language) ? "long" : "short", day: "numeric" };
+}
+
+/** Pages write English dates the short way: "July 1, 2027". */
+function tagOf(language: Language): string {
+  return language === "en" ? "en" : LOCALE[language];
+}
+
+function nameOf(language: Language, type: "region" | "language", code: string): string {
+  return new Intl.DisplayNames(tagOf(language), { type }).of(code) ?? code;
 }
 
 const compiled = new WeakMap<Catalogue, Map<TextKey, IntlMessageFormat>>();
 
 function filled(
   catalogue: Catalogue,
-  language: InterfaceLanguage,
+  language: Language,
   key: TextKey,
   values: TextValues = {},
 ): string {
   const known = compiled.get(catalogue) ?? new Map<TextKey, IntlMessageFormat>();
   compiled.set(catalogue, known);
-  const message = known.get(key) ?? new IntlMessageFormat(catalogue[key], language);
+  const message = known.get(key) ?? compileMessage(catalogue[key], language);
   known.set(key, message);
   return String(message.format(values));
 }
@@ -118,31 +135,11 @@ const STEPS = [
   { unit: "minute", seconds: 60 },
 ] as const;
 
-function ago(language: InterfaceLanguage, now: Temporal.Instant, at: Temporal.Instant): string {
+function ago(language: Language, now: Temporal.Instant, at: Temporal.Instant): string {
   const seconds = (at.epochMilliseconds - now.epochMilliseconds) / 1_000;
-  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(tagOf(language), { numeric: "auto" });
   const step = STEPS.find((candidate) => Math.abs(seconds) >= candidate.seconds);
   return step === undefined
     ? words.format(0, "second")
     : words.format(Math.trunc(seconds / step.seconds), step.unit);
-}
-
-/** The best of ours for an Accept-Language header, or English. */
-export function acceptedLanguage(header: string): InterfaceLanguage {
-  const asked = header
-    .split(",")
-    .slice(0, 20)
-    .map((part) => {
-      const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return { tag: tag.toLowerCase(), quality: Number(quality?.trim().slice(2) ?? 1) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .toSorted((a, b) => b.quality - a.quality);
-  const first = asked.find(({ tag }) => /^(en|zh)(-|$)/.test(tag));
-  return first?.tag.startsWith("zh") === true ? "zh-Hans" : "en";
-}
-
-export function interfaceLanguage(value: string | undefined): InterfaceLanguage | undefined {
-  return INTERFACE_LANGUAGES.find((language) => language === value);
 }

@@ -69,11 +69,13 @@ describe("the shell", () => {
 
   it.each([
     ["a cookie", { cookie: "keepwarm-language=zh-Hans", "accept-language": "en" }, "zh-Hans"],
-    ["the browser", { "accept-language": "de, zh-CN;q=0.9, en;q=0.8" }, "zh-Hans"],
-    ["nothing known", { "accept-language": "de" }, "en"],
+    ["the browser", { "accept-language": "it, zh-CN;q=0.9, en;q=0.8" }, "zh-Hans"],
+    ["the browser of someone in Riyadh", { "accept-language": "ar-SA, en;q=0.8" }, "ar"],
+    ["nothing known", { "accept-language": "it" }, "en"],
   ])("takes the language from %s", async (_, headers, language) => {
     const text = await (await web.get("/sign-in", headers)).text();
-    expect(text).toContain(`<html lang="${language}">`);
+    const direction = language === "ar" ? "rtl" : "ltr";
+    expect(text).toContain(`<html lang="${language}" dir="${direction}">`);
   });
 
   it("refuses a form that is larger than any of ours", async () => {
@@ -160,7 +162,10 @@ describe("a candidate's home", () => {
       await (await web.get(home)).text(),
       await (await web.get(home, { cookie: "keepwarm-language=en" })).text(),
     ];
-    expect(texts.map((text) => /lang="(zh-Hans|en)"/.exec(text)?.[1])).toEqual(["zh-Hans", "en"]);
+    expect(texts.map((text) => /html lang="(zh-Hans|en)"/.exec(text)?.[1])).toEqual([
+      "zh-Hans",
+      "en",
+    ]);
   });
 });
 

@@ -214,7 +214,7 @@ describe("preferences", () => {
 
   it.each([
     ["/rhythm", { rhythm: "less" }, "less", { rhythm: "less" }],
-    ["/language", { language: "ja" }, "language", { rhythm: "normal", language: "ja" }],
+    ["/language", { language: "ja" }, "language&lang=ja", { rhythm: "normal", language: "ja" }],
   ])("%s takes effect at once and says so", async (path, form, did, expected) => {
     const one = await side.someone();
     const answer = await web.post(`${one.home}/preferences${path}`, form);

@@ -55,7 +55,7 @@ describe("the reading of the week", () => {
     const shown = await side.text(them.home, "zh-Hans");
     expect({
       article: shown.includes("/read/backend-month"),
-      reason: shown.includes("因为你问过团队 ·"),
+      reason: shown.includes("<bdi>因为你问过团队</bdi> ·"),
       twice: shown.includes("《后端组上个月做成的事》"),
       other: shown.includes("/read/first-year"),
     }).toEqual({ article: true, reason: true, twice: false, other: false });

@@ -4,6 +4,7 @@ import type { ConnectorFacts } from "../../http/deps.ts";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
+import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 
 const STATES = {
@@ -176,7 +177,7 @@ function scopes(facts: ConnectorFacts | undefined, reader: Reader): Html | "" {
                   <span class="mono">${scope.name}</span>
                 </td>
                 <td data-label="${reader.t("admin.scope-why")}">
-                  <span>${scope.why[reader.language]}</span>
+                  <span>${said(scope.why, reader)}</span>
                 </td>
                 <td data-label="${reader.t("admin.scope-touches")}">
                   <span>${scope.touches}</span>

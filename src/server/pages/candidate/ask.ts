@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Routing } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import { routeQuestion } from "#nurture/questions/route";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
@@ -107,7 +106,7 @@ function whoAnswers({ routing, departments, person }: Asking, reader: Reader): H
     <ul class="items">
       ${owners.map((owner) => {
         const topics = routing.topics.filter((topic) => topic.owner === owner);
-        const labels = topics.map(({ label }) => localText(label, reader.language));
+        const labels = topics.map(({ label }) => reader.content(label).text);
         if (owner === routing.fallback) labels.push(reader.t("ask.anything-else"));
         const { dueAt } = clockOf(owner, departments, person, reader.now);
         return html`<li>

@@ -4,13 +4,13 @@ import type { Html, Tried } from "../page.ts";
 
 export interface Choice {
   readonly value: string;
-  readonly label: string;
+  readonly label: Html | string;
   readonly hint?: string;
 }
 
 export interface ChoiceGroup {
   readonly name: string;
-  readonly ask: string;
+  readonly ask: Html | string;
   readonly choices: readonly Choice[];
   /** Chosen before anything was tried. */
   readonly value?: string;

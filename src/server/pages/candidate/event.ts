@@ -2,7 +2,6 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { meetingTime, type MeetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
 import { currentProgramme } from "#server/store/programmes";
 import { readSignup, type OwnSignup } from "#server/store/read-candidate";
@@ -19,9 +18,10 @@ import {
   type Html,
   type Tried,
 } from "../page.ts";
+import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
-import { backHome, contentLanguage, own, ownLanguage, type Own } from "./own.ts";
+import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { bothClocks } from "./own-time.ts";
 
 const FIELD_CHARACTERS_MAX = 500;
@@ -41,7 +41,7 @@ export const eventPage = page({
   load: meetingOf,
   languageOf: ownLanguage,
   view: (meeting, reader, tried) => ({
-    title: localText(meeting.plan.name, contentLanguage(meeting.person, reader)),
+    title: reader.content(meeting.plan.name).text,
     frame: "phone",
     body: html`${backHome(meeting, reader)} ${head(meeting, reader)}
     ${isOver(meeting, reader.now) ? over(reader) : forms(meeting, reader, tried)}`,
@@ -115,10 +115,9 @@ function isOver({ time }: Pick<Meeting, "time">, now: Temporal.Instant): boolean
 }
 
 function head({ plan, time, person, signup }: Meeting, reader: Reader): Html {
-  const language = contentLanguage(person, reader);
   const isIn = signup?.cancelled === false;
   return html`<div>
-    <h1 lang="${language}">${localText(plan.name, language)}</h1>
+    <h1>${said(plan.name, reader)}</h1>
     <p class="lead">
       ${
         time === undefined
@@ -130,7 +129,7 @@ function head({ plan, time, person, signup }: Meeting, reader: Reader): Html {
       }
     </p>
     ${isIn ? html`<p class="lead">${tag("done", reader.t("home.signed-up"))}</p>` : ""}
-    <p class="lead" lang="${language}">${localText(plan.about, language)}</p>
+    <p class="lead">${said(plan.about, reader)}</p>
   </div>`;
 }
 
@@ -139,8 +138,7 @@ function over(reader: Reader): Html {
 }
 
 function forms(meeting: Meeting, reader: Reader, tried: Tried): Html {
-  const { base, plan, person, signup } = meeting;
-  const language = contentLanguage(person, reader);
+  const { base, plan, signup } = meeting;
   const isIn = signup?.cancelled === false;
   const action = `${base}/event/${plan.id}`;
   return html`${errorSummary(tried, reader)}
@@ -149,7 +147,7 @@ function forms(meeting: Meeting, reader: Reader, tried: Tried): Html {
         field(
           {
             name: id,
-            label: localText(label, language),
+            label: said(label, reader),
             kind: "line",
             charactersMax: FIELD_CHARACTERS_MAX,
             required,

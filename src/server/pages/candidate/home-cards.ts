@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { meetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import { departmentName } from "../hr/cohort-row.ts";
 import type { Html } from "../page.ts";
+import { said } from "../said.ts";
 import type { Home } from "./home-data.ts";
 import { bothClocks } from "./own-time.ts";
 
@@ -23,7 +23,7 @@ function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader
   const signedUp = home.signups.some(({ meeting }) => meeting === plan.id);
   const link = `${home.base}/event/${plan.id}`;
   return html`<section class="card ${signedUp ? "" : "next"}">
-    <h2>${localText(plan.name, reader.language)}</h2>
+    <h2>${said(plan.name, reader)}</h2>
     <p>
       ${reader.t("home.meeting-when", {
         when: bothClocks(at, home.person, reader),
@@ -36,7 +36,7 @@ function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader
             <span class="tag done">${reader.t("home.signed-up")}</span>
             <a href="${link}">${reader.t("home.meeting-change")}</a>
           </p>`
-        : html`<p>${localText(plan.about, reader.language)}</p>
+        : html`<p>${said(plan.about, reader)}</p>
             <a class="button main" href="${link}"
               >${reader.t("home.sign-up", { fields: plan.fields.length })}</a
             >`
@@ -48,7 +48,7 @@ export function quizCards({ programme, results, base }: Home, reader: Reader): r
   return (programme?.quizzes ?? []).map((quiz) => {
     const last = results.find((result) => result.quiz === quiz.id);
     return html`<section class="card">
-      <h2>${localText(quiz.name, reader.language)}</h2>
+      <h2>${said(quiz.name, reader)}</h2>
       <p class="muted small">
         ${
           last === undefined

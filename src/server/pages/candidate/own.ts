@@ -1,9 +1,8 @@
 import { html } from "hono/html";
-import type { Language } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
 import { readPerson } from "#server/store/read-candidate";
-import { interfaceLanguage, type Reader } from "../../text/reader.ts";
+import type { Reader } from "../../text/reader.ts";
 import type { Asked, Candidate, Html } from "../page.ts";
 
 /** What every page of a candidate begins with. */
@@ -21,13 +20,6 @@ export async function own({ tx, who }: Asked<Candidate>): Promise<Own> {
 }
 
 export const ownLanguage = ({ person }: Own) => writtenLanguage(person);
-
-/** What HR wrote is read in the person's own language where our buttons do not speak it. */
-export function contentLanguage(person: Person, reader: Reader): Language {
-  const written = writtenLanguage(person);
-  const isOurs = written === "zh-Hant" || interfaceLanguage(written) !== undefined;
-  return isOurs ? reader.language : written;
-}
 
 /** The way back to one's home, above the heading. */
 export function backHome({ base }: Own, reader: Reader): Html {

@@ -5,7 +5,8 @@ import type { Programme } from "#nurture/model/journey";
 import { writtenLanguage } from "#nurture/model/person";
 import { dayBegins } from "#nurture/time/wall-clock";
 import { currentProgramme } from "#server/store/programmes";
-import { interfaceLanguage, type Reader } from "../../text/reader.ts";
+import { LANGUAGE_NAMES } from "../../text/language-names.ts";
+import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
@@ -18,22 +19,6 @@ import { prefer } from "./preferring.ts";
 const PAUSE_DAYS_MAX = 180;
 const PAUSE_DAYS_USUAL = 14;
 const DATE_CHARACTERS = 10;
-
-/** Each language in its own words. */
-const NAMES: Readonly<Record<Language, string>> = {
-  "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文",
-  en: "English",
-  ja: "日本語",
-  ko: "한국어",
-  fr: "Français",
-  de: "Deutsch",
-  es: "Español",
-  "pt-BR": "Português (Brasil)",
-  ru: "Русский",
-  ar: "العربية",
-  vi: "Tiếng Việt",
-};
 
 interface Preferring extends Own {
   readonly programme: Programme | undefined;
@@ -108,9 +93,7 @@ export const preferencesPage = page({
       errors: { language: "form.choose" },
       act: async (asked, form) => {
         await prefer(asked, { kind: "language", change: form, facts: form });
-        const shown = interfaceLanguage(form.language);
-        const switched = shown === undefined ? "" : `&lang=${shown}`;
-        return `${asked.who.base}/preferences?did=language${switched}`;
+        return `${asked.who.base}/preferences?did=language&lang=${form.language}`;
       },
     }),
     post<Candidate, z.infer<typeof Letters>>({
@@ -205,7 +188,7 @@ function language({ base, person }: Preferring, reader: Reader): Html {
         ${LANGUAGES.map(
           (name) =>
             html`<option value="${name}" lang="${name}" ${name === now ? "selected" : ""}>
-              ${NAMES[name]}
+              ${LANGUAGE_NAMES[name]}
             </option>`,
         )}
       </select>

@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import type { Quiz } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import type { QuizResultRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
+import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
-import { contentLanguage, type Own } from "./own.ts";
+import type { Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
 
 export interface Quizzing extends Own {
@@ -30,13 +30,12 @@ export function quizResult(quizzing: Quizzing, reader: Reader): Html | "" {
 }
 
 /** A topic is told by its questions: that is what people remember. */
-function weak({ quiz, person }: Quizzing, last: QuizResultRow, reader: Reader): Html | "" {
+function weak({ quiz }: Quizzing, last: QuizResultRow, reader: Reader): Html | "" {
   const asked = quiz.questions.filter(({ topic }) => last.weak_topics.includes(topic));
   if (asked.length === 0) return "";
-  const language = contentLanguage(person, reader);
   return html`<h3>${reader.t(last.passed ? "quiz.worth-a-look" : "quiz.comes-first")}</h3>
-    <ul class="plainlist" lang="${language}">
-      ${asked.map(({ ask }) => html`<li>${localText(ask, language)}</li>`)}
+    <ul class="plainlist">
+      ${asked.map(({ ask }) => html`<li>${said(ask, reader)}</li>`)}
     </ul>`;
 }
 

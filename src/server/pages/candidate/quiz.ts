@@ -2,7 +2,6 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { grade } from "#nurture/learning/grade";
 import type { Quiz } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
@@ -19,9 +18,10 @@ import {
   type Html,
   type Tried,
 } from "../page.ts";
+import { said } from "../said.ts";
 import { act } from "./act.ts";
 import { choiceGroup } from "./choices.ts";
-import { backHome, contentLanguage, own, ownLanguage } from "./own.ts";
+import { backHome, own, ownLanguage } from "./own.ts";
 import { quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
 
 /** Every attempt is handed to the training; beyond these, nobody learns anything new from one. */
@@ -36,7 +36,7 @@ export const quizPage = page({
   load: quizOf,
   languageOf: ownLanguage,
   view: (quizzing, reader, tried) => ({
-    title: localText(quizzing.quiz.name, contentLanguage(quizzing.person, reader)),
+    title: reader.content(quizzing.quiz.name).text,
     frame: "phone",
     body: html`${backHome(quizzing, reader)} ${head(quizzing, reader)}
     ${quizResult(quizzing, reader)} ${form(quizzing, reader, tried)}
@@ -100,10 +100,9 @@ function errorsOf({ questions }: Quiz, answers: Readonly<Record<string, string>>
   );
 }
 
-function head({ quiz, person, results }: Quizzing, reader: Reader): Html {
-  const language = contentLanguage(person, reader);
+function head({ quiz, results }: Quizzing, reader: Reader): Html {
   return html`<div>
-    <h1 lang="${language}">${localText(quiz.name, language)}</h1>
+    <h1>${said(quiz.name, reader)}</h1>
     ${
       results.length > 0
         ? ""
@@ -114,24 +113,23 @@ function head({ quiz, person, results }: Quizzing, reader: Reader): Html {
   </div>`;
 }
 
-function form({ quiz, person, base, results }: Quizzing, reader: Reader, tried: Tried): Html | "" {
+function form({ quiz, base, results }: Quizzing, reader: Reader, tried: Tried): Html | "" {
   if (results.length >= ATTEMPTS_MAX) {
     return html`<p class="empty">${reader.t("quiz.enough", { attempts: ATTEMPTS_MAX })}</p>`;
   }
-  const language = contentLanguage(person, reader);
   const isFirst = results.length === 0;
   const questions = html`${errorSummary(tried, reader)}
-    <form class="fields stack" method="post" action="${base}/quiz/${quiz.id}" lang="${language}">
+    <form class="fields stack" method="post" action="${base}/quiz/${quiz.id}">
       ${quiz.questions.map(
         ({ id, ask, choices }) =>
           html`<div class="card">
             ${choiceGroup(
               {
                 name: id,
-                ask: localText(ask, language),
+                ask: said(ask, reader),
                 choices: choices.map((choice) => ({
                   value: choice.id,
-                  label: localText(choice.label, language),
+                  label: said(choice.label, reader),
                 })),
               },
               tried,
@@ -139,7 +137,7 @@ function form({ quiz, person, base, results }: Quizzing, reader: Reader, tried: 
             )}
           </div>`,
       )}
-      <p lang="${reader.language}">
+      <p>
         <button class="button main">${reader.t("quiz.send")}</button>
       </p>
     </form>`;

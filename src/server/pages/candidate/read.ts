@@ -1,15 +1,15 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Article } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
 import { currentProgramme } from "#server/store/programmes";
 import { readOpened } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Asked, type Candidate, type Html } from "../page.ts";
+import { inLanguage } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
-import { backHome, contentLanguage, own, ownLanguage, type Own } from "./own.ts";
+import { backHome, own, ownLanguage, type Own } from "./own.ts";
 
 interface Reading extends Own {
   readonly article: Article;
@@ -27,7 +27,7 @@ export const readPage = page({
   },
   languageOf: ownLanguage,
   view: (reading, reader) => ({
-    title: localText(reading.article.title, contentLanguage(reading.person, reader)),
+    title: reader.content(reading.article.title).text,
     frame: "phone",
     body: html`${backHome(reading, reader)} ${text(reading, reader)} ${marked(reading, reader)}`,
   }),
@@ -58,18 +58,19 @@ async function articleOf({ tx, params }: Asked<Candidate>): Promise<Article> {
   return article;
 }
 
-function text({ article, person }: Reading, reader: Reader): Html {
-  const language = contentLanguage(person, reader);
-  const paragraphs = localText(article.body, language)
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== "");
+function text({ article }: Reading, reader: Reader): Html {
+  const title = reader.content(article.title);
+  const body = reader.content(article.body);
+  const paragraphs = body.text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
   const on = Temporal.PlainDate.from(article.publishedOn);
-  return html`<article lang="${language}">
-    <h1>${localText(article.title, language)}</h1>
-    <p class="lead small" lang="${reader.language}">
+  return html`<article>
+    <h1 ${inLanguage(title.language)}>${title.text}</h1>
+    <p class="lead small">
       ${reader.shortDay(on)} · ${reader.t("home.minutes", { minutes: article.minutes })}
     </p>
-    <div class="prose">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+    <div class="prose" ${inLanguage(body.language)}>
+      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+    </div>
   </article>`;
 }
 

@@ -5,9 +5,9 @@ import type { Article } from "#nurture/model/journey";
 import { LANGUAGES, localText } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
+import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import type { Home } from "./home-data.ts";
-import { contentLanguage } from "./own.ts";
 
 interface Given {
   readonly article: Article;
@@ -18,16 +18,15 @@ interface Given {
 export function readingCard(home: Home, reader: Reader): Html | "" {
   const given = reading(home, reader);
   if (given.length === 0) return "";
-  const language = contentLanguage(home.person, reader);
   return html`<section class="card">
     <h2>${reader.t("home.reading")}</h2>
-    <ul class="items" lang="${language}">
+    <ul class="items">
       ${given.map(
         ({ article, reason }) =>
           html`<li>
-            <a href="${home.base}/read/${article.id}">${localText(article.title, language)}</a>
+            <a href="${home.base}/read/${article.id}">${said(article.title, reader)}</a>
             <span class="muted"
-              >${reason === "" ? "" : `${reason} · `}${reader.t("home.minutes", {
+              >${reason === "" ? "" : html`<bdi>${reason}</bdi> · `}${reader.t("home.minutes", {
                 minutes: article.minutes,
               })}
               ${home.opened.has(article.id) ? tag("done", reader.t("read.is-read")) : ""}</span
@@ -50,7 +49,7 @@ function reading(home: Home, reader: Reader): readonly Given[] {
   if (fromDigest.length > 0) return fromDigest;
   return chooseArticles(articles, person, new Set(), reader.now).map(({ article, reason }) => ({
     article,
-    reason: sayReason(reason, contentLanguage(person, reader)),
+    reason: sayReason(reason, reader.language),
   }));
 }
 

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Checklist } from "#nurture/model/journey";
-import { localText } from "#nurture/model/language";
 import type { MarkRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
+import { said } from "../said.ts";
 import type { Home } from "./home-data.ts";
 
 /** A card a checklist: each item a button, because a tick is something one does. */
@@ -13,7 +13,7 @@ export function checklistCards({ programme, marks, base }: Home, reader: Reader)
     const done = checklist.items.filter(({ id }) => markOf(own, id)?.done_at).length;
     return html`<section class="card" id="${checklist.id}">
       <h2>
-        ${localText(checklist.name, reader.language)}
+        ${said(checklist.name, reader)}
         <span class="muted">${reader.t("home.done-of", { done, of: checklist.items.length })}</span>
       </h2>
       <progress
@@ -45,17 +45,18 @@ function tick(
 ): Html {
   const mark = markOf(marks, item.id);
   const done = isSet(mark?.done_at);
-  const label = localText(item.label, reader.language);
+  const label = reader.content(item.label).text;
   const fields = html`<input type="hidden" name="checklist" value="${checklist}" />
     <input type="hidden" name="item" value="${item.id}" />`;
-  const hint = item.hint === undefined ? "" : localText(item.hint, reader.language);
+  const hint = item.hint === undefined ? "" : said(item.hint, reader);
   return html`<li class="${done ? "on" : ""}">
     <form method="post" action="${action}">
       ${fields}
       <button class="tick" name="mark" value="${done ? "undone" : "done"}">
         <span class="box"></span>
         <span
-          ><span class="hidden">${reader.t(done ? "home.is-done" : "home.is-open")}</span>${label}${
+          ><span class="hidden">${reader.t(done ? "home.is-done" : "home.is-open")}</span
+          >${said(item.label, reader)}${
             hint === "" ? "" : html`<span class="muted">${hint}</span>`
           }</span
         >

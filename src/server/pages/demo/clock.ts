@@ -116,7 +116,12 @@ function clock({ now, running, nextTouchAt }: DemoState, isWatched: boolean, rea
               max="100"
               value="${Math.round(running.share * 100)}"
               aria-label="${reader.t("demo.progress")}"
-            ></progress>`
+            ></progress>
+            <p class="small">
+              <a href="${PATH}?watch=${isWatched ? "off" : "on"}"
+                >${reader.t(isWatched ? "demo.stop-watching" : "demo.watch")}</a
+              >
+            </p>`
     }
     <form method="post" action="${PATH}" class="actions" aria-label="${reader.t("demo.move")}">
       ${Object.entries(STEPS).map(

@@ -2,7 +2,12 @@ import { html } from "hono/html";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import type { Html, UserRole } from "../page.ts";
+import { languageSwitch } from "../language-switch.ts";
+import { inLanguage } from "../said.ts";
 import { styleSheetPath } from "../style.ts";
+
+/** The language that a provider's page is asked for in. */
+export const UI_LANGUAGE = "ui_locales";
 
 const ROLE_TEXT = {
   hr: "demo.role-hr",
@@ -25,7 +30,7 @@ export function demoSignInView(
   reader: Reader,
 ): Html {
   return html`<!doctype html>
-    <html lang="${reader.language}">
+    <html ${inLanguage(reader.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,6 +38,9 @@ export function demoSignInView(
         <link rel="stylesheet" href="${styleSheetPath}" />
       </head>
       <body>
+        <header class="phonebar">
+          <span class="muted">Keepwarm</span> ${switchHere(action, query, reader)}
+        </header>
         <main class="phone">
           <div>
             <h1>${reader.t("demo.sign-in")}</h1>
@@ -53,4 +61,10 @@ export function demoSignInView(
         </main>
       </body>
     </html>`;
+}
+
+/** Asks for the same page again in another language, as a client of OpenID Connect does (Core 3.1.2.1). */
+function switchHere(action: string, query: URLSearchParams, reader: Reader): Html {
+  const hidden = [...query].filter(([name]) => name !== UI_LANGUAGE);
+  return languageSwitch(reader, { method: "get", action, name: UI_LANGUAGE, hidden });
 }

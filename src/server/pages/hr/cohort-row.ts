@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { localText } from "#nurture/model/language";
 import { START_CONTRADICTED, START_VANISHED } from "#nurture/merge/start";
 import type { Programme } from "#nurture/model/journey";
 import type { Department } from "#server/store/programmes";
@@ -88,7 +87,7 @@ export function departmentName(
   reader: Reader,
 ): string {
   const department = departments.find((candidate) => candidate.slug === slug);
-  return department === undefined ? slug : localText(department.name, reader.language);
+  return department === undefined ? slug : reader.content(department.name).text;
 }
 
 const HEARD = {

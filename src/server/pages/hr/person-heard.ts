@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { localText, type LocalText } from "#nurture/model/language";
+import type { LocalText } from "#nurture/model/language";
 import type { InteractionRow, OfferRow, PersonQuestionRow } from "#server/store/read-person";
 import type { HandledRow, ReceivedMailRow } from "#server/store/read-person-outside";
 import type { TextKey } from "../../text/en.ts";
@@ -61,7 +61,7 @@ type Named = { readonly id: string } & (
 function nameOf(id: string, all: readonly Named[] | undefined, reader: Reader): string {
   const found = all?.find((one) => one.id === id);
   if (found === undefined) return id;
-  return localText("title" in found ? found.title : found.name, reader.language);
+  return reader.content("title" in found ? found.title : found.name).text;
 }
 
 /** "prepare/id-copy" by the name of its point. */
@@ -69,7 +69,7 @@ function pointText({ what }: InteractionRow, { programme }: Around, reader: Read
   const [list, point] = what.split("/");
   const items = programme?.checklists.find(({ id }) => id === list)?.items;
   const found = items?.find(({ id }) => id === point);
-  return found === undefined ? what : localText(found.label, reader.language);
+  return found === undefined ? what : reader.content(found.label).text;
 }
 
 /** Questions and their answers, each at its own time. */
@@ -188,7 +188,8 @@ export function offerItems(
       ),
       details: [
         moved
-          ? html`${reader.t("offer.start")} <del class="was">${was}</del> → <ins>${now}</ins>`
+          ? html`${reader.t("offer.start")} <del class="was">${was}</del> <span class="to">→</span>
+              <ins>${now}</ins>`
           : `${reader.t("offer.start")} ${now}`,
       ],
     };

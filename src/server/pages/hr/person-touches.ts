@@ -1,4 +1,3 @@
-import { localText } from "#nurture/model/language";
 import type { TouchRow } from "#server/store/read-person";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
@@ -46,7 +45,7 @@ function detailsOf(
 ): readonly string[] {
   const articles = (touch.brought ?? []).map((id) => {
     const article = programme?.articles.find((one) => one.id === id);
-    return article === undefined ? id : localText(article.title, reader.language);
+    return article === undefined ? id : reader.content(article.title).text;
   });
   const reasons = touch.reasons ?? [];
   return [
