@@ -24,8 +24,8 @@ export interface Budget {
    * connector/rate-limited that says how long. 0 units only hear whether the vendor asked to wait.
    */
   take(ask: Spending, signal: AbortSignal): Promise<void>;
-  /** What the vendor says is left of its window. */
-  heard(said: Remaining): void;
+  /** The vendor answered and did not complain; what it said is left of its window, if it said so. */
+  heard(said: Remaining | undefined): void;
   /** The vendor asked to wait this long: nothing more is asked until then, by any process. */
   pause(waitMs: number): Promise<void>;
 }
@@ -77,10 +77,9 @@ export async function spending<T>(
   }
   const attempt = await request();
   if (attempt.kind !== "answer") return attempt;
-  const said = remainingIn(attempt.headers);
-  if (said !== undefined) budget.heard(said);
   const waitMs = complaint(attempt);
-  if (waitMs !== undefined) await budget.pause(waitMs);
+  if (waitMs === undefined) budget.heard(remainingIn(attempt.headers));
+  else await budget.pause(waitMs);
   return attempt;
 }
 

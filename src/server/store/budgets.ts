@@ -193,11 +193,12 @@ export async function pauseBudget(
   key: BudgetKey & { readonly tenant: TenantId },
   now: Temporal.Instant,
   until: Temporal.Instant,
+  pace: "halved" | "learned" = "halved",
 ): Promise<Temporal.Instant> {
   const { trust, pausedUntil: known } = await lockBudget(tx, key);
   const end = known === undefined ? until : later(known, until);
   const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
-  const share = waits ? trust.share : afterComplaint(trust, now);
+  const share = waits || pace === "learned" ? trust.share : afterComplaint(trust, now);
   await sql`update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end},
       send_at = greatest(send_at, ${end}), units_at = greatest(units_at, ${end})
     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);

@@ -1,6 +1,5 @@
 import type { Budget, Budgets, Remaining, RequestPace, Spending } from "#connectors/kit/budget";
 import type { ConnectionId, TenantId } from "#nurture/model/ids";
-import { later } from "#nurture/model/temporal";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
 import { pauseBudget, pausedUntil, takeUnits, type BudgetKey } from "../store/budgets.ts";
@@ -8,9 +7,15 @@ import type { Database } from "../store/database.ts";
 
 /** Units are taken from the shared row for this long at once, so that few requests cost a statement. */
 const BLOCK_MS = 3_000;
+/** What another process was told by the vendor is known here after this long at the latest. */
+const RECALL_MS = 3_000;
 /** What is used of a limit that the vendor only tells in headers, and what is left for a burst. */
 const USED_OF_LIMIT = 0.8;
 const BURST_OF_LIMIT = 0.2;
+/** Of what a vendor that publishes nothing was seen to bear. */
+const USED_OF_LEARNED = 0.95;
+/** And this much of it is tried again each minute. */
+const GROWS_PER_MINUTE = 0.05;
 /** From here on only looks go on in the vendor's window. */
 const LOW_OF_LIMIT = 0.2;
 /** Waited where the vendor says that little is left, but not until when. */
@@ -49,8 +54,11 @@ interface Purse {
   low: Temporal.Instant | undefined;
   /** As the connector states it, or as the vendor's headers taught us. */
   spent: Spent;
-  /** A wait that the vendor asked for outlives the process that was told: it is read once. */
-  recalled: Promise<void> | undefined;
+  /** A wait that the vendor asked for outlives the process that was told, and holds for all. */
+  recalled: { readonly at: Temporal.Instant; readonly done: Promise<void> } | undefined;
+  answered: Answered;
+  /** When a complaint taught us the pace; from then on it grows slowly again. */
+  learnedAt: Temporal.Instant | undefined;
 }
 
 interface Spent {
@@ -60,6 +68,13 @@ interface Spent {
   readonly burst: number;
   /** The share that only looks may use. */
   readonly heldBack: number;
+}
+
+/** Answers in the second that runs and in the one before it. */
+interface Answered {
+  readonly second: number;
+  readonly now: number;
+  readonly before: number;
 }
 
 interface Coming {
@@ -79,10 +94,12 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       heldBack: pace.heldBack ?? 0,
     },
     recalled: undefined,
+    answered: { second: 0, now: 0, before: 0 },
+    learnedAt: undefined,
   };
   return {
     take: async (ask, signal) => {
-      await (purse.recalled ??= recall(deps, key, purse));
+      await recalled(deps, key, purse);
       for (;;) {
         const until = await blockedUntil(deps, key, purse, ask);
         if (until === undefined) return;
@@ -92,14 +109,18 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       }
     },
     heard: (said) => {
-      learn(purse, pace, said, deps.ambient.now());
+      const now = deps.ambient.now();
+      purse.answered = counted(purse.answered, secondOf(now), 1);
+      if (said !== undefined) learn(purse, pace, said, now);
     },
     pause: async (waitMs) => {
       const { database, ambient, tenant } = deps;
       const now = ambient.now();
       const until = now.add({ milliseconds: Math.ceil(waitMs) });
+      const isUnpublished = pace.perMinute === undefined;
+      if (isUnpublished && !isAhead(purse.paused, now)) learnFromComplaint(purse, now);
       const end = await database.tenant(tenant, (tx) =>
-        pauseBudget(tx, { tenant, ...key }, now, until),
+        pauseBudget(tx, { tenant, ...key }, now, until, isUnpublished ? "learned" : "halved"),
       );
       purse.paused = end;
       purse.credit = 0;
@@ -107,13 +128,28 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
   };
 }
 
+async function recalled(deps: BudgetDeps, key: BudgetKey, purse: Purse): Promise<void> {
+  const now = deps.ambient.now();
+  const known = purse.recalled?.at.add({ milliseconds: RECALL_MS });
+  if (known === undefined || !isAhead(known, now))
+    purse.recalled = { at: now, done: recall(deps, key, purse) };
+  await purse.recalled?.done;
+}
+
 async function recall({ database, tenant }: BudgetDeps, key: BudgetKey, purse: Purse) {
   try {
-    purse.paused ??= await database.tenant(tenant, (tx) => pausedUntil(tx, key));
+    hear(purse, await database.tenant(tenant, (tx) => pausedUntil(tx, key)));
   } catch (cause) {
     purse.recalled = undefined;
     throw cause;
   }
+}
+
+/** The longest wait holds; what was taken before it is not spent after it. */
+function hear(purse: Purse, until: Temporal.Instant | undefined): void {
+  if (until === undefined || (purse.paused !== undefined && !isAhead(until, purse.paused))) return;
+  purse.paused = until;
+  purse.credit = 0;
 }
 
 /** Spends and answers undefined, or says until when to wait before asking again. */
@@ -160,16 +196,15 @@ async function takeBlock(
   purse: Purse,
   { units, looking }: Wanted,
 ): Promise<Coming> {
-  const { burst, heldBack, unitMs: lookMs } = purse.spent;
+  const now = ambient.now();
+  const { burst, heldBack } = purse.spent;
+  const lookMs = purse.spent.unitMs / grown(purse.learnedAt, now);
   const unitMs = looking ? lookMs : lookMs / (1 - heldBack);
   const size = Math.max(units, Math.round(BLOCK_MS / unitMs));
-  const now = ambient.now();
   const answer = await database.tenant(tenant, (tx) =>
     takeUnits(tx, { tenant, ...key }, { unitMs, burstMs: burst * unitMs }, size, now),
   );
-  if (answer.pausedUntil !== undefined)
-    purse.paused =
-      purse.paused === undefined ? answer.pausedUntil : later(purse.paused, answer.pausedUntil);
+  hear(purse, answer.pausedUntil);
   return { at: answer.at, units: size };
 }
 
@@ -183,6 +218,28 @@ function learn(purse: Purse, pace: RequestPace, said: Remaining, now: Temporal.I
   const isLow = said.remaining < said.limit * LOW_OF_LIMIT;
   const waitMs = Math.min(resetMs(said, now) ?? LOW_MS, pace.windowMs ?? WINDOW_MS_MAX);
   purse.low = isLow ? now.add({ milliseconds: Math.ceil(waitMs) }) : undefined;
+}
+
+/** Where nothing is published, what was answered in a second just before is what there is. */
+function learnFromComplaint(purse: Purse, now: Temporal.Instant): void {
+  const { now: running, before } = counted(purse.answered, secondOf(now), 0);
+  const perSecond = Math.max(1, running, before) * USED_OF_LEARNED;
+  purse.spent = { ...purse.spent, unitMs: 1_000 / perSecond, burst: 0 };
+  purse.learnedAt = now;
+}
+
+function grown(since: Temporal.Instant | undefined, now: Temporal.Instant): number {
+  if (since === undefined) return 1;
+  return 1 + GROWS_PER_MINUTE * Math.max(0, now.since(since).total("minutes"));
+}
+
+function counted({ second, now, before }: Answered, current: number, more: number): Answered {
+  if (current === second) return { second, now: now + more, before };
+  return { second: current, now: more, before: current === second + 1 ? now : 0 };
+}
+
+function secondOf(instant: Temporal.Instant): number {
+  return Math.floor(instant.epochMilliseconds / 1_000);
 }
 
 function resetMs({ resetSeconds }: Remaining, now: Temporal.Instant): number | undefined {
