@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { append, GENESIS, type Entry } from "#nurture/ledger/chain";
 import { encode, type Encodable } from "#nurture/ledger/encode";
 import { entryLine, headerLine } from "#nurture/ledger/export-line";
-import { exportVerifier, verifyExport } from "#nurture/ledger/verify-file";
+import { exportVerifier, verifyExport, type VerifyProgress } from "#nurture/ledger/verify-file";
 
 const TENANT = "0b0c3d5e-0000-4000-8000-000000000001";
 const anyBody = fc
@@ -33,6 +33,22 @@ describe("an exported log", () => {
         const kept = entries[at]?.hash ?? GENESIS;
         const verdict = verifyExport(fileOf(entries), kept);
         expect(verdict).toEqual({ ok: true, entries: entries.length, head: last, covered: at + 1 });
+      }),
+    );
+  });
+
+  it("comes to the same when it is put down anywhere and taken up again from what was kept", () => {
+    const spoiled = fc.option(fc.nat(), { nil: undefined });
+    fc.assert(
+      fc.property(anyLog, fc.nat(), spoiled, (entries, n, bad) => {
+        const lines = fileOf(entries).map((line, at) => (at === bad ? `${line} ` : line));
+        const kept = entries.at(-1)?.hash;
+        const first = exportVerifier(kept);
+        for (const line of lines.slice(0, n % (lines.length + 1))) first.take(line);
+        const progress = JSON.parse(JSON.stringify(first.progress())) as VerifyProgress;
+        const second = exportVerifier(kept, progress);
+        for (const line of lines.slice(n % (lines.length + 1))) second.take(line);
+        expect(second.finish()).toEqual(verifyExport(lines, kept));
       }),
     );
   });

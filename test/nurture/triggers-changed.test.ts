@@ -57,8 +57,9 @@ describe("a correction of the first day", () => {
       dueWith([letter("11")], person, at("2027-01-11T15:59")).length,
       dueWith([letter("11")], person, at("2027-01-11T16:00")).length,
       dueWith([letter("11")], dateless).length,
+      startToCorrect([letter("11")], dateless),
       milestonesOf(RULE),
-    ]).toEqual([1, 0, 0, ["start"]]);
+    ]).toEqual([1, 0, 0, undefined, ["start"]]);
   });
 
   it("belongs to the versions of its offer", () => {
