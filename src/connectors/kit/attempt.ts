@@ -26,8 +26,12 @@ const NEVER_LEFT = new Set([
   "ENETUNREACH",
 ]);
 
+/** Longer than this no vendor makes anybody wait: their longest windows are a day. */
+const RETRY_AFTER_SECONDS_MAX = 86_400;
+
 /** How long the vendor asks to wait; undefined where it does not say. */
 export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+  if (!Number.isFinite(seconds) || seconds < 0) return undefined;
+  return Math.min(seconds, RETRY_AFTER_SECONDS_MAX) * 1_000;
 }
