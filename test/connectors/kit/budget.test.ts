@@ -8,13 +8,15 @@ const NEVER = new AbortController().signal;
 
 /** A budget that writes down what it is asked and told. */
 function told(take: Budget["take"] = () => Promise.resolve()) {
-  const [asked, heard, paused]: [unknown[], (Remaining | undefined)[], number[]] = [[], [], []];
+  const [asked, heard, paused]: [unknown[], Remaining[], number[]] = [[], [], []];
   const budget: Budget = {
     take: (ask, signal) => {
       asked.push(ask);
       return take(ask, signal);
     },
-    heard: (said) => void (said !== undefined && heard.push(said)),
+    heard: (said) => {
+      if (said !== undefined) heard.push(said);
+    },
     pause: (waitMs) => {
       paused.push(waitMs);
       return Promise.resolve();
@@ -63,7 +65,7 @@ describe("a request inside its budget", () => {
   ])("hears %s", async (_, headers, remaining) => {
     const { budget, heard } = told();
     await spending(budget, "read", 1, NEVER, () => Promise.resolve(answer(200, headers)));
-    expect(heard.filter((said) => said !== undefined)).toEqual(remaining);
+    expect(heard).toEqual(remaining);
   });
 
   it("asks with the patience of its kind, and says whether it looks", async () => {
