@@ -7,13 +7,15 @@ import type { Sealer } from "./seal.ts";
 
 /** Groups of mails that one look takes in; beyond them the page says that it saw only the first. */
 const GROUPS_MAX = 200_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export interface Sender {
   readonly vendor: string;
   readonly mailbox: string;
   /** People who always hear from it. */
   readonly people: number;
-  /** When its mails of the last 24 hours left, oldest first, counted by each person's last touch. */
+  /** When its mails of the last 24 hours left, oldest first, each at the end of its hour. */
   readonly lately: readonly Temporal.Instant[];
 }
 
@@ -55,20 +57,28 @@ function mailboxesIn(sealed: string, id: string, sealer: Sealer): readonly strin
   }
 }
 
+/** As the budgets count: a mail counts until the hour that it left in is a day old. */
 async function readLately(
   tx: Tx,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, readonly Temporal.Instant[]>> {
-  const { rows } = await sql<{ mailbox: string; at: Temporal.Instant }>`
-    select mailbox, last_touch_at as at from people
-     where mailbox is not null and last_touch_at > ${now.subtract({ hours: 24 })}
-     order by last_touch_at limit ${GROUPS_MAX}`.execute(tx);
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.mailbox)].map(([mailbox, own]) => [
-      mailbox,
-      own.map(({ at }) => at),
-    ]),
-  );
+  const { rows } = await sql<{ mailbox: string; sent_by_hour: Readonly<Record<string, number>> }>`
+    select mailbox, sent_by_hour from budgets where mailbox <> ''`.execute(tx);
+  return new Map(rows.map(({ mailbox, sent_by_hour: byHour }) => [mailbox, leftIn(byHour, now)]));
+}
+
+function leftIn(
+  byHour: Readonly<Record<string, number>>,
+  now: Temporal.Instant,
+): readonly Temporal.Instant[] {
+  return Object.entries(byHour)
+    .map(([hour, count]) => ({ ends: (Number(hour) + 1) * HOUR_MS, count }))
+    .filter(({ ends }) => ends + DAY_MS > now.epochMilliseconds)
+    .toSorted((one, other) => one.ends - other.ends)
+    .flatMap(({ ends, count }) => {
+      const at = Temporal.Instant.fromEpochMilliseconds(Math.min(ends, now.epochMilliseconds));
+      return Array.from({ length: count }, () => at);
+    });
 }
 
 export interface ToCome {

@@ -7,6 +7,7 @@ import type { ConnectionId } from "#nurture/model/ids";
 import { giveBudgetsBack } from "../store/budgets.ts";
 import { claimEffects, giveEffectsBack, type Claim, type StoredEffect } from "../store/effects.ts";
 import { decideIn, LEASE, type Ask, type Decided } from "./decide.ts";
+import { traced } from "../trace.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { keepBefore, perform, portFor, type Ride } from "./outside.ts";
 import { together } from "./together.ts";
@@ -102,6 +103,12 @@ function decider(turn: Turn): Decide {
 }
 
 async function drive(ride: Ride, decide: Decide): Promise<void> {
+  const { opId, kind } = ride.effect;
+  const about = { "keepwarm.op": opId, "keepwarm.kind": kind };
+  return traced("effect", about, () => driven(ride, decide));
+}
+
+async function driven(ride: Ride, decide: Decide): Promise<void> {
   const { effect, opened } = ride;
   const port = opened === undefined ? undefined : portFor(opened, effect.payload);
   if (port !== undefined) return carry(ride, port, decide);

@@ -99,8 +99,10 @@ describe("what the coming days' mails will take", () => {
   it("counts the mails of the last 24 hours towards the day's limit", async () => {
     await seedMailboxes(web, ["a@example.com"]);
     await seedWelcomes(web, 10_000, NINE);
+    const sentNow = { [Math.floor(web.ambient.now().epochMilliseconds / 3_600_000)]: 10_000 };
     await web.write((tx) =>
-      sql`update people set mailbox = 'a@example.com', last_touch_at = ${web.ambient.now().subtract({ minutes: 1 })}`.execute(
+      sql`insert into budgets (tenant_id, connection_id, mailbox, sent_by_hour)
+        select tenant_id, id, 'a@example.com', ${sentNow}::jsonb from connections where role = 'mail'`.execute(
         tx,
       ),
     );
