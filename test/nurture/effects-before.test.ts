@@ -55,6 +55,15 @@ describe("nextMove", () => {
       "end",
     ],
     [
+      "a preparation that may leave in part of a millisecond waits whole ones",
+      record(),
+      prepare({ kind: "later", why: "connector/rate-limited", waitMs: 89_999.3 }),
+      0,
+      drafts,
+      "intent",
+      "wait 90",
+    ],
+    [
       "one that someone removed is closed",
       record(),
       look({ seen: "removed" }),

@@ -248,7 +248,7 @@ function waiting(record: EffectRecord, now: Temporal.Instant, askedMs = 0): Next
   const backoffMs = Math.min(WAIT_MS_FIRST * 2 ** (record.failures - 1), WAIT_MS_MAX);
   return waitingUntil(
     record,
-    later(now.add({ milliseconds: backoffMs }), now.add({ milliseconds: askedMs })),
+    later(now.add({ milliseconds: backoffMs }), now.add({ milliseconds: Math.ceil(askedMs) })),
   );
 }
 

@@ -103,9 +103,9 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       for (;;) {
         const until = await blockedUntil(deps, key, purse, ask);
         if (until === undefined) return;
-        const waitMs = until.since(deps.ambient.now()).total("milliseconds");
+        const waitMs = Math.ceil(until.since(deps.ambient.now()).total("milliseconds"));
         if (waitMs > ask.patienceMs) throw new Problem("connector/rate-limited", { waitMs });
-        if (waitMs > 0) await deps.ambient.sleep(Math.ceil(waitMs), signal);
+        if (waitMs > 0) await deps.ambient.sleep(waitMs, signal);
       }
     },
     heard: (said) => {
