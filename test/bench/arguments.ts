@@ -27,6 +27,8 @@ export interface Sizes {
   /** Mails and fields of a crash row, and its kills. */
   readonly crash: number;
   readonly kills: number;
+  /** How late the provider's lists are in the crash rows. */
+  readonly lagsMs: readonly number[];
   readonly ticks: readonly number[];
 }
 
@@ -49,6 +51,7 @@ const CI: Sizes = {
   storm: 60,
   crash: 200,
   kills: 4,
+  lagsMs: [2_000],
   ticks: [1_000, 10_000, 100_000],
 };
 const FULL: Sizes = {
@@ -61,6 +64,7 @@ const FULL: Sizes = {
   storm: 1_000,
   crash: 2_000,
   kills: 20,
+  lagsMs: [0, 2_000],
   ticks: [1_000, 10_000, 100_000, 1_000_000],
 };
 const N_MAX = 10_000;

@@ -1,10 +1,15 @@
 import type { BenchArguments } from "./arguments.ts";
 import { burst, type Workload } from "./burst.ts";
+import { crashSection } from "./crash-section.ts";
+import { crashRows, type CrashTerms } from "./crash.ts";
 import { openDatabases, type Databases } from "./engines.ts";
 import { sizeNote, unitsOf } from "./load.ts";
 import { startProvider, type Provider } from "./provider-process.ts";
+import { quotaSection } from "./quota-section.ts";
+import { quotaRows, type QuotaTerms } from "./quota.ts";
 import { render } from "./render.ts";
 import type { Section } from "./section.ts";
+import { storm } from "./storm.ts";
 import { tickIdle } from "./tick-idle.ts";
 
 export interface BenchResults {
@@ -52,9 +57,23 @@ async function bursts({ args, provider, databases, say }: Bench): Promise<Sectio
   return burst({ workloads, rounds, engines }, provider, databases, say);
 }
 
-async function others({ args, databases, say }: Bench): Promise<Section[]> {
+async function others({ args, provider, databases, say }: Bench): Promise<Section[]> {
   const { rounds, engines, ticks, only } = args;
   const sections: Section[] = [];
+  for (const name of ["quota-graph", "quota-gmail"] as const) {
+    if (!only.includes(name)) continue;
+    const { quota: mails, quotaMailboxes: mailboxes, pacedRounds } = args;
+    const terms: QuotaTerms = { name, mails, mailboxes, engines, rounds: pacedRounds };
+    sections.push(quotaSection(terms, await quotaRows(terms, provider, databases, say)));
+  }
+  if (only.includes("storm")) {
+    const terms = { mails: args.storm, rounds: args.pacedRounds, engines };
+    sections.push(await storm(terms, provider, databases, say));
+  }
+  if (only.includes("crash-20")) {
+    const terms: CrashTerms = { ...args, units: args.crash };
+    sections.push(crashSection(terms, await crashRows(terms, provider, databases, say)));
+  }
   if (only.includes("tick-idle"))
     sections.push(await tickIdle({ sizes: ticks, rounds, engines }, databases, say));
   if (only.includes("render")) sections.push(await render(rounds, say));

@@ -45,12 +45,13 @@ export async function burst(
   databases: Databases,
   say: (line: string) => void,
 ): Promise<Section[]> {
-  const units = await unitsOf(Math.max(WARM_UP, ...workloads.map(({ n }) => n)));
+  const units = await unitsOf(Math.max(...workloads.map(({ n }) => n)));
   const rows = [...referenceRows(provider.url)];
   const sections: Section[] = [];
   try {
     for (const engine of engines) rows.push(await crewRow(engine, databases, provider.url));
-    for (const row of rows) await measure(row, provider, WARMING, units.slice(0, WARM_UP), 0);
+    const warming = units.slice(0, Math.min(WARM_UP, ...workloads.map(({ n }) => n)));
+    for (const row of rows) await measure(row, provider, WARMING, warming, 0);
     for (const workload of workloads) {
       const results = await measured({ workload, rows, rounds, provider, units, say });
       sections.push(section(workload, results, rounds));

@@ -22,6 +22,7 @@ export interface QuotaProvider {
   listener(request: IncomingMessage, response: ServerResponse): void;
   /** The service account that the pretend Google lets in. */
   readonly account: Account | undefined;
+  setClock(terms: ClockTerms): void;
   counts(): Counts;
 }
 
@@ -29,7 +30,8 @@ interface PretendMail extends Pick<MailWorld, "sent"> {
   fetch(request: Request): Response | Promise<Response>;
 }
 
-export function openQuota({ vendor, clock, mailboxes }: QuotaOptions): QuotaProvider {
+export function openQuota({ vendor, mailboxes, ...first }: QuotaOptions): QuotaProvider {
+  let { clock } = first;
   const now = () => Temporal.Instant.fromEpochMilliseconds(Math.floor(shownMs(clock)));
   const google = vendor === "google" ? googleSandbox({ now, domain: "bench.example" }) : undefined;
   const world: PretendMail = google ?? outlookSandbox({ now, mailboxes });
@@ -47,6 +49,7 @@ export function openQuota({ vendor, clock, mailboxes }: QuotaOptions): QuotaProv
   return {
     listener: (request, response) => void listen(request, response),
     account: google?.serviceAccount,
+    setClock: (terms) => void (clock = terms),
     counts: () => {
       const sent = world.sent();
       const delivered = new Map<string, number>();

@@ -90,6 +90,7 @@ function command(name: string, body: string): Reply {
       return { status: 200, body: { account: quota.account ?? null } };
     case "clock":
       Object.assign(book.options, { clock: JSON.parse(body) as ClockTerms });
+      quota?.setClock(JSON.parse(body) as ClockTerms);
       return { status: 204 };
     case "mark":
       marks.mark();

@@ -127,7 +127,7 @@ function suffix(run: number): string {
   return `-${run}`;
 }
 
-/** How one run's effects stand, and when the next of them can be taken up. */
+/** How one run's effects stand, and when the last of them can be taken up. */
 export async function openEffects({ work, tenant }: House, run: number): Promise<OpenEffects> {
   const now = work.ambient.now();
   return work.database.tenant(tenant.id, async (tx) => {
@@ -135,19 +135,19 @@ export async function openEffects({ work, tenant }: House, run: number): Promise
       state: string;
       n: number;
       due: number;
-      next: Temporal.Instant | null;
+      last: Temporal.Instant | null;
     }>`
-      with run as (select *, greatest(coalesce(not_before, intended_at), coalesce(claimed_until, intended_at)) as at from effects
+      with run as (select *, coalesce(not_before, intended_at) as at from effects
         where op_id like ${`%${suffix(run)}`})
       select state, count(*)::int as n,
         count(*) filter (where state in ('intent', 'armed', 'unknown') and at <= ${now})::int as due,
-        min(at) filter (where state in ('intent', 'armed', 'unknown')) as next
+        max(at) filter (where state in ('intent', 'armed', 'unknown')) as last
        from run group by state order by state`.execute(tx);
-    const next = rows.flatMap((row) => row.next?.epochMilliseconds ?? []);
+    const last = rows.flatMap((row) => row.last?.epochMilliseconds ?? []);
     return {
       states: Object.fromEntries(rows.map(({ state, n }) => [state, n])),
       dueNow: rows.reduce((sum, { due }) => sum + due, 0),
-      ...(next.length === 0 ? {} : { nextMs: Math.min(...next) }),
+      ...(last.length === 0 ? {} : { lastMs: Math.max(...last) }),
     };
   });
 }

@@ -40,10 +40,10 @@ export interface Asks {
 
 export interface OpenEffects {
   readonly states: Readonly<Record<string, number>>;
-  /** Effects that could be taken up at this moment. */
+  /** Effects whose time has come, under way or not. */
   readonly dueNow: number;
-  /** When the next open effect falls due, in milliseconds since 1970. */
-  readonly nextMs?: number;
+  /** When the last open effect falls due, in milliseconds since 1970. */
+  readonly lastMs?: number;
 }
 
 export interface Answers {

@@ -41,13 +41,22 @@ const ambient: Ambient = {
   },
 };
 
-/** What the loop itself waits with: it waits only when there is nothing to do. */
+/** The loop's own waits: for tenants, and for what comes in and what goes out of the one tenant. */
+const WAITS = 3;
+let asleep = 0;
+
+/** What the loop itself waits with: when all of it waits there is nothing to do. */
 const idling: Ambient = {
   now: () => clock.now(),
   sleep: async (ms, signal) => {
-    say({ say: "idle" });
-    await wait(ms / clock.speed(), undefined, { signal });
-    say({ say: "busy" });
+    asleep += 1;
+    if (asleep === WAITS) say({ say: "idle" });
+    try {
+      await wait(ms / clock.speed(), undefined, { signal });
+    } finally {
+      if (asleep === WAITS) say({ say: "busy" });
+      asleep -= 1;
+    }
   },
 };
 
