@@ -5,8 +5,13 @@ export type EngineName = "pglite" | "postgres";
 
 export interface ChaosArguments extends ChaosOptions {
   readonly on: readonly EngineName[];
+  /** Freezes beyond Z in the run of their own; by default a share of the kills. */
+  readonly beyondZ: number;
   readonly json: boolean;
 }
+
+/** Freezes beyond Z for each kill, where their number is not given. */
+const BEYOND_A_KILL = 0.15;
 
 export function chaosArguments(args: readonly string[]): ChaosArguments {
   const { values } = parseArgs({
@@ -17,15 +22,22 @@ export function chaosArguments(args: readonly string[]): ChaosArguments {
       days: { type: "string", default: "120" },
       seed: { type: "string", default: "7" },
       on: { type: "string", default: "pglite,postgres" },
+      "beyond-z": { type: "string" },
       json: { type: "boolean", default: false },
     },
   });
+  const kills = whole("kills", values.kills, 0, 10_000);
+  const beyond = values["beyond-z"];
   return {
-    kills: whole("kills", values.kills, 0, 10_000),
+    kills,
     hires: whole("hires", values.hires, 1, 20_000),
     days: whole("days", values.days, 20, 400),
     seed: whole("seed", values.seed, 0, 2 ** 31),
-    on: values.on.split(",").map(engineNamed),
+    on: values.on === "" ? [] : values.on.split(",").map(engineNamed),
+    beyondZ:
+      beyond === undefined
+        ? Math.round(kills * BEYOND_A_KILL)
+        : whole("beyond-z", beyond, 0, 10_000),
     json: values.json,
   };
 }

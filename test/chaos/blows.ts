@@ -3,7 +3,7 @@ import type { Chance } from "#server/demo/random";
 import type { Agenda } from "./agenda.ts";
 import type { MovedClock } from "./clock.ts";
 import type { Crew, Death, Worker } from "./crew.ts";
-import type { Planned, Step } from "./plan.ts";
+import { SURE, type Planned, type Step } from "./plan.ts";
 import type { Awaited, FromWorker } from "./talk.ts";
 import type { Weather } from "./weather.ts";
 
@@ -14,18 +14,27 @@ export interface Struck {
   readonly until: Temporal.Instant;
 }
 
+/** A kill whose step nobody came to, made elsewhere. */
+export interface Retargeted {
+  readonly from: Step;
+  readonly to: string;
+}
+
 export interface Blows {
   readonly killsByStep: Readonly<Record<string, number>>;
+  readonly retargeted: readonly Retargeted[];
   readonly freezes: readonly number[];
   readonly struck: readonly Struck[];
-  /** Freezes beyond Z, and the operations that they were aimed at. */
+  /** Freezes beyond Z, and the operations whose act stood in one of them. */
   readonly beyond: { readonly count: number; readonly aimedAt: readonly string[] };
-  /** Steps that were lain in wait for and not reached. */
+  /** What is lain in wait for. */
   waits(): readonly Awaited[];
   /** Begins what the plan has for this share of the run. */
   upTo(share: number): void;
   onDeath(death: Death): void;
   onActs(worker: Worker, message: Extract<FromWorker, { say: "acts" }>): void;
+  /** Kills at once for what was not reached. */
+  finish(): Promise<void>;
   /** Nothing more from now on; resolves when nobody is frozen any more. */
   end(): Promise<void>;
 }
@@ -40,11 +49,13 @@ export interface BlowTerms {
 }
 
 const IN_ACT: Step = "act done and not answered";
+export const ANY_MOMENT = "at any moment";
 const RANDOM_MS_MAX = 300;
-/** Freezes longer than this are made of a jump of the clock. */
-const REAL_FREEZE_MS_MAX = 1_000;
 /** A worker that stands before an act dies after so long, where its request does not show itself. */
 const ACT_MS_MAX = 3_000;
+/** From this share of the run on nobody waits for a step that may not come any more. */
+const RETARGET_AT = 0.85;
+const POLL_MS = 10;
 
 /** Carries out the kill plan. */
 export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): Blows {
@@ -53,11 +64,16 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
   const leaving = new Map<number, number>();
   const beyond = { count: 0, aimedAt: [] as string[] };
   const killsByStep: Record<string, number> = {};
+  const retargeted: Retargeted[] = [];
   const freezes: number[] = [];
   const struck: Struck[] = [];
   const underWay = new Set<Promise<void>>();
   let done = 0;
   let over = false;
+  const lieInWait = (awaited: Awaited): void => {
+    stepOf.set(awaited.id, awaited.step);
+    waits.set(awaited.id, awaited);
+  };
   const tellWaits = (): void => crew().tell({ say: "wait", wait: [...waits.values()] });
   const count = (name: string): void => {
     killsByStep[name] = (killsByStep[name] ?? 0) + 1;
@@ -71,10 +87,10 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
     for (;;) {
       const ready = crew()
         .workers()
-        .filter((each) => each.ready && !each.frozen);
+        .filter((each) => each.ready && !each.frozen && each.killedFor === undefined);
       const found = ready[luck.between(0, Math.max(0, ready.length - 1))];
       if (found !== undefined) return found;
-      await wait(10);
+      await wait(POLL_MS);
     }
   };
   const kill = async (afterMs: number): Promise<void> => {
@@ -82,26 +98,28 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
     while (!dead) {
       const worker = await victim();
       await wait(afterMs);
-      dead = crew().kill(worker, "at any moment");
+      dead = crew().kill(worker, ANY_MOMENT);
     }
   };
-  const freeze = async (forMs: number, afterMs: number): Promise<void> => {
+  const freeze = async (forMs: number, heldMs: number, afterMs: number): Promise<void> => {
     const worker = await victim();
     await wait(afterMs);
     const at = clock.now();
     crew().freeze(worker);
-    await wait(Math.min(forMs, REAL_FREEZE_MS_MAX));
+    await wait(Math.min(heldMs, forMs));
     clock.jumpTo(at.add({ milliseconds: forMs }));
     crew().thaw(worker);
     freezes.push(forMs);
     struck.push({ what: "freeze", at, until: clock.now() });
   };
   const leave = (worker: Worker, forMs: number): void => {
+    const at = clock.now();
     beyond.count += 1;
     worker.left = true;
     crew().freeze(worker);
-    agenda.add(clock.now().add({ milliseconds: forMs }), async () => {
+    agenda.add(at.add({ milliseconds: forMs }), async () => {
       crew().thaw(worker);
+      struck.push({ what: "freeze", at, until: clock.now() });
       await Promise.resolve();
     });
   };
@@ -113,20 +131,44 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
       .filter((each) => each.index > 0 && each.ready && !each.frozen);
     if (worker !== undefined) leave(worker, forMs);
   };
+  /** Where the act has made no request to stop in, the next act is lain in wait for. */
+  const stopInAct = async (worker: Worker, awaited: Awaited, op: string, forMs: number) => {
+    const idleBefore = worker.idleIn;
+    crew().tell({ say: "go", op, stops: true }, worker);
+    while (!crew().hasStopped(worker)) {
+      if (worker.idleIn !== idleBefore || !crew().workers().includes(worker)) {
+        lieInWait(awaited);
+        tellWaits();
+        return;
+      }
+      await wait(POLL_MS);
+    }
+    beyond.aimedAt.push(op);
+    leave(worker, forMs);
+  };
   const begin = (id: number, { blow }: Planned): void => {
     if (blow.kind === "random") later(kill(blow.afterMs));
-    else if (blow.kind === "freeze") later(freeze(blow.forMs, blow.afterMs));
+    else if (blow.kind === "freeze") later(freeze(blow.forMs, blow.heldMs, blow.afterMs));
     else if (blow.kind === "beyond" && !blow.aimed) later(leaveAnyone(blow.forMs));
     else {
       const { step, skip } = blow.kind === "step" ? blow : { step: IN_ACT, skip: 0 };
       if (blow.kind === "beyond") leaving.set(id, blow.forMs);
-      stepOf.set(id, step);
-      waits.set(id, { id, step, skip });
+      lieInWait({ id, step, skip });
       tellWaits();
     }
   };
+  const retarget = (): void => {
+    for (const each of waits.values()) {
+      if (leaving.has(each.id) || SURE.includes(each.step)) continue;
+      const to = SURE[each.id % SURE.length] ?? SURE[0];
+      retargeted.push({ from: each.step, to });
+      lieInWait({ id: each.id, step: to, skip: 0 });
+    }
+    tellWaits();
+  };
   return {
     killsByStep,
+    retargeted,
     freezes,
     struck,
     beyond,
@@ -138,6 +180,8 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
         each = plan[done]
       )
         begin(done++, each);
+      if (share >= RETARGET_AT && [...waits.values()].some(({ step }) => !SURE.includes(step)))
+        retarget();
     },
     onDeath: ({ awaited, killedFor }) => {
       if (killedFor !== undefined) count(killedFor);
@@ -148,26 +192,34 @@ export function blows({ plan, luck, clock, weather, agenda, crew }: BlowTerms): 
       tellWaits();
     },
     onActs: (worker, { id, op, needles }) => {
+      const awaited = waits.get(id);
       const forMs = leaving.get(id);
-      if (forMs !== undefined && worker.index > 0 && waits.delete(id)) {
-        tellWaits();
-        beyond.aimedAt.push(op);
-        leave(worker, forMs);
-        crew().tell({ say: "go", op }, worker);
+      const isMeant = awaited?.step === IN_ACT && (forMs === undefined || worker.index > 0);
+      if (!isMeant) {
+        crew().tell({ say: "go", op, stops: false }, worker);
         return;
       }
-      const step = forMs === undefined ? stepOf.get(id) : undefined;
-      if (step === undefined || !waits.delete(id)) {
-        crew().tell({ say: "go", op }, worker);
-        return;
-      }
+      waits.delete(id);
       tellWaits();
-      const timer = setTimeout(() => crew().kill(worker, step), ACT_MS_MAX);
+      if (forMs !== undefined) {
+        later(stopInAct(worker, awaited, op, forMs));
+        return;
+      }
+      const timer = setTimeout(() => crew().kill(worker, IN_ACT), ACT_MS_MAX);
       weather.afterWrite(needles, () => {
         clearTimeout(timer);
-        crew().kill(worker, step);
+        crew().kill(worker, IN_ACT);
       });
-      crew().tell({ say: "go", op }, worker);
+      crew().tell({ say: "go", op, stops: false }, worker);
+    },
+    finish: async () => {
+      const left = [...waits.values()].filter(({ id }) => !leaving.has(id));
+      waits.clear();
+      tellWaits();
+      for (const { step } of left) {
+        retargeted.push({ from: step, to: ANY_MOMENT });
+        await kill(0);
+      }
     },
     end: async () => {
       over = true;

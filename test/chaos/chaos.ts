@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { browser } from "#server/demo/browser";
 import { demoHouse } from "#server/demo/company";
 import { connectionIds } from "#server/demo/connection-ids";
-import { DEMO_BEGINS, makeHires } from "#server/demo/hires";
+import { DEMO_BEGINS, makeHires, type Hire } from "#server/demo/hires";
 import { chance } from "#server/demo/random";
 import { rightAnswers } from "#server/demo/right-answers";
 import { startVendors } from "#server/demo/vendors";
@@ -14,13 +14,13 @@ import { timeline, world } from "#server/demo/world";
 import { openDatabase, type DatabaseOptions } from "#server/store/database";
 import type { House } from "#server/wire";
 import { agenda } from "./agenda.ts";
-import { blows, type Blows } from "./blows.ts";
+import { ANY_MOMENT, blows, type Blows } from "./blows.ts";
 import { moveClock } from "./clock.ts";
 import { conduct } from "./conduct.ts";
 import { countRun, type Outcome } from "./count.ts";
 import { crew, type Crew } from "./crew.ts";
 import { patientWorld } from "./patient-world.ts";
-import { beyondPlan, killPlan } from "./plan.ts";
+import { beyondPlan, killPlan, type Course, type Planned } from "./plan.ts";
 import { weather, type Weather } from "./weather.ts";
 
 export interface ChaosOptions {
@@ -35,28 +35,44 @@ export interface ChaosTerms extends ChaosOptions {
   readonly workers: number;
   /** Freezes longer than Z instead of kills, in fair weather: what they do is counted apart. */
   readonly beyond?: boolean;
+  /** Between two pulls that no webhook asked for. */
+  readonly runEveryMinutes?: number;
   readonly say: (line: string) => void;
 }
 
 export interface ChaosResult extends Outcome {
   readonly engine: "pglite" | "postgres";
   readonly workers: number;
-  readonly kills: { readonly count: number; readonly byStep: Readonly<Record<string, number>> };
-  /** Steps of the plan that no worker came to. */
+  readonly kills: Kills;
+  /** Steps of the plan at which nobody died in the whole run. */
   readonly notReached: readonly string[];
   readonly freezes: { readonly count: number; readonly longestMs: number };
   readonly beyond: Blows["beyond"];
   readonly faults: Readonly<Record<string, number>>;
   readonly webhooks: Weather["webhooks"];
   readonly wallMs: number;
+  /** Of the process that runs all, vendors included, and of the worker that took most. */
+  readonly peakMb: { readonly parent: number; readonly worker: number };
+}
+
+interface Kills {
+  readonly planned: number;
+  readonly made: number;
+  readonly byStep: Readonly<Record<string, { readonly planned: number; readonly made: number }>>;
+  /** Kills made elsewhere than planned, because nobody came there in time. */
+  readonly retargeted: Blows["retargeted"];
 }
 
 /** Exchange's own time between its 202 and the mail, and what searches lag behind (D and L). */
 const OUTLOOK = { lateMs: 15_000, lagMs: 30_000 };
 const GOOGLE = { listLagMs: 30_000 };
 const RUN_EVERY_MINUTES = 240;
+/** Compiled sources outlive the run: a worker's start takes half as long with them. */
+const COMPILED = "node_modules/.cache/keepwarm-chaos";
 /** After the last blow everything has this long to settle. */
 const CALM = { hours: 4 };
+/** A question asked later than this before the end may not be forwarded within the run. */
+const LAST_ASK_HOURS = 48;
 
 /** One cohort's months on one database, with workers that die and vendors that misbehave. */
 export async function runChaos(terms: ChaosTerms): Promise<ChaosResult> {
@@ -71,6 +87,7 @@ export async function runChaos(terms: ChaosTerms): Promise<ChaosResult> {
 
 async function inFolder(terms: ChaosTerms, folder: string, began: number): Promise<ChaosResult> {
   const { hires: count, days, seed, database, say, beyond: isBeyond = false } = terms;
+  const { runEveryMinutes = RUN_EVERY_MINUTES } = terms;
   const begins = Temporal.Instant.from(DEMO_BEGINS);
   const until = begins.add({ hours: 24 * days });
   const clockFile = join(folder, "clock");
@@ -86,15 +103,20 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
     findings.push(line);
     say(`! ${line}`);
   };
+  const hires = makeHires(count, days, seed);
+  const plan = isBeyond
+    ? beyondPlan(terms.kills, chance(seed + 2))
+    : killPlan(terms.kills, chance(seed + 2), courseOf(hires, until));
   const hit: Blows = blows({
-    plan: (isBeyond ? beyondPlan : killPlan)(terms.kills, chance(seed + 2)),
+    plan,
     luck: chance(seed + 3),
     clock,
     weather: sky,
     agenda: later,
     crew: () => staff,
   });
-  const house = await openHouse(database, { clock, port, connections: vendors.connections });
+  const houseTerms = { clock, port, runEveryMinutes, connections: vendors.connections };
+  const house = await openHouse(database, houseTerms);
   vendors.sendWebhooksTo(`http://127.0.0.1:${port}`, await connectionIds(house));
   await house.work.database.close();
   const staff: Crew = crew({
@@ -103,14 +125,14 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
     orders: {
       ...{ database, clockFile, port },
       connections: vendors.connections,
-      runEveryMinutes: RUN_EVERY_MINUTES,
+      runEveryMinutes,
     },
+    compiledIn: resolve(COMPILED),
     waits: () => hit.waits(),
     onDeath: (death) => hit.onDeath(death),
     onActs: (worker, message) => hit.onActs(worker, message),
     onComplaint: tell,
   });
-  const hires = makeHires(count, days, seed);
   const stage = {
     ...{ clock, crew: staff, weather: sky, agenda: later },
     world: patientWorld({
@@ -128,17 +150,21 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
       (until.epochMilliseconds - begins.epochMilliseconds);
     hit.upTo(share);
     const day = at.toString().slice(0, 10);
-    if (day !== shown) say(`${database.kind} ${day} ${Math.floor(share * 100)} %`);
+    const killed = sum(hit.killsByStep);
+    if (day !== shown)
+      say(
+        `${database.kind} ${day} ${Math.floor(share * 100)} %, ${killed} of ${isBeyond ? 0 : terms.kills} kills, ${hit.freezes.length + hit.beyond.count} freezes, ${sky.happened.length} faults, ${Math.round((performance.now() - began) / 1_000)} s`,
+      );
     shown = day;
   };
   try {
     await conduct({ ...stage, onProgress }, timeline(hires), until);
-    const notReached = hit.waits().map(({ step }) => step);
+    await hit.finish();
     await hit.end();
     sky.clear();
     await conduct({ ...stage, onProgress: () => undefined }, [], until.add(CALM));
     await staff.dismiss();
-    const heir = await openHouse(database, { clock, port, connections: vendors.connections });
+    const heir = await openHouse(database, houseTerms);
     const evidence = { faults: sky.happened, struck: hit.struck };
     const outcome = await countRun(heir, vendors, hires, until, evidence);
     const { engine } = heir.work.database;
@@ -148,13 +174,16 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
       workers: terms.workers,
       ...outcome,
       findings: [...new Set([...outcome.findings, ...findings])],
-      kills: { count: sum(hit.killsByStep), byStep: hit.killsByStep },
-      notReached,
+      ...killsOf(plan, hit),
       freezes: { count: hit.freezes.length, longestMs: Math.max(0, ...hit.freezes) },
       beyond: hit.beyond,
       faults: counted(sky.happened.map(({ kind }) => kind)),
       webhooks: sky.webhooks,
       wallMs: Math.round(performance.now() - began),
+      peakMb: {
+        parent: Math.round(process.resourceUsage().maxRSS / 1_024),
+        worker: staff.peakMb(),
+      },
     };
   } finally {
     await hit.end();
@@ -164,6 +193,35 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
   }
 }
 
+/** What the kill plan may count on. */
+function courseOf(hires: readonly Hire[], until: Temporal.Instant): Course {
+  const asks = hires.flatMap(({ happenings }) => happenings.filter(({ what }) => what === "ask"));
+  const soon = until.subtract({ hours: LAST_ASK_HOURS });
+  return { asksQuestions: asks.some(({ at }) => Temporal.Instant.compare(at, soon) < 0) };
+}
+
+function killsOf(
+  plan: readonly Planned[],
+  { killsByStep, retargeted }: Blows,
+): Pick<ChaosResult, "kills" | "notReached"> {
+  const planned = counted(
+    plan.flatMap(({ blow }) => {
+      if (blow.kind === "step") return [blow.step];
+      return blow.kind === "random" ? [ANY_MOMENT] : [];
+    }),
+  );
+  const names = new Set([...Object.keys(planned), ...Object.keys(killsByStep)]);
+  const byStep = Object.fromEntries(
+    [...names]
+      .toSorted()
+      .map((name) => [name, { planned: planned[name] ?? 0, made: killsByStep[name] ?? 0 }]),
+  );
+  return {
+    kills: { planned: sum(planned), made: sum(killsByStep), byStep, retargeted },
+    notReached: Object.keys(planned).filter((name) => killsByStep[name] === undefined),
+  };
+}
+
 /** The house as the parent needs it, before and after the run: no worker is alive then. */
 async function openHouse(
   options: DatabaseOptions,
@@ -171,9 +229,11 @@ async function openHouse(
     clock,
     port,
     connections,
+    runEveryMinutes,
   }: Pick<Parameters<typeof demoHouse>[0]["vendors"], "connections"> & {
     readonly clock: { now(): Temporal.Instant };
     readonly port: number;
+    readonly runEveryMinutes: number;
   },
 ): Promise<House> {
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -184,15 +244,15 @@ async function openHouse(
     logger: pino({ level: "silent" }),
     baseUrl,
     oidc: { issuer: `${baseUrl}/oidc`, clientId: "keepwarm", clientSecret: "not-used-here" },
-    runEveryMinutes: RUN_EVERY_MINUTES,
+    runEveryMinutes,
   });
 }
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
+  await new Promise((closed) => server.close(closed));
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 

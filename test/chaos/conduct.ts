@@ -20,9 +20,13 @@ export interface Stage {
 const POLL_MS = 4;
 /** Work that falls due within this long of each other is done together. */
 const STRIDE = { seconds: 60 };
-/** While everybody who works waits out a vendor's word, time goes in steps like this (Z is 20 s). */
-const HOP = { seconds: 4 };
-const HOP_AFTER_MS = 120;
+/** While everybody who works waits for a moment, time goes there, in steps that Z (20 s) is longer than. */
+const HOP = { seconds: 15 };
+/** A request may be on its way between two processes for so long. */
+const HOP_AFTER_MS = 25;
+/** While somebody waits for what a stopped worker holds, time goes on like this. */
+const HELD_HOP = { seconds: 4 };
+const HELD_HOP_AFTER_MS = 120;
 /** Whoever is idle looks again after this long while others work. */
 const NUDGE_MS = 1_000;
 /** After so long the others wait for what a stopped worker holds in the database. */
@@ -95,9 +99,10 @@ async function quiet(stage: Stage): Promise<void> {
     const now = performance.now();
     if (now - began > STUCK_MS) throw new Error(`nothing comes to rest: ${said(stage)}`);
     const held = now - began > HELD_MS && crew.workers().some(({ left }) => left);
-    if (weather.underWay() > 0 || !(held || isAsleep(crew, clock))) restless = now;
-    if (now - restless > HOP_AFTER_MS) {
-      clock.jumpTo(clock.now().add(HOP));
+    const until = restsUntil(crew, clock);
+    if (weather.underWay() > 0 || !(held || until !== undefined)) restless = now;
+    if (now - restless > (until === undefined ? HELD_HOP_AFTER_MS : HOP_AFTER_MS)) {
+      clock.jumpTo(hopTo(clock, until));
       restless = now;
       await agenda.run(clock.now());
     }
@@ -116,13 +121,19 @@ function isIdle({ ready, idleIn }: Worker, clock: MovedClock): boolean {
   return ready && idleIn === clock.epoch();
 }
 
-/** Whether nobody works and somebody waits for a moment to come. */
-function isAsleep(crew: Crew, clock: MovedClock): boolean {
+/** The first moment that somebody waits for, while nobody does anything else; else undefined. */
+function restsUntil(crew: Crew, clock: MovedClock): number | undefined {
   const awake = crew.workers().filter((each) => !each.left && !isIdle(each, clock));
-  return (
-    awake.some(({ asleepUntil }) => asleepUntil !== undefined) &&
-    awake.every(({ ready, frozen, asleepUntil }) => ready && !frozen && asleepUntil !== undefined)
-  );
+  const moments = awake.map((each) => (each.ready && !each.frozen ? each.restsUntil : undefined));
+  const known = moments.filter((each) => each !== undefined);
+  return known.length > 0 && known.length === moments.length ? Math.min(...known) : undefined;
+}
+
+function hopTo(clock: MovedClock, until: number | undefined): Temporal.Instant {
+  if (until === undefined) return clock.now().add(HELD_HOP);
+  const most = clock.now().add(HOP);
+  const wanted = Temporal.Instant.fromEpochMilliseconds(Math.ceil(until));
+  return Temporal.Instant.compare(wanted, most) < 0 ? wanted : most;
 }
 
 function said({ clock, crew, weather, troubles }: Stage): string {

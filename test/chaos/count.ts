@@ -14,29 +14,14 @@ import { expectedMails } from "#server/demo/oracle";
 import type { Vendors } from "#server/demo/vendors";
 import type { Tx } from "#server/store/database";
 import type { House } from "#server/wire";
-import type { Struck } from "./blows.ts";
-import type { Happened } from "./weather.ts";
-
-export interface Parked {
-  readonly op: string;
-  readonly why: string;
-  readonly vendor: string;
-  readonly payload: EffectPayload;
-  readonly mail: string | undefined;
-  readonly tries: readonly Try[];
-}
-
-/** One arming of an operation and what became of it, by the sync log. */
-interface Try {
-  readonly armedAt: Temporal.Instant;
-  readonly endedAt: Temporal.Instant;
-  readonly why: string;
-}
-
-export interface Evidence {
-  readonly faults: readonly Happened[];
-  readonly struck: readonly Struck[];
-}
+import {
+  explain,
+  isUndecidable,
+  readParked,
+  type Evidence,
+  type Parked,
+  type ParkedWhy,
+} from "./parked.ts";
 
 export interface Outcome {
   readonly inside: Pick<DemoResult, "people" | "touches" | "effects" | "handoff">;
@@ -45,7 +30,13 @@ export interface Outcome {
   readonly duplicates: readonly string[];
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
-  readonly parked: { readonly count: number; readonly matched: number };
+  readonly parked: {
+    readonly count: number;
+    readonly matched: number;
+    readonly each: readonly ParkedWhy[];
+  };
+  /** What stands in each vendor's own store. */
+  readonly stores: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly findings: readonly string[];
 }
 
@@ -60,7 +51,8 @@ export async function countRun(
   const { work, tenant } = house;
   const read = <T>(job: (tx: Tx) => Promise<T>): Promise<T> => work.database.tenant(tenant.id, job);
   const parked = await read((tx) => readParked(tx, house));
-  const unmatched = parked.filter((each) => !isUndecidable(each, evidence));
+  const explained = parked.map((each) => explain(each, evidence));
+  const unmatched = explained.filter((each) => !isUndecidable(each));
   const seen = countMails(vendors, hires, until, parked);
   const written = await read((tx) => lostWrites(tx, house, vendors));
   const unsettled = await read((tx) => readUnsettled(tx, until));
@@ -71,15 +63,27 @@ export async function countRun(
     duplicates: [...seen.doubled, ...doubledWrites(vendors)],
     missing: [...seen.missing, ...written],
     unexpected: seen.unexpected,
-    parked: { count: parked.length, matched: parked.length - unmatched.length },
+    parked: {
+      count: parked.length,
+      matched: parked.length - unmatched.length,
+      each: explained,
+    },
+    stores: storesOf(vendors),
     findings: [
-      ...unmatched.map(
-        ({ op, why, vendor, tries }) =>
-          `parked without a fault: ${vendor} ${op} ${why} ${JSON.stringify(tries)}`,
-      ),
+      ...unmatched.map((each) => `parked without a fault: ${JSON.stringify(each)}`),
       ...unsettled.map((each) => `not settled: ${each}`),
       ...vendors.violations(),
     ],
+  };
+}
+
+function storesOf({ outlook, google, greenhouse, frappe }: Vendors): Outcome["stores"] {
+  const records = HRIS_WRITTEN.map((doctype) => [doctype, frappe.marked(doctype, "kw:").length]);
+  return {
+    outlook: { mails: outlook.sent().length, entries: outlook.entries().length },
+    google: { mails: google.sent().length, entries: google.entries().length },
+    greenhouse: { notes: greenhouse.notes().length },
+    frappe: Object.fromEntries(records) as Record<string, number>,
   };
 }
 
@@ -194,57 +198,4 @@ async function readUnsettled(tx: Tx, until: Temporal.Instant): Promise<string[]>
     tx,
   );
   return rows.map(({ text }) => text);
-}
-
-interface ParkedRow {
-  readonly op_id: string;
-  readonly why: string | null;
-  readonly vendor: string;
-  readonly payload_sealed: string;
-  readonly mail: string | null;
-}
-
-async function readParked(tx: Tx, { work }: House): Promise<Parked[]> {
-  const { rows } = await sql<ParkedRow>`
-    select e.op_id, e.why, c.vendor, e.payload_sealed, p.private_mail as mail from effects e
-      join connections c on c.id = e.connection_id left join people p on p.id = e.person_id
-     where e.state = 'parked'`.execute(tx);
-  const notes = await sql<{ at: Temporal.Instant; what: string; body: string }>`
-    select at, what, body from log_entries where what in ('effect.armed', 'effect.unknown', 'effect.parked') order by index`.execute(
-    tx,
-  );
-  return rows.map(({ op_id: op, why, vendor, payload_sealed: sealed, mail }) => ({
-    op,
-    why: why ?? "",
-    vendor,
-    payload: JSON.parse(work.sealer.open(sealed, op)) as EffectPayload,
-    mail: mail ?? undefined,
-    tries: triesOf(notes.rows.filter(({ body }) => body.includes(op))),
-  }));
-}
-
-function triesOf(notes: readonly { at: Temporal.Instant; what: string; body: string }[]): Try[] {
-  return notes.flatMap(({ at, what }, index) => {
-    const ended = notes[index + 1];
-    if (what !== "effect.armed" || ended === undefined) return [];
-    const why = /"why":"([^"]+)"/.exec(ended.body)?.[1] ?? "";
-    return [{ armedAt: at, endedAt: ended.at, why }];
-  });
-}
-
-const SLACK = { seconds: 30 };
-
-/** Every try of it met a fault that hid what became of it, or died with its worker. */
-function isUndecidable({ why, vendor, tries }: Parked, { faults, struck }: Evidence): boolean {
-  if (why !== "attempts-used-up" || tries.length === 0) return false;
-  return tries.every(({ armedAt, endedAt, why: how }) => {
-    const within = (at: Temporal.Instant, end = at): boolean =>
-      Temporal.Instant.compare(end, armedAt.subtract(SLACK)) >= 0 &&
-      Temporal.Instant.compare(at, endedAt.add(SLACK)) <= 0;
-    if (how === "died-armed") return struck.some(({ at, until }) => within(at, until));
-    return faults.some(
-      ({ kind, vendor: at, at: when }) =>
-        at === vendor && within(when) && !["429", "answered late"].includes(kind),
-    );
-  });
 }

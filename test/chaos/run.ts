@@ -37,29 +37,20 @@ async function onPostgres(
 }
 
 /** Freezes beyond Z are a run of their own, so that what they do is not taken for anything else. */
-const BEYOND = { hires: 24, days: 30, share: 0.15 };
+const BEYOND = { hires: 24, days: 30 };
 
-const { on, json, ...options } = chaosArguments(process.argv.slice(2));
+const { on, json, beyondZ, ...options } = chaosArguments(process.argv.slice(2));
+say(`seed ${options.seed}: ${options.kills} kills, ${options.hires} hires, ${options.days} days`);
 const results: ChaosResult[] = [];
-for (const [index, name] of on.entries()) {
-  const share =
-    Math.ceil((options.kills * (index + 1)) / on.length) -
-    Math.ceil((options.kills * index) / on.length);
-  const each = { ...options, kills: share };
-  results.push(await (name === "pglite" ? onPGlite(each) : onPostgres(each)));
-}
-const freezes = Math.round(options.kills * BEYOND.share);
-const { hires, days } = BEYOND;
+for (const name of on) results.push(await (name === "pglite" ? onPGlite : onPostgres)(options));
+const hires = Math.min(BEYOND.hires, options.hires);
 const beyond =
-  on.includes("postgres") && freezes > 0
-    ? await onPostgres({
-        ...options,
-        hires: Math.min(hires, options.hires),
-        days,
-        kills: freezes,
-        beyond: true,
-      })
+  beyondZ > 0
+    ? await onPostgres({ ...options, hires, days: BEYOND.days, kills: beyondZ, beyond: true })
     : undefined;
-const { text, failed } = report(options, results, beyond, json);
-process.stdout.write(text);
-process.exitCode = failed ? 1 : 0;
+const said = report(options, results, beyond);
+if (json) {
+  process.stderr.write(said.table);
+  process.stdout.write(said.json);
+} else process.stdout.write(said.table);
+process.exitCode = said.failed ? 1 : 0;

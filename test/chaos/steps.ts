@@ -8,8 +8,12 @@ import type { REQUESTS, SAVES, Step } from "./plan.ts";
 
 /** Told of every step this process comes to; it may never return. */
 export type OnStep = (step: Step) => void;
-/** Asked just before an act is made; answers when it may go on. */
-export type OnAct = (context: EffectContext, payload: EffectPayload) => Promise<void>;
+/** Makes an act, when and how it likes. */
+export type OnAct = (
+  context: EffectContext,
+  payload: EffectPayload,
+  act: () => Promise<Outcome>,
+) => Promise<Outcome>;
 
 type Save = (typeof SAVES)[number];
 
@@ -21,7 +25,9 @@ const STATEMENTS: readonly (readonly [RegExp, Save])[] = [
   [/last_good_at =/, "run finished"],
   [/update people set plan_soon = false, status =/, "plan saved"],
   [/update questions set forwarded_at/, "question forwarded"],
-  [/update effects e set claimed_until/, "effects claimed"],
+  [/update effects e set claimed_until = \?, claimed_by/, "effects claimed"],
+  [/update budgets set writer = null/, "budgets given back"],
+  [/update budgets set paused_until/, "pause saved"],
   [/insert into before_images/, "before-image saved"],
 ];
 const INTENT = /insert into effects/;
@@ -132,9 +138,6 @@ function steppingPort<P extends EffectPayload>(
     look: (payload, context) => between("look", () => port.look(payload, context)),
     ...(port.prepare === undefined ? {} : { prepare: prepares }),
     act: (payload, context) =>
-      between("act", async () => {
-        await onAct(context, payload);
-        return port.act(payload, context);
-      }),
+      between("act", () => onAct(context, payload, () => port.act(payload, context))),
   };
 }

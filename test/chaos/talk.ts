@@ -2,7 +2,7 @@ import type { Setup } from "#server/config";
 import type { DatabaseOptions } from "#server/store/database";
 import type { Step } from "./plan.ts";
 
-/** What a worker is started with. */
+/** What a worker is told before it begins. */
 export interface Orders {
   readonly database: DatabaseOptions;
   readonly clockFile: string;
@@ -24,16 +24,25 @@ export interface Awaited {
 }
 
 export type ToWorker =
+  /** Everything is loaded already; now it works. */
+  | { readonly say: "begin"; readonly orders: Orders }
   /** A new epoch: look for work. */
   | { readonly say: "look" }
   | { readonly say: "wait"; readonly wait: readonly Awaited[] }
-  | { readonly say: "go"; readonly op: string };
+  /** `stops`: it stops itself once its request can't be called back any more. */
+  | { readonly say: "go"; readonly op: string; readonly stops: boolean };
 
 export type FromWorker =
   | { readonly say: "ready" }
   /** Nothing to do in this epoch; `next` is when something falls due, in milliseconds. */
-  | { readonly say: "idle"; readonly epoch: number; readonly next?: number }
-  | { readonly say: "asleep"; readonly until?: number }
+  | {
+      readonly say: "idle";
+      readonly epoch: number;
+      readonly next?: number;
+      readonly peakMb: number;
+    }
+  /** Waits for a moment of the run's clock and has no transaction open; or does so no more. */
+  | { readonly say: "rests"; readonly until?: number }
   /** Stands before an act that it should not survive; `needles` tell its request. */
   | {
       readonly say: "acts";

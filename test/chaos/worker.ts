@@ -1,37 +1,64 @@
+import { subscribe } from "node:diagnostics_channel";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { pino } from "pino";
 import { serveLater } from "#connectors/kit/serve";
-import type { EffectPayload } from "#nurture/effects/effect";
 import { demoHouse } from "#server/demo/company";
-import { openDatabase } from "#server/store/database";
-import { nextWorkAt, tick } from "#server/work/tick";
+import { openDatabase, type Database } from "#server/store/database";
+import { stayAlive } from "#server/work/alive";
+import type { WorkDeps } from "#server/work/deps";
+import { inwards, nextWorkAt, outwards, tenantsNow } from "#server/work/tick";
 import { ambientOf, sharedClock, type SharedClock } from "./clock.ts";
+import { needlesOf } from "./needles.ts";
 import type { Step } from "./plan.ts";
+import { rest } from "./rest.ts";
 import { steppingDatabase, steppingWork, type OnAct, type OnStep } from "./steps.ts";
 import type { Awaited, FromWorker, Orders, ToWorker } from "./talk.ts";
 
 /** After a tick that failed, as the service waits. */
 const TROUBLE_MS = 10_000;
+/** What is left then waits for the next look. */
+const ROUNDS_MAX = 50;
 const NEVER = new AbortController().signal;
+/** A process made of a name, and said just before it stops itself. */
+const STOPS = "stops";
 
-const orders = JSON.parse(process.argv[2] ?? "{}") as Orders;
 const logger = pino({ level: "warn" }, pino.destination({ dest: 2, sync: true }));
 
 function say(message: FromWorker): void {
   process.send?.(message);
 }
 
-let waiting: readonly Awaited[] = orders.wait;
+let orders: Orders | undefined;
+let waiting: readonly Awaited[] = [];
 let wake: () => void = () => undefined;
 const passed = new Map<number, number>();
-const going = new Map<string, () => void>();
+const going = new Map<string, (stops: boolean) => void>();
+/** The operation whose request stops this process. */
+const acting = new AsyncLocalStorage<string>();
+let stopsAt: string | undefined;
 
 process.on("message", (message: ToWorker) => {
-  if (message.say === "look") wake();
-  else if (message.say === "wait") waiting = message.wait;
-  else going.get(message.op)?.();
+  switch (message.say) {
+    case "begin":
+      void live(message.orders);
+      return;
+    case "look":
+      wake();
+      return;
+    case "wait":
+      waiting = message.wait;
+      return;
+    case "go":
+      going.get(message.op)?.(message.stops);
+  }
 });
 process.on("disconnect", () => process.exit(0));
+
+function lastWord(word: string): void {
+  if (orders !== undefined) appendFileSync(orders.lastWordsFile, `${word}\n`);
+}
 
 /** The wait that is over with this step, if there is one. */
 function meets(step: Step): Awaited | undefined {
@@ -46,54 +73,61 @@ function meets(step: Step): Awaited | undefined {
 const onStep: OnStep = (step) => {
   const met = meets(step);
   if (met === undefined) return;
-  appendFileSync(orders.lastWordsFile, `${met.id}\n`);
+  lastWord(String(met.id));
   process.kill(process.pid, "SIGKILL");
 };
 
 /** Where it should die between its request and the answer, the parent is told which request it is. */
-const onAct: OnAct = async ({ opId, token }, payload) => {
+const onAct: OnAct = async ({ opId, token }, payload, act) => {
   const met = meets("act done and not answered");
-  if (met === undefined) return;
+  if (met === undefined) return act();
   waiting = waiting.filter((each) => each !== met);
-  const go = new Promise<void>((resolve) => going.set(opId, resolve));
+  const go = new Promise<boolean>((resolve) => going.set(opId, resolve));
   say({ say: "acts", id: met.id, op: opId, needles: needlesOf(opId, token, payload) });
-  await go;
+  if (await go) stopsAt = opId;
+  return acting.run(opId, act);
 };
 
-function needlesOf(opId: string, token: string | undefined, payload: EffectPayload): string[] {
-  if (token !== undefined) return [/"draftId":"([^"]+)"/.exec(token)?.[1] ?? token];
-  if (payload.kind === "entry") return [payload.entryId];
-  if (payload.kind === "fields") return [`/candidates/${payload.subject.id}`];
-  return [opId];
+/** Past every look at the clock, and before its first byte: no protocol can call this request back. */
+function onRequest(path: unknown): void {
+  if (stopsAt === undefined || acting.getStore() !== stopsAt) return;
+  if (typeof path === "string" && path.endsWith("/token")) return;
+  stopsAt = undefined;
+  lastWord(STOPS);
+  process.kill(process.pid, "SIGSTOP");
 }
 
-async function live(): Promise<void> {
-  const clock = sharedClock(orders.clockFile);
-  const ambient = ambientOf(clock, (until) =>
-    say({ say: "asleep", ...(until === undefined ? {} : { until }) }),
-  );
-  const database = steppingDatabase(await openDatabase(orders.database), onStep);
-  const baseUrl = `http://127.0.0.1:${orders.port}`;
-  const house = await demoHouse({
-    database,
-    clock: ambient,
-    vendors: { connections: orders.connections },
-    logger,
-    baseUrl,
-    oidc: { issuer: `${baseUrl}/oidc`, clientId: "keepwarm", clientSecret: "not-used-here" },
-    runEveryMinutes: orders.runEveryMinutes,
-  });
-  if (orders.serves) (await serveLater(orders.port)).answerWith((each) => house.app.fetch(each));
+subscribe("http.client.request.created", (message) =>
+  onRequest((message as { readonly request: { readonly path: string } }).request.path),
+);
+subscribe("undici:request:create", (message) =>
+  onRequest((message as { readonly request: { readonly path: string } }).request.path),
+);
+
+async function live(given: Orders): Promise<void> {
+  orders = given;
+  waiting = given.wait;
+  const clock = sharedClock(given.clockFile);
+  const resting = rest((until) => say({ say: "rests", ...(until === undefined ? {} : { until }) }));
+  const ambient = ambientOf(clock, resting.sleepsUntil);
+  const opened = await openDatabase(given.database);
+  const database = steppingDatabase(resting.watched(opened), onStep);
+  const house = await houseOn(database, ambient, given);
+  if (given.serves) (await serveLater(given.port)).answerWith((each) => house.app.fetch(each));
   const work = steppingWork(house.work, onStep, onAct);
+  await stayAlive({ ...house.work, database: opened });
   say({ say: "ready" });
+  flushCompileCache();
   for (;;) {
     const epoch = clock.epoch();
     const next = await workUp(
-      () => tick(work, NEVER),
+      () => sideBySide(work),
       () => nextWorkAt(work, house.tenant),
       clock,
     );
-    say({ say: "idle", epoch, ...(next === undefined ? {} : { next: next.epochMilliseconds }) });
+    const peakMb = Math.round(process.resourceUsage().maxRSS / 1_024);
+    const due = next === undefined ? {} : { next: next.epochMilliseconds };
+    say({ say: "idle", epoch, peakMb, ...due });
     await new Promise<void>((resolve) => {
       wake = resolve;
       if (clock.epoch() !== epoch) resolve();
@@ -101,8 +135,33 @@ async function live(): Promise<void> {
   }
 }
 
+function houseOn(database: Database, clock: ReturnType<typeof ambientOf>, given: Orders) {
+  const baseUrl = `http://127.0.0.1:${given.port}`;
+  return demoHouse({
+    ...{ database, clock, logger, baseUrl },
+    vendors: { connections: given.connections },
+    oidc: { issuer: `${baseUrl}/oidc`, clientId: "keepwarm", clientSecret: "not-used-here" },
+    runEveryMinutes: given.runEveryMinutes,
+  });
+}
+
+/** Reading and sending side by side, as the service has them, until neither finds anything. */
+async function sideBySide(work: WorkDeps): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const tenants = await tenantsNow(work);
+    const halves = tenants.flatMap((tenant) => [
+      inwards(work, tenant, NEVER),
+      outwards(work, tenant, NEVER),
+    ]);
+    const ended = await Promise.allSettled(halves);
+    const broken = ended.find((each) => each.status === "rejected");
+    if (broken !== undefined) throw broken.reason;
+    if (ended.every((each) => each.status === "fulfilled" && each.value === 0)) return;
+  }
+}
+
 async function workUp(
-  work: () => Promise<number>,
+  work: () => Promise<void>,
   next: () => Promise<Temporal.Instant | undefined>,
   clock: SharedClock,
 ): Promise<Temporal.Instant | undefined> {
@@ -114,5 +173,3 @@ async function workUp(
     return clock.now().add({ milliseconds: TROUBLE_MS });
   }
 }
-
-await live();
