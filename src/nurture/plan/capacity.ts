@@ -1,3 +1,5 @@
+import { mailboxFor, type SharedMailbox } from "./mailbox-for.ts";
+
 /** A welcome leaves within this long of its due time, or an alarm is raised. */
 export const PROMISE_MS = 30 * 60_000;
 /** Sender mailboxes of one company that advice goes up to; Outlook's settings take as many. */
@@ -41,32 +43,21 @@ export interface Burst {
   readonly needs?: { readonly mailboxes: number; readonly waitMs: number };
 }
 
-/**
- * Gives everyone without a mailbox of theirs the one with the fewest people at their first mail, as
- * the sending loop does, and keeps it; answers every mail in due order.
- */
+/** Gives everyone without a mailbox the one that the sending loop will give; every mail in due order. */
 export function spread(
   planned: readonly Planned[],
-  mailboxes: readonly { readonly mailbox: string; readonly people: number }[],
+  mailboxes: readonly SharedMailbox[],
 ): readonly Send[] {
-  const people = new Map(mailboxes.map(({ mailbox, people: count }) => [mailbox, count]));
-  const chosen = new Map<string, string>();
-  const mailboxFor = (each: Planned): string | undefined => {
-    const kept = "mailbox" in each ? each.mailbox : chosen.get(each.person);
-    if (kept !== undefined && people.has(kept)) return kept;
-    const [found] = [...people].toSorted(
-      ([one, few], [other, many]) => few - many || compareText(one, other),
-    );
-    if (found === undefined) return undefined;
-    people.set(found[0], found[1] + 1);
-    if ("person" in each) chosen.set(each.person, found[0]);
-    return found[0];
-  };
+  const known = new Set(mailboxes.map(({ mailbox }) => mailbox));
+  const ownOf = (each: Planned): string | undefined =>
+    "mailbox" in each && known.has(each.mailbox)
+      ? each.mailbox
+      : mailboxFor(nameOf(each), mailboxes);
   const inOrder = planned.toSorted(
     (a, b) => Temporal.Instant.compare(a.at, b.at) || compareText(nameOf(a), nameOf(b)),
   );
   return inOrder.flatMap((each) => {
-    const mailbox = mailboxFor(each);
+    const mailbox = ownOf(each);
     if (mailbox === undefined) return [];
     return Array.from({ length: each.sends }, () => ({ at: each.at, mailbox }));
   });

@@ -117,28 +117,16 @@ export async function planLater(tx: Tx, id: PersonId, at: Temporal.Instant): Pro
   );
 }
 
-/**
- * The sender's mailbox this person always hears from: at the first mail the one whose hash with the
- * person's id is lowest, so that people spread evenly, and that after a restore from backup the
- * same one is chosen again and looked into.
- */
-export async function mailboxOf(
-  tx: Tx,
-  id: PersonId,
-  mailboxes: readonly string[],
-): Promise<string | undefined> {
+/** The mailbox that this person has heard from so far. */
+export async function keptMailbox(tx: Tx, id: PersonId): Promise<string | undefined> {
   const { rows } = await sql<{
     mailbox: string | null;
   }>`select mailbox from people where id = ${id}::uuid`.execute(tx);
-  const kept = rows[0]?.mailbox;
-  if (kept !== null && kept !== undefined && mailboxes.includes(kept)) return kept;
-  const { rows: lowest } = await sql<{ mailbox: string }>`
-    select m.mailbox from jsonb_array_elements_text(${mailboxes}::jsonb) as m(mailbox)
-     order by sha256(convert_to(${id}::text || m.mailbox, 'UTF8')), m.mailbox limit 1`.execute(tx);
-  const chosen = lowest[0]?.mailbox;
-  if (chosen !== undefined)
-    await sql`update people set mailbox = ${chosen} where id = ${id}::uuid`.execute(tx);
-  return chosen;
+  return rows[0]?.mailbox ?? undefined;
+}
+
+export async function keepMailbox(tx: Tx, id: PersonId, mailbox: string): Promise<void> {
+  await sql`update people set mailbox = ${mailbox} where id = ${id}::uuid`.execute(tx);
 }
 
 export async function isPerson(tx: Tx, id: PersonId): Promise<boolean> {
