@@ -37,6 +37,8 @@ export interface BenchArguments extends Sizes {
   readonly only: readonly SectionName[];
   readonly engines: readonly EngineName[];
   readonly seed: number;
+  /** Of the clock in the quota rows. */
+  readonly speed: number;
   readonly json: string;
 }
 
@@ -44,8 +46,8 @@ export interface BenchArguments extends Sizes {
 const CI: Sizes = {
   rounds: 5,
   pacedRounds: 1,
-  burst: 300,
-  cpu: 300,
+  burst: 200,
+  cpu: 200,
   quota: 60,
   quotaMailboxes: [1, 2, 4],
   storm: 60,
@@ -70,6 +72,7 @@ const FULL: Sizes = {
 const N_MAX = 10_000;
 const ROUNDS_MAX = 50;
 const KILLS_MAX = 200;
+const SPEED_MAX = 1_000;
 const SEED_MAX = 1_000_000_000;
 
 export function benchArguments(args: readonly string[]): BenchArguments {
@@ -83,6 +86,7 @@ export function benchArguments(args: readonly string[]): BenchArguments {
       n: { type: "string" },
       kills: { type: "string" },
       seed: { type: "string", default: "1" },
+      speed: { type: "string", default: "100" },
       json: { type: "string", default: "artefacts/bench.json" },
     },
   });
@@ -101,6 +105,7 @@ export function benchArguments(args: readonly string[]): BenchArguments {
     only: named(values.only, SECTIONS),
     engines: named(values.on, ENGINES),
     seed: whole("seed", values.seed, SEED_MAX),
+    speed: whole("speed", values.speed, SPEED_MAX),
     json: values.json,
   };
 }

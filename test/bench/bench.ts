@@ -62,8 +62,8 @@ async function others({ args, provider, databases, say }: Bench): Promise<Sectio
   const sections: Section[] = [];
   for (const name of ["quota-graph", "quota-gmail"] as const) {
     if (!only.includes(name)) continue;
-    const { quota: mails, quotaMailboxes: mailboxes, pacedRounds } = args;
-    const terms: QuotaTerms = { name, mails, mailboxes, engines, rounds: pacedRounds };
+    const { quota: mails, quotaMailboxes: mailboxes, pacedRounds, speed } = args;
+    const terms: QuotaTerms = { name, mails, mailboxes, engines, speed, rounds: pacedRounds };
     sections.push(quotaSection(terms, await quotaRows(terms, provider, databases, say)));
   }
   if (only.includes("storm")) {

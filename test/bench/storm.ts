@@ -15,10 +15,12 @@ const LATENCY_MS = 20;
 /** Look, create, send and confirm. */
 const REQUESTS_A_MAIL = 4;
 const RATIO_MAX = 1.1;
+/** Requests may arrive closer together than they left. */
+const GENTLE = 0.96;
 const MAILBOXES = mailboxesOf(1);
 const REFERENCES = ["told-axios", "all-at-once"] as const;
-const GIVEN_UP_AFTER = 8;
-const LEAST_MS = 20_000;
+const GIVEN_UP_AFTER = 4;
+const LEAST_MS = 10_000;
 const LOOK_MS = 50;
 
 export interface StormTerms {
@@ -79,7 +81,7 @@ async function reference(
   await provider.reset({ limit: LIMIT, latencyMs: LATENCY_MS });
   const start = machineMs();
   if (name === "all-at-once") await allAtOnce(units, provider.url);
-  else await gentleMails(units, { url: provider.url, perSecond: LIMIT.perSecond });
+  else await gentleMails(units, { url: provider.url, perSecond: LIMIT.perSecond * GENTLE });
   return figureOf(units, provider, machineMs() - start);
 }
 
@@ -139,7 +141,7 @@ function section({ mails, rounds }: StormTerms, rows: readonly Row[]): Section {
     name: "storm",
     title: `${mails} mails at ${LATENCY_MS} ms, ${rounds} rounds, rows interleaved`,
     terms: [
-      `${MAILBOXES.length} mailbox at ${LIMIT.atOnce} requests at once and ${LIMIT.perSecond} in any second, beyond that 429 with Retry-After: 1; no pace is stated to us; ideal: ${REQUESTS_A_MAIL} requests a mail at ${LIMIT.perSecond} a second`,
+      `${MAILBOXES.length} mailbox at ${LIMIT.atOnce} requests at once and ${LIMIT.perSecond} in any second, beyond that 429 with Retry-After: 1; no pace is stated to us; a row that takes four times the ideal is ended and the rest delivered untimed; ideal: ${REQUESTS_A_MAIL} requests a mail at ${LIMIT.perSecond} a second`,
       "told-axios makes the same requests and knows both limits; all-at-once sends each mail with one request, all of them together, and does not try again",
     ],
     header: [
