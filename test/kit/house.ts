@@ -32,6 +32,8 @@ export interface HouseParts {
   /** Vendors that stand already, for a second process beside them. */
   readonly vendors?: Vendors;
   readonly mode?: Mode;
+  /** Another tenant than the usual one, beside it in the same database. */
+  readonly tenant?: TenantId;
   /** Only these vendors are connected; all four when left out. */
   readonly only?: readonly string[];
   /** Other ports than the vendor's own, where a test plays the vendor itself. */
@@ -116,10 +118,11 @@ export async function emptied(database: Database): Promise<Database> {
   return database;
 }
 
-function setupOf(vendors: Vendors, { mode = "live", only }: HouseParts): Setup {
+function setupOf(vendors: Vendors, parts: HouseParts): Setup {
+  const { mode = "live", tenant = HOUSE_TENANT, only } = parts;
   const { name, sender } = loadCompany();
   return Setup.parse({
-    tenant: HOUSE_TENANT,
+    tenant,
     company: name,
     sender,
     mode,

@@ -11,7 +11,14 @@ import type { SendPace } from "#nurture/effects/places";
 import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
 import type { Channel } from "#nurture/model/person";
 import type { TouchKey } from "#nurture/model/touch";
-import { dueIn, holdBudgets, openBudgets, waitsForPlace, type BudgetKey } from "./budgets.ts";
+import {
+  dueIn,
+  effectDueAt,
+  holdBudgets,
+  openBudgets,
+  waitsForPlace,
+  type BudgetKey,
+} from "./budgets.ts";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
 
@@ -104,7 +111,7 @@ export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promis
           where ${waitsForPlace} = l.sending and ${dueIn(sql.raw("l"), now)}
             and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
               and o.revision < c.revision and o.state in ('armed', 'unknown'))
-          order by coalesce(c.not_before, c.intended_at), c.op_id limit l.most for update skip locked) d)
+          order by ${effectDueAt} limit l.most for update skip locked) d)
     update effects e set claimed_until = ${lease}, claimed_by = ${worker}::uuid
      where op_id in (select op_id from picked)
      returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded`.execute(
