@@ -38,6 +38,11 @@ export const PROBLEMS = {
   "sign-in/failed": "The sign-in was not completed; start again from the sign-in page.",
   "page/unknown": "There is nothing at this address.",
   "question/answered": "This question has an answer already; add to it on its page.",
+  "fact/protected":
+    "This may never be kept about a person; the message names the attribute, never the words.",
+  "fact/invalid": "This is no value that such a fact can have; choose one of the list or shorten it.",
+  "audience/protected":
+    "Nobody may be selected by a protected attribute or by what stands in for one.",
   "touch/unrenderable":
     "A message can't be filled with what is known of the person; it is held until it can.",
   "effect/mode": "This installation doesn't act outside (shadow or sandbox mode).",

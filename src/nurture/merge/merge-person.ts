@@ -1,21 +1,16 @@
 import type { PersonId } from "../model/ids.ts";
 import { isLive, type Offer } from "../model/offer.ts";
 import type { Address, Person, Place } from "../model/person.ts";
-import type { ProfileFact } from "../model/profile.ts";
 import type { OfferRecord, PersonRecord } from "../model/record.ts";
 import { isZone } from "../model/temporal.ts";
-import { isExpired } from "../profile/known.ts";
-import { sieve, type RefusedFact } from "../profile/refusals.ts";
+import type { RefusedFact } from "../profile/refusals.ts";
 import { chooseOffer, toOffer } from "./choose-offer.ts";
 import { languageOf, zoneOf } from "./places.ts";
 import { defined } from "./defined.ts";
+import { mergeFacts } from "./merge-facts.ts";
 import type { Field } from "./owners.ts";
 import { newestFirst, pick, type Source } from "./source.ts";
 import { isOfThisOffer, startOf } from "./start.ts";
-
-/** Facts that we or the person stated stay; what a vendor recorded is read again each time. */
-const OUR_SOURCES = /^(?:candidate|hr|keepwarm)(?:\.|$)/;
-const FACTS_MAX = 500;
 
 export type Merged =
   | {
@@ -47,7 +42,7 @@ export function mergePerson(
   const addresses = addressesOf(current, employed, before);
   if (addresses.length === 0) return { ok: false, why: "no-mail" };
   const start = startOf(chosen, current, employed, before?.offer);
-  const { facts, refused } = factsOf(current, before, now);
+  const { known, refused } = mergeFacts(current, now, before);
   return {
     ok: true,
     refused,
@@ -58,7 +53,7 @@ export function mergePerson(
       addresses,
       ...whereAndHow(current, employed, before),
       offer: withStart(chosen, start.moment),
-      profile: facts,
+      ...known,
       preferences: before?.preferences ?? { rhythm: "normal" },
       ...defined({ doubtful: start.doubtful }),
       employed,
@@ -162,21 +157,6 @@ function addressesOf(
     return [{ channel: "mail", value, kind, state: same?.state ?? "unproven" }];
   };
   return [...mail("private"), ...mail("work"), ...known.filter((a) => a.channel !== "mail")];
-}
-
-function factsOf(
-  sources: readonly Source[],
-  before: Person | undefined,
-  now: Temporal.Instant,
-): ReturnType<typeof sieve> {
-  const ours = (before?.profile ?? []).filter((fact) => OUR_SOURCES.test(fact.source));
-  const theirs = sources.flatMap(({ record }) => record.facts);
-  const seen = new Map<string, ProfileFact>();
-  for (const fact of [...ours, ...theirs].filter((f) => !isExpired(f, now))) {
-    const key = JSON.stringify([fact.topic, fact.value, fact.source]);
-    if (!seen.has(key)) seen.set(key, fact);
-  }
-  return sieve([...seen.values()].slice(0, FACTS_MAX));
 }
 
 /** Mail addresses are compared without case: no provider that we know tells them apart by it. */

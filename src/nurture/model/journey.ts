@@ -1,14 +1,23 @@
 import { z } from "zod";
+import { protectedAttribute } from "../profile/protected.ts";
 import { TriggerRule } from "../triggers/rules.ts";
 import { LocalText } from "./language.ts";
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 
-/** Selects people by what is known; all given conditions hold. Home region can't be named here. */
+const Wanted = z
+  .string()
+  .max(60)
+  .refine((name) => protectedAttribute(name) === undefined, "stands for a protected attribute");
+
+/**
+ * Selects people by what is known; all given conditions hold. Neither a protected attribute nor the
+ * home region can be named here; `audienceOf` says so by its code. A country is where one will work.
+ */
 export const Audience = z.strictObject({
-  countries: z.array(z.string()).max(60).optional(),
-  disciplines: z.array(z.string()).max(40).optional(),
-  interests: z.array(z.string()).max(40).optional(),
+  countries: z.array(Wanted).max(60).optional(),
+  disciplines: z.array(Wanted).max(40).optional(),
+  interests: z.array(Wanted).max(40).optional(),
   offerStatuses: z.array(z.enum(["sent", "accepted"])).optional(),
 });
 export type Audience = z.infer<typeof Audience>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PersonId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { Offer } from "./offer.ts";
-import { Profile } from "./profile.ts";
+import { Corrections, Profile } from "./profile.ts";
 import { Instant, Zone } from "./temporal.ts";
 
 /** The ways to reach a person. Mail, calendar and portal come first. */
@@ -55,6 +55,10 @@ export const Person = z.strictObject({
   job: z.string().max(200).optional(),
   offer: Offer,
   profile: Profile,
+  /** New values of what the person corrected or removed: shown and asked about, used for nothing. */
+  unsettled: Profile.exactOptional(),
+  /** What the person said of single facts. */
+  corrections: Corrections.exactOptional(),
   preferences: Preferences,
   /** Why, while a source contradicts itself or a date vanished; nothing moves until it is clear. */
   doubtful: z.string().max(200).optional(),

@@ -3,6 +3,20 @@ import type { Language } from "./language.ts";
 import type { Milestones, OfferStatus } from "./offer.ts";
 import type { ProfileFact } from "./profile.ts";
 
+/** What stayed outside of a record: its class and how often; never a value. */
+export interface DoorRefusal {
+  /** A class of field (profile/field-class) or the reason of a refused text (profile/refusals). */
+  readonly what: string;
+  readonly source: string;
+  readonly count: number;
+}
+
+/** A report that waits outside as a whole. */
+export interface HeldReport {
+  readonly source: string;
+  readonly why: "no-provenance";
+}
+
 /** What one vendor system says about one hire, in our words: the raw material of a Person. */
 export interface PersonRecord {
   /** The record that never changes while this human is in that system (candidate, employee). */
@@ -24,6 +38,8 @@ export interface PersonRecord {
   readonly job?: string;
   readonly offers: readonly OfferRecord[];
   readonly facts: readonly ProfileFact[];
+  readonly refused?: readonly DoorRefusal[];
+  readonly held?: readonly HeldReport[];
   readonly employed?: boolean;
   /** First working day as an HRIS keeps it: wins over the start in the ATS's offer. */
   readonly startOn?: Temporal.PlainDate;

@@ -1,6 +1,8 @@
 import type { Article } from "../model/journey.ts";
+import type { Person } from "../model/person.ts";
 import type { ProfileFact } from "../model/profile.ts";
 import { later } from "../model/temporal.ts";
+import { settle } from "./settle.ts";
 
 /** What a person did that hints at an interest. */
 export interface Signal {
@@ -42,6 +44,12 @@ export function inferInterests(signals: readonly Signal[]): readonly ProfileFact
     const weight = group.reduce((sum, signal) => sum + WEIGHT[signal.kind], 0);
     return weight < WEIGHT_MIN ? [] : [interest(topic, group)];
   });
+}
+
+/** The person with the interests that they hinted at and did not strike out. */
+export function withInferred(person: Person, signals: readonly Signal[]): Person {
+  const { profile } = settle(inferInterests(signals), person.corrections ?? [], []);
+  return { ...person, profile: [...person.profile, ...profile] };
 }
 
 function interest(topic: Article["topic"], signals: readonly Signal[]): ProfileFact {

@@ -38,6 +38,26 @@ const REFUSALS = {
     latin: ["gay", "lesbian", "bisexual", "transgender", "sexual orientation"],
     han: ["同性恋", "同性戀", "性取向", "跨性别", "跨性別", "同性愛"],
   },
+  age: {
+    reason: "Age, and what tells it, must not shape how a hire is treated.",
+    latin: ["years old", "year-old", "date of birth", "too young", "too old", "birthday"],
+    han: ["周岁", "週歲", "年龄", "年齡", "出生于", "出生年", "生年月日", "年齢"],
+  },
+  gender: {
+    reason: "Gender must not shape how a hire is treated.",
+    latin: ["gender", "female candidate", "male candidate", "for a woman", "for a man"],
+    han: ["性别", "性別", "女生", "男生", "女候选人", "男候选人"],
+  },
+  nationality: {
+    reason: "Nationality is for the papers that the law asks for, not for a profile.",
+    latin: ["nationality", "citizenship", "passport holder", "native country"],
+    han: ["国籍", "國籍", "護照", "护照"],
+  },
+  appearance: {
+    reason: "How somebody looks or sounds says nothing about their work.",
+    latin: ["good-looking", "overweight", "facial expression", "tone of voice"],
+    han: ["长相", "長相", "颜值", "顏值", "身材", "微表情", "容姿"],
+  },
   record: {
     reason: "Criminal and credit records belong to a background check, not to a profile.",
     latin: ["criminal", "arrested", "credit score", "personal debt"],

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Programme } from "#nurture/model/journey";
+import { programmeOf } from "#nurture/content/audience-of";
+import type { Programme } from "#nurture/model/journey";
 import { LocalText } from "#nurture/model/language";
 import { Zone } from "#nurture/model/temporal";
 
@@ -23,7 +24,7 @@ export type Company = z.infer<typeof Company>;
 
 /** The programme "campus" as it ships; a tenant publishes it as its first version and edits from there. */
 export function loadProgramme(): Programme {
-  return z.decode(Programme, {
+  return programmeOf({
     journeys: read("journeys.yaml"),
     checklists: read("checklists.yaml"),
     articles: readdirSync(join(DATA, "articles"))
@@ -32,7 +33,7 @@ export function loadProgramme(): Programme {
     quizzes: read("quizzes.yaml"),
     meetings: read("meetings.yaml"),
     routing: read("routing.yaml"),
-  } as z.input<typeof Programme>);
+  });
 }
 
 /** The departments that the shipped routing names. */

@@ -10,6 +10,7 @@ import { hr } from "./en/hr.ts";
 import { hrQuestions } from "./en/hr-questions.ts";
 import { operations } from "./en/operations.ts";
 import { person } from "./en/person.ts";
+import { profile } from "./en/profile.ts";
 import { restore } from "./en/restore.ts";
 import { shell } from "./en/shell.ts";
 
@@ -21,6 +22,7 @@ export const en = {
   ...parked,
   ...capacity,
   ...person,
+  ...profile,
   ...restore,
   ...candidate,
   ...candidatePages,

@@ -11,6 +11,7 @@ import { hr } from "./zh-Hans/hr.ts";
 import { hrQuestions } from "./zh-Hans/hr-questions.ts";
 import { operations } from "./zh-Hans/operations.ts";
 import { person } from "./zh-Hans/person.ts";
+import { profile } from "./zh-Hans/profile.ts";
 import { restore } from "./zh-Hans/restore.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
@@ -21,6 +22,7 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...parked,
   ...capacity,
   ...person,
+  ...profile,
   ...restore,
   ...candidate,
   ...candidatePages,

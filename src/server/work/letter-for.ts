@@ -11,7 +11,7 @@ import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { digestContents } from "#nurture/plan/digest";
-import { inferInterests, type Signal } from "#nurture/profile/infer";
+import { withInferred, type Signal } from "#nurture/profile/infer";
 import { startToCorrect } from "#nurture/triggers/changed";
 import { signLink } from "../links.ts";
 import { loadActs, type CandidateActs } from "../store/candidate-acts.ts";
@@ -55,10 +55,7 @@ export async function letterFor(
   const programme = (await programmeOf(tx, turn))?.programme;
   if (programme === undefined) throw new TypeError("a touch without a programme");
   const acts = await loadActs(tx, person.id);
-  const known: Person = {
-    ...person,
-    profile: [...person.profile, ...inferInterests(await signalsOf(tx, person, acts))],
-  };
+  const known = withInferred(person, await signalsOf(tx, person, acts));
   const digest =
     step.brings.kind === "digest" ? await digestOf(tx, touch, known, programme, acts) : NOTHING;
   const last = await lastEffectOf(tx, touch.key, "mail");

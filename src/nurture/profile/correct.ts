@@ -1,0 +1,117 @@
+import { defined } from "../merge/defined.ts";
+import type { Person } from "../model/person.ts";
+import type { Correction, ProfileFact } from "../model/profile.ts";
+import { canUndo, withExpiry } from "./expiry.ts";
+import { factOf } from "./fact-of.ts";
+import { kindOf } from "./kinds.ts";
+import { isOwn, markOf } from "./mark.ts";
+import { settle } from "./settle.ts";
+
+/** Where the person's own words come from, and HR's. */
+export const OWN_SOURCE = "candidate";
+export const HR_SOURCE = "hr";
+
+/** The person with their own value in the place of a fact; it wins over every source. */
+export function correctFact(
+  person: Person,
+  fact: ProfileFact,
+  value: string,
+  now: Temporal.Instant,
+): Person {
+  const words = { topic: fact.topic, value, source: OWN_SOURCE, at: now, confidence: "stated" };
+  const own = withExpiry(factOf(words));
+  const said = { ...struck(fact, "corrected", now), by: markOf(own) };
+  const rest = others(person, fact).filter((each) => !isOwn(each) || !shareOnePlace(each, own));
+  return settled(person, [...rest, own], [...correctionsOf(person), said]);
+}
+
+/** The person without a fact, for as long as its source says the same. */
+export function removeFact(person: Person, fact: ProfileFact, now: Temporal.Instant): Person {
+  const said = struck(fact, "removed", now);
+  return settled(person, others(person, fact), [...correctionsOf(person), said]);
+}
+
+/** A newer value that the person says holds after all; where one holds, their own words give way. */
+export function acceptFact(person: Person, fact: ProfileFact, now: Temporal.Instant): Person {
+  const { topic, source } = fact;
+  const said: Correction = { mark: markOf(fact), topic, source, verdict: "accepted", at: now };
+  const rest = factsOf(person).filter((each) => !isOwn(each) || !shareOnePlace(each, fact));
+  return settled(person, rest, [...correctionsOf(person), said]);
+}
+
+export interface Added {
+  readonly person: Person;
+  readonly fact: ProfileFact;
+  /** The person had struck the same out, so that it was not added. */
+  readonly isStruck: boolean;
+}
+
+/** The person's own words, or HR's, as a fact; what its kind holds one of is replaced. */
+export function addFact(
+  person: Person,
+  said: Pick<ProfileFact, "topic" | "value" | "source">,
+  now: Temporal.Instant,
+  expiresAt?: Temporal.Instant,
+): Added {
+  const confidence = said.source === OWN_SOURCE ? "stated" : "recorded";
+  const fact = withExpiry(factOf({ ...said, at: now, confidence, ...defined({ expiresAt }) }));
+  const rest = others(person, fact).filter(
+    (each) => each.source !== fact.source || !shareOnePlace(each, fact),
+  );
+  const after = settled(person, [...rest, fact], correctionsOf(person));
+  return { person: after, fact, isStruck: !factsOf(after).includes(fact) };
+}
+
+/** What the person struck out and can still bring back, newest first. */
+export function undoable(person: Person, now: Temporal.Instant): readonly Correction[] {
+  return correctionsOf(person)
+    .filter((each) => canUndo(each, now))
+    .toReversed();
+}
+
+/** As if the person had not said it; what they said of other facts stays. */
+export function undo(person: Person, said: Correction): Person {
+  const { was, by } = said;
+  const rest = correctionsOf(person).filter((each) => each !== said);
+  if (was === undefined) return person;
+  const facts = factsOf(person).filter(
+    (each) => !isOwn(each) || (markOf(each) !== by && !(isOwn(was) && shareOnePlace(each, was))),
+  );
+  return settled({ ...person, profile: [...person.profile, was] }, [...facts, was], rest);
+}
+
+/** Everything that is known, and what is asked about. */
+export function factsOf({ profile, unsettled }: Person): readonly ProfileFact[] {
+  return [...profile, ...(unsettled ?? [])];
+}
+
+function settled(
+  person: Person,
+  facts: readonly ProfileFact[],
+  corrections: readonly Correction[],
+): Person {
+  return { ...person, ...settle(facts, corrections, person.profile), corrections };
+}
+
+function struck(
+  fact: ProfileFact,
+  verdict: "corrected" | "removed",
+  at: Temporal.Instant,
+): Correction {
+  const { topic, source } = fact;
+  return { mark: markOf(fact), topic, source, verdict, at, was: fact };
+}
+
+function others(person: Person, fact: ProfileFact): readonly ProfileFact[] {
+  const mark = markOf(fact);
+  return factsOf(person).filter((each) => markOf(each) !== mark);
+}
+
+/** Of their kind one holds at a time. */
+function shareOnePlace(a: ProfileFact, b: ProfileFact): boolean {
+  return a.topic === b.topic && kindOf(a.topic).isOne;
+}
+
+function correctionsOf({ corrections }: Person): readonly Correction[] {
+  return corrections ?? [];
+}
