@@ -32,7 +32,7 @@ describe("a cohort's weeks among dying workers and failing vendors", () => {
     "lose nothing and double nothing on %s",
     async (_, database, workers) => {
       const result = await runChaos({
-        ...{ kills: 30, hires: 5, days: 24, seed: SEED, workers, runEveryMinutes: 720 },
+        ...{ kills: 30, hires: 4, days: 20, seed: SEED, workers, runEveryMinutes: 1_440 },
         database: await database(),
         say: () => undefined,
       });

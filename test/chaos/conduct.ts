@@ -88,7 +88,7 @@ function soonest(
     .toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
 }
 
-/** Resolves when every worker lives and has nothing to do in this epoch. */
+/** Resolves when a worker lives, and all that do have nothing to do in this epoch. */
 async function quiet(stage: Stage): Promise<void> {
   const { clock, crew, weather, agenda } = stage;
   const began = performance.now();
@@ -113,8 +113,10 @@ async function quiet(stage: Stage): Promise<void> {
   }
 }
 
+/** Nobody waits for one that is starting while others work: what it held comes free by time. */
 function isQuiet(crew: Crew, clock: MovedClock): boolean {
-  return crew.workers().every((each) => each.left || (!each.frozen && isIdle(each, clock)));
+  const working = crew.workers().filter(({ left, ready }) => ready && !left);
+  return working.length > 0 && working.every((each) => !each.frozen && isIdle(each, clock));
 }
 
 function isIdle({ ready, idleIn }: Worker, clock: MovedClock): boolean {
@@ -123,8 +125,9 @@ function isIdle({ ready, idleIn }: Worker, clock: MovedClock): boolean {
 
 /** The first moment that somebody waits for, while nobody does anything else; else undefined. */
 function restsUntil(crew: Crew, clock: MovedClock): number | undefined {
-  const awake = crew.workers().filter((each) => !each.left && !isIdle(each, clock));
-  const moments = awake.map((each) => (each.ready && !each.frozen ? each.restsUntil : undefined));
+  const working = crew.workers().filter(({ left, ready }) => ready && !left);
+  const awake = working.filter((each) => !isIdle(each, clock));
+  const moments = awake.map(({ frozen, restsUntil: until }) => (frozen ? undefined : until));
   const known = moments.filter((each) => each !== undefined);
   return known.length > 0 && known.length === moments.length ? Math.min(...known) : undefined;
 }

@@ -6,7 +6,7 @@ import type { Agenda } from "./agenda.ts";
 
 /** Real time between two tries of a page while the process behind it is starting again. */
 const PAGE_AGAIN_MS = 200;
-const PAGE_TRIES = 150;
+const PAGE_TRIES = 1_500;
 /** Run's time that a person waits for a mail that is late, and how often. */
 const MAIL_AGAIN = { minutes: 20 };
 const MAIL_TRIES = 30;
