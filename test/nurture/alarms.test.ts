@@ -9,7 +9,8 @@ import {
 } from "#nurture/alarms/cause";
 import { alarmChanges } from "#nurture/alarms/changes";
 import { alarmLetter, alarmText, type Told } from "#nurture/alarms/tell";
-import { en, zhHans } from "#nurture/alarms/words";
+import { alarmWords, TRANSLATED_WORDS } from "#nurture/alarms/words";
+import { LANGUAGES } from "#nurture/model/language";
 import { placeholders } from "#nurture/content/message";
 import { ConnectionId } from "#nurture/model/ids";
 
@@ -194,7 +195,7 @@ describe("an alarm's words", () => {
       "The connection to Greenhouse can’t be believed any more (connector/unauthorised). Its last good run was 61 minutes ago.",
     ],
   ] as const)("say in English what %s means", (kind, what) => {
-    expect(alarmText({ about: "began", kind, facts: facts[kind] }, "de").what).toBe(what);
+    expect(alarmText({ about: "began", kind, facts: facts[kind] }, "en").what).toBe(what);
   });
 
   it("make a mail in the reader's language, with the way to the page", () => {
@@ -220,8 +221,15 @@ describe("an alarm's words", () => {
     });
   });
 
+  it.each(LANGUAGES)("are all there in %s", (language) => {
+    const { began, advice, ended } = TRANSLATED_WORDS[language];
+    const kinds = [began, advice, ended].map((part) => Object.keys(part).toSorted());
+    const every = [...ALARM_KINDS].toSorted();
+    expect(kinds).toEqual([every, every, every]);
+  });
+
   it.each(ALARM_KINDS)("of %s are filled by its facts in every language", (kind) => {
-    const named = [en, zhHans].map(({ began, advice, ended }) =>
+    const named = LANGUAGES.map(alarmWords).map(({ began, advice, ended }) =>
       [began, advice, ended].flatMap((words) => placeholders(words[kind])),
     );
     const known = Object.keys(facts[kind]);

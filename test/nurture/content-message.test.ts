@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fill, placeholders } from "#nurture/content/message";
-import { fallbackNote, phrase, phraseLanguage } from "#nurture/content/phrases";
+import { fallbackNote, phrase, PHRASES } from "#nurture/content/phrases";
 import { en } from "#nurture/content/phrases/en";
-import { zhHans } from "#nurture/content/phrases/zh-hans";
 import { written } from "#nurture/content/written";
 import { LANGUAGES, localText } from "#nurture/model/language";
 
@@ -62,20 +61,50 @@ describe("messages", () => {
 
 describe("the product's own phrases", () => {
   it.each([
-    ["en", "en", "Ask a question"],
-    ["zh-Hans", "zh-Hans", "问个问题"],
-    ["zh-Hant", "zh-Hans", "问个问题"],
-    ["fr", "en", "Ask a question"],
-  ] as const)("for %s are in %s", (language, spoken, expected) => {
-    expect([phraseLanguage(language), phrase(language, "ask")]).toEqual([spoken, expected]);
+    ["en", "Ask a question"],
+    ["zh-Hans", "问个问题"],
+    ["fr", "Poser une question"],
+    ["ar", "اطرح سؤالًا"],
+  ] as const)("are in %s", (language, expected) => {
+    expect(phrase(language, "ask")).toBe(expected);
   });
 
-  it("ask for the same facts in every language", () => {
-    const sorted = (text: string): readonly string[] => placeholders(text).toSorted();
-    const different = (Object.keys(en) as (keyof typeof en)[]).filter(
-      (key) => sorted(en[key]).join() !== sorted(zhHans[key]).join(),
+  it.each(LANGUAGES)("are all there in %s", (language) => {
+    const phrases = PHRASES[language];
+    const lacking = (Object.keys(en) as (keyof typeof en)[]).filter((key) => !phrases[key]);
+    expect(
+      lacking.map((key) => `src/nurture/content/phrases lacks "${key}" in ${language}`),
+    ).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("ask for the same facts in %s as in English", (language) => {
+    const sorted = (text: string): string => placeholders(text).toSorted().join();
+    const phrases: Partial<Record<string, string>> = PHRASES[language];
+    const different = Object.entries(en).filter(
+      ([key, text]) => sorted(text) !== sorted(phrases[key] ?? text),
     );
     expect(different).toEqual([]);
+  });
+
+  it("keep what is filled in apart from the words around it in Arabic", () => {
+    expect(phrase("ar", "handoffWishTitle", { name: "Ada Wu" })).toBe(
+      "أمنية من \u2068Ada Wu\u2069",
+    );
+    const values = { openCount: 3, startDate: "1 July" };
+    expect(phrase("ar", "handoffOnboarding", values)).toBe(
+      "اليوم الأول: \u20681 July\u2069. بقيت 3 نقاط في القائمة.",
+    );
+    const wording = {
+      name: "Ada",
+      hasJob: "no",
+      job: "",
+      company: "K",
+      hasStart: "no",
+      startDate: "",
+    };
+    expect(phrase("ar", "ownerForward", wording)).toBe(
+      "ينضم \u2068Ada\u2069 إلى \u2068K\u2069 ويسأل:",
+    );
   });
 
   it("tell everyone in their own language that a letter is in another one", () => {

@@ -1,9 +1,8 @@
 import type { Letter } from "../content/letter.ts";
 import { fill } from "../content/message.ts";
-import { phraseLanguage } from "../content/phrases.ts";
 import type { Language } from "../model/language.ts";
 import type { AlarmFacts, AlarmKind } from "./cause.ts";
-import { en, zhHans } from "./words.ts";
+import { alarmWords } from "./words.ts";
 
 /** An alarm that is told: it begins, or it is over after so many minutes. */
 export type Told =
@@ -22,12 +21,9 @@ export interface AlarmText {
   readonly more: string;
 }
 
-const WORDS = { en, "zh-Hans": zhHans } as const;
-
 /** An alarm in words; without personal data, because its facts hold none. */
-export function alarmText(told: Told, reader: Language): AlarmText {
-  const language = phraseLanguage(reader);
-  const words = WORDS[language];
+export function alarmText(told: Told, language: Language): AlarmText {
+  const words = alarmWords(language);
   const { kind, facts } = told;
   return told.about === "began"
     ? {
@@ -41,9 +37,8 @@ export function alarmText(told: Told, reader: Language): AlarmText {
 }
 
 /** The same as a mail to the people who run the service. */
-export function alarmLetter(told: Told, reader: Language, link: string): Letter {
-  const language = phraseLanguage(reader);
-  const words = WORDS[language];
+export function alarmLetter(told: Told, language: Language, link: string): Letter {
+  const words = alarmWords(language);
   const { what, more } = alarmText(told, language);
   return {
     language,

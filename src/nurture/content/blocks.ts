@@ -4,7 +4,8 @@ import { Problem } from "../problem.ts";
 import { sayReason, type Chosen } from "./choose.ts";
 import type { LetterBlock, LetterItem } from "./letter.ts";
 import { fill, placeholders, type Values } from "./message.ts";
-import { phrase, type PhraseKey } from "./phrases.ts";
+import type { PhraseKey } from "./phrase-key.ts";
+import { phrase } from "./phrases.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { written, type Written } from "./written.ts";
 

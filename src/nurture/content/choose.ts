@@ -4,7 +4,8 @@ import type { Person } from "../model/person.ts";
 import { ASKED_SOURCE, READ_SOURCE } from "../profile/infer.ts";
 import { disciplinesOf, known } from "../profile/known.ts";
 import { inAudience } from "./audience.ts";
-import { phrase, type PhraseKey } from "./phrases.ts";
+import type { PhraseKey } from "./phrase-key.ts";
+import { phrase } from "./phrases.ts";
 
 /** Articles a digest brings unless asked otherwise: what is read over one coffee. */
 export const CHOSEN_MAX = 2;

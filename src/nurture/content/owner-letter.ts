@@ -6,7 +6,8 @@ import { formatDay, formatMoment } from "./dates.ts";
 import type { Letter } from "./letter.ts";
 import { startDay } from "./meeting.ts";
 import { fullName } from "./names.ts";
-import { phrase, phraseLanguage, type PhraseKey } from "./phrases.ts";
+import type { PhraseKey } from "./phrase-key.ts";
+import { phrase } from "./phrases.ts";
 import { closing, paragraphsOf } from "./render.ts";
 import { written } from "./written.ts";
 
@@ -28,12 +29,10 @@ export interface OwnerLetterInput {
   readonly link: string;
 }
 
-const UNTITLED: LocalText = { en: "something else", "zh-Hans": "其他" };
-
 /** A question on its way to the department that owes the answer, in that department's language. */
 export function renderOwnerLetter(input: OwnerLetterInput): Letter {
   const { kind, question, person } = input;
-  const language = phraseLanguage(languageOf(input.department.country));
+  const language = languageOf(input.department.country);
   const values = ownerValues(input, language);
   const say = (key: PhraseKey): string => phrase(language, key, values);
   const forward = kind === "forward";
@@ -62,7 +61,10 @@ function ownerValues(
   const moment = (at: Temporal.Instant): string => formatMoment(at, department.zone, language);
   return {
     name: fullName(person.name, language),
-    topic: written(input.topic ?? UNTITLED, language).text,
+    topic:
+      input.topic === undefined
+        ? phrase(language, "ownerUntitled")
+        : written(input.topic, language).text,
     department: written(department.name, language).text,
     company: written(input.company, language).text,
     sender: input.sender,

@@ -1,22 +1,38 @@
 import type { Language } from "../model/language.ts";
 import { fill, type Values } from "./message.ts";
+import type { PhraseKey, Phrases } from "./phrase-key.ts";
+import { ar } from "./phrases/ar.ts";
+import { de } from "./phrases/de.ts";
 import { en } from "./phrases/en.ts";
+import { es } from "./phrases/es.ts";
+import { fr } from "./phrases/fr.ts";
+import { ja } from "./phrases/ja.ts";
+import { ko } from "./phrases/ko.ts";
+import { ptBr } from "./phrases/pt-br.ts";
+import { ru } from "./phrases/ru.ts";
+import { vi } from "./phrases/vi.ts";
 import { zhHans } from "./phrases/zh-hans.ts";
+import { zhHant } from "./phrases/zh-hant.ts";
 
-export type PhraseKey = keyof typeof en;
+/** What the product itself says in letters, in each language. */
+export const PHRASES: Readonly<Record<Language, Phrases>> = {
+  "zh-Hans": zhHans,
+  "zh-Hant": zhHant,
+  en,
+  ja,
+  ko,
+  fr,
+  de,
+  es,
+  "pt-BR": ptBr,
+  ru,
+  ar,
+  vi,
+};
 
-/** The complete catalogues; who reads another language falls back as `phraseLanguage` says. */
-const CATALOGUES = { en, "zh-Hans": zhHans } as const;
-
-/** The language in which the product itself speaks to a reader of this one. */
-export function phraseLanguage(language: Language): keyof typeof CATALOGUES {
-  return language === "zh-Hans" || language === "zh-Hant" ? "zh-Hans" : "en";
-}
-
-/** One sentence of the product's own, in the reader's language or its fallback. */
+/** One sentence of the product's own, in the reader's language. */
 export function phrase(language: Language, key: PhraseKey, values: Values = {}): string {
-  const spoken = phraseLanguage(language);
-  return fill(CATALOGUES[spoken][key], spoken, values);
+  return fill({ ...en, ...PHRASES[language] }[key], language, values);
 }
 
 /** First line of a letter that could not be written in the reader's language, in that language. */

@@ -1,32 +1,31 @@
 import type { Language } from "#nurture/model/language";
-import { en, type TextKey } from "./en.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
+import { ptBR } from "./pt-BR.ts";
+import { ru } from "./ru.ts";
+import type { Catalogue, Translation } from "./translation.ts";
+import { vi } from "./vi.ts";
 import { zhHans } from "./zh-Hans.ts";
-
-/** Every text, in one language. */
-export type Catalogue = Readonly<Record<TextKey, string>>;
-
-/**
- * One language as its translator wrote it. A key that English doesn't have does not compile; one
- * that is missing is English for the reader, and fails the tests with its name.
- */
-export type Translation = Readonly<Partial<Catalogue>>;
-
-/** A part of a translation: some or all keys of the English part of the same name. */
-export type PartOf<English> = Readonly<Partial<Record<keyof English, string>>>;
+import { zhHant } from "./zh-Hant.ts";
 
 export const TRANSLATIONS: Readonly<Record<Language, Translation>> = {
   "zh-Hans": zhHans,
-  "zh-Hant": zhHans,
+  "zh-Hant": zhHant,
   en,
-  ja: en,
-  ko: en,
-  fr: en,
-  de: en,
-  es: en,
-  "pt-BR": en,
-  ru: en,
-  ar: en,
-  vi: en,
+  ja,
+  ko,
+  fr,
+  de,
+  es,
+  "pt-BR": ptBR,
+  ru,
+  ar,
+  vi,
 };
 
 const whole = new Map<Language, Catalogue>();

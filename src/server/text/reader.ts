@@ -3,8 +3,9 @@ import { compileMessage } from "#nurture/content/icu";
 import { LOCALE } from "#nurture/content/locale";
 import { written, type Written } from "#nurture/content/written";
 import type { Language, LocalText } from "#nurture/model/language";
-import { catalogueOf, type Catalogue } from "./catalogues.ts";
+import { catalogueOf } from "./catalogues.ts";
 import type { TextKey } from "./en.ts";
+import type { Catalogue } from "./translation.ts";
 
 export type TextValues = Readonly<Record<string, string | number>>;
 

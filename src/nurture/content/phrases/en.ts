@@ -49,4 +49,5 @@ export const en = {
   handoffRecommended: "{rightCount} of {ofCount} answers right. Start with the topics below.",
   handoffWishTitle: "A wish of {name}",
   handoffGrievanceTitle: "A concern of {name}",
+  ownerUntitled: "something else",
 } as const;

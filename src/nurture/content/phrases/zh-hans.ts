@@ -50,4 +50,5 @@ export const zhHans = {
   handoffRecommended: "{ofCount} 题答对 {rightCount} 题，建议先学以下主题。",
   handoffWishTitle: "{name}的愿望",
   handoffGrievanceTitle: "{name}的顾虑",
+  ownerUntitled: "其他",
 } as const satisfies Record<keyof typeof en, string>;

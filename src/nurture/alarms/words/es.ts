@@ -1,0 +1,40 @@
+import type { TranslatedWords } from "./words.ts";
+
+export const es: TranslatedWords = {
+  began: {
+    late: "{count, plural, one {Un contacto lleva} other {{count, number} contactos llevan}} más de 30 minutos de retraso; el más antiguo, {minutes, number} minutos. Pasos: {steps}.",
+    failing:
+      "{failed, number} de {settled, number} operaciones fallaron en las últimas 24 horas; más de una por mil es una alarma.",
+    parked:
+      "{count, plural, one {Una operación está} other {{count, number} operaciones están}} por decidir: desde fuera no se puede saber si ocurrió.",
+    connection:
+      "La conexión con {vendor} ya no es fiable ({code}). Su última ejecución correcta fue hace {minutes, number} minutos.",
+    restore:
+      "La base de datos se restauró desde una copia de seguridad. Le falta lo que se hizo desde {from} hasta {until} UTC; los envíos están retenidos.",
+  },
+  advice: {
+    late: "No se pierde nada ni sale nada dos veces: todo sale en cuanto el camino esté libre. Mire si una conexión de correo está en pausa o rechazada y si sus buzones bastan.",
+    failing:
+      "Lo que se rechazó no se intenta de nuevo por sí solo. Las páginas de las conexiones y el registro de sincronización dicen por qué.",
+    parked:
+      "No se envía de nuevo por sí solo. Una persona mira si llegó y decide; hasta entonces espera.",
+    connection:
+      "Allí no se lee ni se escribe nada hasta que vuelva a funcionar; después sigue donde se detuvo. La página de la conexión dice qué hace falta.",
+    restore:
+      "Todo lo pendiente se busca en los proveedores, y lo que se encuentra cuenta como hecho. El resto sale cuando un admin. de TI pulse el botón de la página de operación.",
+  },
+  ended: {
+    late: "Ya ningún contacto lleva más de 30 minutos de retraso.",
+    failing: "La tasa de fallos de las últimas 24 horas vuelve a estar por debajo del uno por mil.",
+    parked: "Ya no hay nada por decidir.",
+    connection: "La conexión con {vendor} vuelve a funcionar.",
+    restore: "Lo que estaba retenido tras la restauración se liberó.",
+  },
+  lasted: "Duró {lasted, plural, one {un minuto} other {{lasted, number} minutos}}.",
+  beganSubject: "Alarma de Keepwarm: {what}",
+  endedSubject: "Fin de la alarma de Keepwarm: {what}",
+  greeting: "Hola:",
+  open: "Abrir la página de operación",
+  closing: "Keepwarm",
+  reason: "Recibe esto porque su dirección está configurada para las alarmas.",
+};

@@ -1,0 +1,38 @@
+import type { TranslatedWords } from "./words.ts";
+
+export const ja: TranslatedWords = {
+  began: {
+    late: "{count, number} 件の連絡が 30 分以上遅れています。最も長い遅れは {minutes, number} 分です。ステップ：{steps}。",
+    failing:
+      "過去 24 時間に {settled, number} 件の処理のうち {failed, number} 件が失敗しました。1,000 件に 1 件を超えるとアラームになります。",
+    parked:
+      "{count, number} 件の処理が判断待ちです。実際に行われたかどうか、外からは判断できません。",
+    connection:
+      "{vendor} との連携が信頼できない状態です（{code}）。最後に正常だった実行は {minutes, number} 分前です。",
+    restore:
+      "データベースがバックアップから復元されました。{from}から{until}（UTC）までに行われたことが欠けています。送信は保留されています。",
+  },
+  advice: {
+    late: "失われるものも、二重に送られるものもありません。復旧すればすぐに送られます。メールの連携が停止または拒否されていないか、メールボックスの数が足りているかをご確認ください。",
+    failing: "拒否されたものは自動では再試行されません。理由は連携のページと同期ログにあります。",
+    parked: "自動では再送されません。届いたかどうかを人が確認して判断するまで待ちます。",
+    connection:
+      "復旧するまで、読み書きは行われません。復旧後は止まったところから続けます。必要な対応は連携のページにあります。",
+    restore:
+      "期限の来たものはすべてベンダー側で探し、見つかったものは完了とみなします。残りは、IT 管理者が運用状況のページでボタンを押すと送られます。",
+  },
+  ended: {
+    late: "30 分以上遅れている連絡はなくなりました。",
+    failing: "過去 24 時間の失敗率が 1,000 分の 1 以内に戻りました。",
+    parked: "判断待ちはなくなりました。",
+    connection: "{vendor} との連携が復旧しました。",
+    restore: "復元後に保留されていた送信が解除されました。",
+  },
+  lasted: "継続時間は {lasted, number} 分でした。",
+  beganSubject: "Keepwarm アラーム：{what}",
+  endedSubject: "Keepwarm アラーム解除：{what}",
+  greeting: "ご担当者様",
+  open: "運用状況を開く",
+  closing: "Keepwarm",
+  reason: "このメールは、アラームの宛先に設定されているアドレスにお送りしています。",
+};

@@ -1,0 +1,39 @@
+import type { TranslatedWords } from "./words.ts";
+
+export const ptBr: TranslatedWords = {
+  began: {
+    late: "{count, plural, one {Um contato está} other {{count, number} contatos estão}} com mais de 30 minutos de atraso, o mais antigo com {minutes, number} minutos. Etapas: {steps}.",
+    failing:
+      "{failed, number} de {settled, number} operações falharam nas últimas 24 horas; mais de uma em mil é um alarme.",
+    parked:
+      "{count, plural, one {Uma operação está} other {{count, number} operações estão}} a decidir: de fora não dá para saber se aconteceu.",
+    connection:
+      "A conexão com {vendor} não é mais confiável ({code}). A última execução boa foi há {minutes, number} minutos.",
+    restore:
+      "O banco de dados foi restaurado de um backup. Falta nele o que foi feito de {from} até {until} UTC; os envios estão retidos.",
+  },
+  advice: {
+    late: "Nada se perde e nada sai em dobro: tudo sai assim que o caminho estiver livre. Veja se uma conexão de e-mail está pausada ou recusada e se as caixas bastam.",
+    failing:
+      "O que foi recusado não é tentado de novo sozinho. As páginas das conexões e o registro de sincronização dizem por quê.",
+    parked: "Não é enviado de novo sozinho. Uma pessoa olha se chegou e decide; até lá, espera.",
+    connection:
+      "Nada é lido nem escrito lá até voltar a funcionar; depois continua de onde parou. A página da conexão diz o que é preciso.",
+    restore:
+      "Tudo o que está pendente é procurado nos fornecedores, e o que se encontra conta como feito. O resto sai quando um admin de TI apertar o botão na página de operação.",
+  },
+  ended: {
+    late: "Nenhum contato está mais com mais de 30 minutos de atraso.",
+    failing: "A taxa de falhas das últimas 24 horas voltou a ficar em até uma em mil.",
+    parked: "Não há mais nada a decidir.",
+    connection: "A conexão com {vendor} voltou a funcionar.",
+    restore: "O que estava retido depois da restauração foi liberado.",
+  },
+  lasted: "Durou {lasted, plural, one {um minuto} other {{lasted, number} minutos}}.",
+  beganSubject: "Alarme do Keepwarm: {what}",
+  endedSubject: "Fim do alarme do Keepwarm: {what}",
+  greeting: "Olá,",
+  open: "Abrir a página de operação",
+  closing: "Keepwarm",
+  reason: "Você recebe isto porque seu endereço está configurado para alarmes.",
+};

@@ -1,0 +1,57 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const de: Phrases = {
+  greeting: "Guten Tag, {call},",
+  closing: "Herzliche Grüße\n{sender}\n{company}",
+  why: "Sie erhalten diese Nachricht, weil {sender} mit Ihnen Ihren ersten Arbeitstag vorbereitet.",
+  unsubscribe: "Diese Nachrichten abbestellen",
+  unsubscribeNote:
+    "Was Sie zu Ihrem Vertrag und Ihrem ersten Arbeitstag wissen müssen, erreicht Sie weiterhin.",
+  openPage: "Ihre Seite öffnen",
+  openChecklist: "Ihre Checkliste öffnen",
+  ask: "Eine Frage stellen",
+  askMore: "Noch etwas fragen",
+  signUp: "Anmelden ({fields, plural, =0 {ein Klick} one {# Feld} other {# Felder}})",
+  startQuiz: "Quiz beginnen ({questions, plural, one {# Frage} other {# Fragen}})",
+  readingTitle: "Diese Woche für Sie",
+  foldedTitle: "Außerdem aus diesen Tagen",
+  foldedUntitled: "Etwas, das für diese Tage gedacht war",
+  nothingNew:
+    "Diese Woche gibt es nichts Neues, das zu Ihnen passt. Auf Ihrer Seite finden Sie die Termine und was noch offen ist.",
+  readingNote: "{reason} · {minutes} Min.",
+  chosen: "„{title}“: {reason}.",
+  reasonAsked:
+    "Weil Sie {topic, select, growth {nach der Entwicklung bei uns} team {nach dem Team} product {nach dem Produkt} tools {nach den Werkzeugen} other {nach dem Leben bei uns}} gefragt haben",
+  reasonRead:
+    "Weil Sie {topic, select, growth {über die Entwicklung bei uns} team {über das Team} product {über das Produkt} tools {über die Werkzeuge} other {über das Leben bei uns}} gelesen haben",
+  reasonInterest:
+    "Weil Sie sich {topic, select, growth {für die Entwicklung bei uns} team {für das Team} product {für das Produkt} tools {für die Werkzeuge} other {für das Leben bei uns}} interessieren",
+  reasonDiscipline:
+    "Für neue Kolleginnen und Kollegen {discipline, select, technical {in der Technik} marketing {im Marketing} sales {im Vertrieb} product {im Produkt} design {im Design} operations {im Betrieb} finance {in den Finanzen} people {im Personalteam} other {in Ihrem Fach}}",
+  reasonPlace: "Für alle, die dort anfangen, wo Sie anfangen",
+  reasonNew: "Neu seit letzter Woche",
+  reasonEveryone: "Für alle, die neu dazukommen",
+  ownerForwardSubject: "Eine Frage von {name} an Sie: {topic}",
+  ownerReminderSubject: "Erinnerung: {name} wartet auf eine Antwort zu {topic}",
+  ownerGreeting: "Guten Tag, liebes Team {department},",
+  ownerForward:
+    "{name}{hasJob, select, yes { ({job})} other {}} kommt{hasStart, select, yes { am {startDate}} other {}} zu {company} und fragt:",
+  ownerReminder:
+    "{name}{hasJob, select, yes { ({job})} other {}} hat das am {askedAt} gefragt und noch nichts von uns gehört:",
+  ownerDue: "Bitte antworten Sie bis {dueAt}. Das ist die Zeit, die wir versprochen haben.",
+  ownerHow:
+    "Antworten Sie auf diese E-Mail oder nutzen Sie die Schaltfläche. Ihre Antwort geht im Namen Ihrer Abteilung an {name}. Gehört die Frage nicht zu Ihnen, geben Sie sie über die Schaltfläche weiter.",
+  ownerAction: "Frage beantworten",
+  ownerReason: "An {department} geleitet, weil es um {topic} geht.",
+  handoffOnboardingTitle: "Onboarding von {name}",
+  handoffOnboarding:
+    "Erster Arbeitstag: {startDate}. {openCount, plural, =0 {Alles auf der Checkliste ist erledigt.} one {# Punkt der Checkliste ist noch offen.} other {# Punkte der Checkliste sind noch offen.}}",
+  handoffTrainingTitle: "{name}: {quiz}",
+  handoffExempt:
+    "{rightCount} von {ofCount} Antworten richtig. Die Produktgrundlagen können entfallen.",
+  handoffRecommended:
+    "{rightCount} von {ofCount} Antworten richtig. Beginnen Sie mit den Themen unten.",
+  handoffWishTitle: "Ein Wunsch von {name}",
+  handoffGrievanceTitle: "Eine Sorge von {name}",
+  ownerUntitled: "etwas anderes",
+};

@@ -1,0 +1,56 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const es: Phrases = {
+  greeting: "Hola, {call}:",
+  closing: "Un cordial saludo,\n{sender}\n{company}",
+  why: "Recibe esta carta porque {sender} prepara con usted su primer día.",
+  unsubscribe: "Dejar de recibir estas cartas",
+  unsubscribeNote: "Lo que debe saber de su contrato y de su primer día le seguirá llegando.",
+  openPage: "Abrir su página",
+  openChecklist: "Abrir su lista",
+  ask: "Hacer una pregunta",
+  askMore: "Preguntar otra cosa",
+  signUp: "Inscribirse ({fields, plural, =0 {un toque} one {# campo} other {# campos}})",
+  startQuiz: "Empezar el cuestionario ({questions, plural, one {# pregunta} other {# preguntas}})",
+  readingTitle: "Esta semana para usted",
+  foldedTitle: "También de estos días",
+  foldedUntitled: "Algo que estaba pensado para estos días",
+  nothingNew:
+    "Esta semana no hay nada nuevo para usted. En su página están las fechas y lo que queda pendiente.",
+  readingNote: "{reason} · {minutes} min",
+  chosen: "«{title}»: {reason}.",
+  reasonAsked:
+    "Porque preguntó por {topic, select, growth {cómo crecer aquí} team {el equipo} product {el producto} tools {las herramientas} other {la vida aquí}}",
+  reasonRead:
+    "Porque leyó sobre {topic, select, growth {cómo crecer aquí} team {el equipo} product {el producto} tools {las herramientas} other {la vida aquí}}",
+  reasonInterest:
+    "Porque le {topic, select, growth {interesa crecer aquí} team {interesa el equipo} product {interesa el producto} tools {interesan las herramientas} other {interesa la vida aquí}}",
+  reasonDiscipline:
+    "Para los nuevos compañeros de {discipline, select, technical {ingeniería} marketing {marketing} sales {ventas} product {producto} design {diseño} operations {operaciones} finance {finanzas} people {el equipo de personas} other {su área}}",
+  reasonPlace: "Para todos los que empiezan donde usted",
+  reasonNew: "Nuevo desde la semana pasada",
+  reasonEveryone: "Para todos los que se incorporan",
+  ownerForwardSubject: "Una pregunta de {name} para ustedes: {topic}",
+  ownerReminderSubject: "Recordatorio: {name} espera una respuesta sobre {topic}",
+  ownerGreeting: "Hola, equipo de {department}:",
+  ownerForward:
+    "{name}{hasJob, select, yes { ({job})} other {}} se incorpora a {company}{hasStart, select, yes { el {startDate}} other {}} y pregunta:",
+  ownerReminder:
+    "{name}{hasJob, select, yes { ({job})} other {}} preguntó esto el {askedAt} y todavía no ha tenido respuesta:",
+  ownerDue: "Respondan antes de {dueAt}, por favor. Es el plazo que prometimos.",
+  ownerHow:
+    "Responda a este correo o use el botón. Su respuesta se envía a {name} en nombre de su departamento. Si no les corresponde, pásenla con el botón.",
+  ownerAction: "Responder a la pregunta",
+  ownerReason: "Enviada a {department} porque la pregunta trata de {topic}.",
+  handoffOnboardingTitle: "Incorporación de {name}",
+  handoffOnboarding:
+    "Primer día: {startDate}. {openCount, plural, =0 {Toda la lista está hecha.} one {Queda # punto de la lista.} other {Quedan # puntos de la lista.}}",
+  handoffTrainingTitle: "{name}: {quiz}",
+  handoffExempt:
+    "{rightCount} de {ofCount} respuestas correctas. Puede omitirse lo básico del producto.",
+  handoffRecommended:
+    "{rightCount} de {ofCount} respuestas correctas. Empiece por los temas de abajo.",
+  handoffWishTitle: "Un deseo de {name}",
+  handoffGrievanceTitle: "Una inquietud de {name}",
+  ownerUntitled: "otra cosa",
+};

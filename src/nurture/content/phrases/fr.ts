@@ -1,0 +1,57 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const fr: Phrases = {
+  greeting: "Bonjour {call},",
+  closing: "Bien cordialement,\n{sender}\n{company}",
+  why: "Vous recevez cette lettre parce que {sender} prépare votre premier jour avec vous.",
+  unsubscribe: "Se désabonner de ces lettres",
+  unsubscribeNote:
+    "Ce que vous devez savoir de votre contrat et de votre premier jour vous parvient toujours.",
+  openPage: "Ouvrir votre page",
+  openChecklist: "Ouvrir votre liste",
+  ask: "Poser une question",
+  askMore: "Poser une autre question",
+  signUp: "S’inscrire ({fields, plural, =0 {un clic} one {# champ} other {# champs}})",
+  startQuiz: "Commencer le quiz ({questions, plural, one {# question} other {# questions}})",
+  readingTitle: "Cette semaine pour vous",
+  foldedTitle: "Également ces jours-ci",
+  foldedUntitled: "Quelque chose qui était prévu pour ces jours-ci",
+  nothingNew:
+    "Il n’y a rien de nouveau pour vous cette semaine. Votre page contient les dates et ce qui reste à faire.",
+  readingNote: "{reason} · {minutes} min",
+  chosen: "« {title} » : {reason}.",
+  reasonAsked:
+    "Parce que vous avez posé une question sur {topic, select, growth {l’évolution chez nous} team {l’équipe} product {le produit} tools {les outils} other {la vie ici}}",
+  reasonRead:
+    "Parce que vous avez lu un article sur {topic, select, growth {l’évolution chez nous} team {l’équipe} product {le produit} tools {les outils} other {la vie ici}}",
+  reasonInterest:
+    "Parce que {topic, select, growth {l’évolution chez nous vous intéresse} team {l’équipe vous intéresse} product {le produit vous intéresse} tools {les outils vous intéressent} other {la vie ici vous intéresse}}",
+  reasonDiscipline:
+    "Pour les nouveaux collègues {discipline, select, technical {de la technique} marketing {du marketing} sales {des ventes} product {du produit} design {du design} operations {des opérations} finance {de la finance} people {de l’équipe RH} other {de votre domaine}}",
+  reasonPlace: "Pour tous ceux qui commencent là où vous commencerez",
+  reasonNew: "Nouveau depuis la semaine dernière",
+  reasonEveryone: "Pour tous ceux qui nous rejoignent",
+  ownerForwardSubject: "Une question de {name} pour vous : {topic}",
+  ownerReminderSubject: "Rappel : {name} attend une réponse ({topic})",
+  ownerGreeting: "Bonjour à l’équipe {department},",
+  ownerForward:
+    "{name}{hasJob, select, yes { ({job})} other {}} rejoint {company}{hasStart, select, yes { le {startDate}} other {}} et demande :",
+  ownerReminder:
+    "{name}{hasJob, select, yes { ({job})} other {}} a posé cette question le {askedAt} et n’a pas encore eu de nos nouvelles :",
+  ownerDue: "Veuillez répondre avant le {dueAt}. C’est le délai que nous avons promis.",
+  ownerHow:
+    "Répondez à cet e-mail ou utilisez le bouton. Votre réponse est envoyée à {name} au nom de votre service. Si ce n’est pas à vous d’y répondre, transmettez-la avec le bouton.",
+  ownerAction: "Répondre à la question",
+  ownerReason: "Transmise à {department} car la question porte sur : {topic}.",
+  handoffOnboardingTitle: "Intégration de {name}",
+  handoffOnboarding:
+    "Premier jour : {startDate}. {openCount, plural, =0 {Toute la liste est faite.} one {# point de la liste reste à faire.} other {# points de la liste restent à faire.}}",
+  handoffTrainingTitle: "{name} : {quiz}",
+  handoffExempt:
+    "{rightCount} bonnes réponses sur {ofCount}. Les bases du produit peuvent être omises.",
+  handoffRecommended:
+    "{rightCount} bonnes réponses sur {ofCount}. Commencez par les sujets ci-dessous.",
+  handoffWishTitle: "Un souhait de {name}",
+  handoffGrievanceTitle: "Une préoccupation de {name}",
+  ownerUntitled: "autre chose",
+};

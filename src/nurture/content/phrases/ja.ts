@@ -1,0 +1,54 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const ja: Phrases = {
+  greeting: "{call} 様",
+  closing: "お会いできるのを楽しみにしております。\n{sender}\n{company}",
+  why: "このメールは、{sender}が入社の準備をお手伝いするためにお送りしています。",
+  unsubscribe: "お便りの配信を停止",
+  unsubscribeNote: "契約と入社日に関する大切なお知らせは、引き続きお届けします。",
+  openPage: "マイページを開く",
+  openChecklist: "準備リストを開く",
+  ask: "質問する",
+  askMore: "ほかの質問をする",
+  signUp: "申し込む（{fields, plural, =0 {ワンタップ} other {入力 # 項目}}）",
+  startQuiz: "クイズを始める（{questions, plural, other {# 問}}）",
+  readingTitle: "今週のおすすめ",
+  foldedTitle: "このほかのお知らせ",
+  foldedUntitled: "この時期にお伝えする予定だったこと",
+  nothingNew:
+    "今週は、お伝えする新しい記事はありません。日程とまだ残っている準備は、マイページでご覧いただけます。",
+  readingNote: "{reason} · {minutes} 分",
+  chosen: "「{title}」：{reason}。",
+  reasonAsked:
+    "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}についてご質問いただいたため",
+  reasonRead:
+    "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}についての記事をお読みいただいたため",
+  reasonInterest:
+    "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}に関心をお持ちのため",
+  reasonDiscipline:
+    "{discipline, select, technical {技術} marketing {マーケティング} sales {営業} product {プロダクト} design {デザイン} operations {オペレーション} finance {財務} people {人事} other {あなたの分野}}の新しい仲間へ",
+  reasonPlace: "同じ勤務地で入社される皆さまへ",
+  reasonNew: "先週からの新着",
+  reasonEveryone: "入社されるすべての方へ",
+  ownerForwardSubject: "{name}さんからのご質問：{topic}",
+  ownerReminderSubject: "催促：{name}さんが{topic}についての回答をお待ちです",
+  ownerGreeting: "{department}の皆さま",
+  ownerForward:
+    "{hasStart, select, yes {{startDate}に} other {}}{company}に入社予定の{name}さん{hasJob, select, yes {（{job}）} other {}}から、次のご質問がありました。",
+  ownerReminder:
+    "{name}さん{hasJob, select, yes {（{job}）} other {}}が{askedAt}に次の質問をされましたが、まだ回答が届いていません。",
+  ownerDue: "{dueAt}までにご回答ください。候補者にお約束した期限です。",
+  ownerHow:
+    "このメールに返信するか、ボタンからご回答ください。回答は部署名で{name}さんに届きます。担当でない場合は、ボタンから引き継いでください。",
+  ownerAction: "質問に回答する",
+  ownerReason: "{topic}に関する質問のため、{department}にお送りしました。",
+  handoffOnboardingTitle: "{name}さんの入社手続き",
+  handoffOnboarding:
+    "入社日：{startDate}。{openCount, plural, =0 {準備リストはすべて完了しています。} other {準備リストに未完了の項目が # 件あります。}}",
+  handoffTrainingTitle: "{name}さん：{quiz}",
+  handoffExempt: "{ofCount} 問中 {rightCount} 問正解。製品の基礎は省略できます。",
+  handoffRecommended: "{ofCount} 問中 {rightCount} 問正解。下記のテーマから始めてください。",
+  handoffWishTitle: "{name}さんのご要望",
+  handoffGrievanceTitle: "{name}さんのご相談",
+  ownerUntitled: "その他",
+};

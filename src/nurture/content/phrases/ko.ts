@@ -1,0 +1,54 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const ko: Phrases = {
+  greeting: "{call} 님, 안녕하세요.",
+  closing: "곧 뵙기를 기대합니다.\n{sender}\n{company}",
+  why: "이 메일은 {sender}에서 입사 준비를 함께하며 보내 드립니다.",
+  unsubscribe: "이 소식 수신 거부",
+  unsubscribeNote: "계약과 첫 출근에 꼭 필요한 내용은 계속 보내 드립니다.",
+  openPage: "내 페이지 열기",
+  openChecklist: "준비 목록 열기",
+  ask: "질문하기",
+  askMore: "다른 질문하기",
+  signUp: "신청하기({fields, plural, =0 {한 번 누르기} other {입력 #개}})",
+  startQuiz: "퀴즈 시작({questions, plural, other {#문제}})",
+  readingTitle: "이번 주 추천",
+  foldedTitle: "요 며칠의 다른 소식",
+  foldedUntitled: "요 며칠 전해 드리려던 내용",
+  nothingNew:
+    "이번 주에는 새로 전해 드릴 글이 없습니다. 일정과 남은 준비는 내 페이지에서 확인하실 수 있습니다.",
+  readingNote: "{reason} · {minutes}분",
+  chosen: "‘{title}’: {reason}.",
+  reasonAsked:
+    "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 대해 질문하셔서",
+  reasonRead:
+    "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 대한 글을 읽으셔서",
+  reasonInterest:
+    "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 관심이 있으셔서",
+  reasonDiscipline:
+    "{discipline, select, technical {기술} marketing {마케팅} sales {영업} product {제품} design {디자인} operations {운영} finance {재무} people {인사} other {해당}} 분야의 새 동료를 위해",
+  reasonPlace: "같은 곳에서 시작하는 모든 분을 위해",
+  reasonNew: "지난주 이후 새 글",
+  reasonEveryone: "입사하는 모든 분을 위해",
+  ownerForwardSubject: "{name} 님의 질문: {topic}",
+  ownerReminderSubject: "알림: {name} 님이 {topic}에 대한 답변을 기다립니다",
+  ownerGreeting: "{department} 담당자님께,",
+  ownerForward:
+    "{hasStart, select, yes {{startDate}에 } other {}}{company}에 입사할 {name} 님{hasJob, select, yes {({job})} other {}}이 다음과 같이 질문했습니다.",
+  ownerReminder:
+    "{name} 님{hasJob, select, yes {({job})} other {}}이 {askedAt}에 다음 질문을 했으나 아직 답변을 받지 못했습니다.",
+  ownerDue: "{dueAt}까지 답변해 주세요. 저희가 약속한 시각입니다.",
+  ownerHow:
+    "이 메일에 답장하거나 버튼을 눌러 주세요. 답변은 부서 이름으로 {name} 님에게 전달됩니다. 담당이 아니라면 버튼으로 다른 부서에 넘겨 주세요.",
+  ownerAction: "질문에 답하기",
+  ownerReason: "질문이 {topic}에 관한 것이어서 {department}에 전달되었습니다.",
+  handoffOnboardingTitle: "{name} 님의 온보딩",
+  handoffOnboarding:
+    "첫 출근일: {startDate}. {openCount, plural, =0 {준비 목록이 모두 완료되었습니다.} other {준비 목록에 아직 #개 항목이 남아 있습니다.}}",
+  handoffTrainingTitle: "{name} 님: {quiz}",
+  handoffExempt: "{ofCount}문제 중 {rightCount}문제 정답. 제품 기초는 생략할 수 있습니다.",
+  handoffRecommended: "{ofCount}문제 중 {rightCount}문제 정답. 아래 주제부터 시작해 주세요.",
+  handoffWishTitle: "{name} 님의 바람",
+  handoffGrievanceTitle: "{name} 님의 걱정",
+  ownerUntitled: "그 밖의 질문",
+};

@@ -1,0 +1,56 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const ptBr: Phrases = {
+  greeting: "Olá, {call},",
+  closing: "Um abraço,\n{sender}\n{company}",
+  why: "Você recebe esta carta porque {sender} está preparando o seu primeiro dia com você.",
+  unsubscribe: "Cancelar estas cartas",
+  unsubscribeNote:
+    "O que você precisa saber sobre seu contrato e seu primeiro dia continua chegando.",
+  openPage: "Abrir sua página",
+  openChecklist: "Abrir sua lista",
+  ask: "Fazer uma pergunta",
+  askMore: "Perguntar outra coisa",
+  signUp: "Inscrever-se ({fields, plural, =0 {um toque} one {# campo} other {# campos}})",
+  startQuiz: "Começar o quiz ({questions, plural, one {# pergunta} other {# perguntas}})",
+  readingTitle: "Esta semana para você",
+  foldedTitle: "Também destes dias",
+  foldedUntitled: "Algo que era para estes dias",
+  nothingNew:
+    "Nesta semana não há nada novo para você. Na sua página estão as datas e o que ainda falta.",
+  readingNote: "{reason} · {minutes} min",
+  chosen: "“{title}”: {reason}.",
+  reasonAsked:
+    "Porque você perguntou sobre {topic, select, growth {crescer aqui} team {a equipe} product {o produto} tools {as ferramentas} other {a vida aqui}}",
+  reasonRead:
+    "Porque você leu sobre {topic, select, growth {crescer aqui} team {a equipe} product {o produto} tools {as ferramentas} other {a vida aqui}}",
+  reasonInterest:
+    "Porque você se interessa {topic, select, growth {por crescer aqui} team {pela equipe} product {pelo produto} tools {pelas ferramentas} other {pela vida aqui}}",
+  reasonDiscipline:
+    "Para novos colegas de {discipline, select, technical {tecnologia} marketing {marketing} sales {vendas} product {produto} design {design} operations {operações} finance {finanças} people {pessoas} other {sua área}}",
+  reasonPlace: "Para todos que começam onde você vai começar",
+  reasonNew: "Novo desde a semana passada",
+  reasonEveryone: "Para todos que chegam",
+  ownerForwardSubject: "Uma pergunta de {name} para vocês: {topic}",
+  ownerReminderSubject: "Lembrete: {name} espera uma resposta sobre {topic}",
+  ownerGreeting: "Olá, equipe de {department},",
+  ownerForward:
+    "{name}{hasJob, select, yes { ({job})} other {}} entra na {company}{hasStart, select, yes { em {startDate}} other {}} e perguntou:",
+  ownerReminder:
+    "{name}{hasJob, select, yes { ({job})} other {}} perguntou isto em {askedAt} e ainda não teve resposta:",
+  ownerDue: "Por favor, respondam até {dueAt}. É o prazo que prometemos.",
+  ownerHow:
+    "Responda a este e-mail ou use o botão. Sua resposta vai para {name} em nome da sua área. Se não couber a vocês, encaminhem pelo botão.",
+  ownerAction: "Responder à pergunta",
+  ownerReason: "Encaminhada a {department} porque a pergunta é sobre {topic}.",
+  handoffOnboardingTitle: "Integração de {name}",
+  handoffOnboarding:
+    "Primeiro dia: {startDate}. {openCount, plural, =0 {Tudo na lista está feito.} one {Ainda falta # item da lista.} other {Ainda faltam # itens da lista.}}",
+  handoffTrainingTitle: "{name}: {quiz}",
+  handoffExempt:
+    "{rightCount} de {ofCount} respostas certas. O básico do produto pode ser dispensado.",
+  handoffRecommended: "{rightCount} de {ofCount} respostas certas. Comece pelos temas abaixo.",
+  handoffWishTitle: "Um desejo de {name}",
+  handoffGrievanceTitle: "Uma preocupação de {name}",
+  ownerUntitled: "outra coisa",
+};

@@ -1,0 +1,57 @@
+import type { Phrases } from "../phrase-key.ts";
+
+export const ru: Phrases = {
+  greeting: "Здравствуйте, {call}!",
+  closing: "С тёплыми пожеланиями,\n{sender}\n{company}",
+  why: "Вы получили это письмо, потому что {sender} готовит вместе с вами ваш первый рабочий день.",
+  unsubscribe: "Отписаться от этих писем",
+  unsubscribeNote:
+    "То, что нужно знать о договоре и первом рабочем дне, по-прежнему будет приходить.",
+  openPage: "Открыть вашу страницу",
+  openChecklist: "Открыть ваш список",
+  ask: "Задать вопрос",
+  askMore: "Спросить о другом",
+  signUp:
+    "Записаться ({fields, plural, =0 {одно нажатие} one {# поле} few {# поля} many {# полей} other {# поля}})",
+  startQuiz:
+    "Начать тест ({questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}})",
+  readingTitle: "На этой неделе для вас",
+  foldedTitle: "Ещё за эти дни",
+  foldedUntitled: "То, что предназначалось для этих дней",
+  nothingNew:
+    "На этой неделе для вас нет нового чтения. На вашей странице есть даты и то, что ещё осталось сделать.",
+  readingNote: "{reason} · {minutes} мин",
+  chosen: "«{title}»: {reason}.",
+  reasonAsked:
+    "Потому что вы спрашивали {topic, select, growth {о росте у нас} team {о команде} product {о продукте} tools {об инструментах} other {о жизни здесь}}",
+  reasonRead:
+    "Потому что вы читали {topic, select, growth {о росте у нас} team {о команде} product {о продукте} tools {об инструментах} other {о жизни здесь}}",
+  reasonInterest:
+    "Потому что вам {topic, select, growth {интересен рост у нас} team {интересна команда} product {интересен продукт} tools {интересны инструменты} other {интересна жизнь здесь}}",
+  reasonDiscipline:
+    "Для новых коллег {discipline, select, technical {в разработке} marketing {в маркетинге} sales {в продажах} product {в продукте} design {в дизайне} operations {в операциях} finance {в финансах} people {в работе с персоналом} other {вашего направления}}",
+  reasonPlace: "Для всех, кто начинает там же, где и вы",
+  reasonNew: "Новое с прошлой недели",
+  reasonEveryone: "Для всех, кто к нам приходит",
+  ownerForwardSubject: "Вопрос к вам от {name}: {topic}",
+  ownerReminderSubject: "Напоминание: {name} ждёт ответа ({topic})",
+  ownerGreeting: "Здравствуйте, коллеги ({department})!",
+  ownerForward:
+    "{name}{hasJob, select, yes { ({job})} other {}} приходит в компанию {company}{hasStart, select, yes { ({startDate})} other {}} и спрашивает:",
+  ownerReminder:
+    "{name}{hasJob, select, yes { ({job})} other {}} ждёт от нас ответа на вопрос, заданный {askedAt}:",
+  ownerDue: "Пожалуйста, ответьте до {dueAt}. Этот срок мы обещали.",
+  ownerHow:
+    "Ответьте на это письмо или нажмите кнопку. Ваш ответ получит {name} от имени вашего отдела. Если вопрос не к вам, передайте его с помощью кнопки.",
+  ownerAction: "Ответить на вопрос",
+  ownerReason: "Направлено в отдел {department}, тема вопроса: {topic}.",
+  handoffOnboardingTitle: "Адаптация: {name}",
+  handoffOnboarding:
+    "Первый рабочий день: {startDate}. {openCount, plural, =0 {Весь список готов.} one {В списке остался # пункт.} few {В списке осталось # пункта.} many {В списке осталось # пунктов.} other {В списке осталось # пункта.}}",
+  handoffTrainingTitle: "{name}: {quiz}",
+  handoffExempt: "Верных ответов: {rightCount} из {ofCount}. Основы продукта можно пропустить.",
+  handoffRecommended: "Верных ответов: {rightCount} из {ofCount}. Начните с тем ниже.",
+  handoffWishTitle: "Пожелание: {name}",
+  handoffGrievanceTitle: "Беспокойство: {name}",
+  ownerUntitled: "другое",
+};

@@ -1,0 +1,33 @@
+import type { operations as en } from "../en/operations.ts";
+import type { PartOf } from "../translation.ts";
+
+export const operations: PartOf<typeof en> = {
+  "nav.operations": "التشغيل",
+  "ops.title": "التشغيل",
+  "ops.lead": "كيف يسير العمل الآن. يُبلَّغ عن الإنذار مرة عند بدئه ومرة عند انتهائه.",
+  "ops.now": "الآن",
+  "ops.due": "تواصلات مستحقة",
+  "ops.late": "متأخرة أكثر من 30 دقيقة",
+  "ops.oldest": "أقدم ما لم يُرسل",
+  "ops.none-unsent": "لا شيء ينتظر",
+  "ops.oldest-due": "مستحق {when}",
+  "ops.parked": "بانتظار قرار شخص",
+  "ops.failed": "فشل خلال آخر 24 ساعة",
+  "ops.failed-of": "{failed, number} من {settled, number} من العمليات المنتهية",
+  "ops.none-settled": "لم ينته شيء بعد",
+  "ops.open": "عمليات مفتوحة",
+  "ops.standing": "الإنذارات القائمة",
+  "ops.none-standing": "لا إنذار قائم.",
+  "ops.past": "الإنذارات المنتهية",
+  "ops.none-past": "لم يكن هناك أي إنذار.",
+  "ops.alarm": "الإنذار",
+  "ops.began": "البداية",
+  "ops.ended": "النهاية",
+  "ops.since": "منذ {when}",
+  "ops.kind-late": "تأخر",
+  "ops.kind-failing": "فشل",
+  "ops.kind-parked": "بانتظار قرار",
+  "ops.kind-connection": "اتصال",
+  "ops.kind-restore": "استعادة",
+  "ops.to-connection": "إلى الاتصال",
+};

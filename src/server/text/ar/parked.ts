@@ -1,0 +1,86 @@
+import type { parked as en } from "../en/parked.ts";
+import type { PartOf } from "../translation.ts";
+
+export const parked: PartOf<typeof en> = {
+  "nav.parked": "بانتظار قرار",
+  "did.told-arrived": "سُجّل: وصل. يمكنك التراجع أدناه ما دام لم يُبنَ عليه شيء.",
+  "did.told-again": "يُنفّذ مرة أخرى. يمكنك التراجع أدناه حتى تبدأ المحاولة.",
+  "did.told-back": "تم التراجع. عاد بانتظار قرار.",
+  "did.told-late": "لم يتغير شيء: تقدم الأمر في هذه الأثناء. يظهر كما هو الآن.",
+  "why.told-arrived": "قال زميل إنه وصل",
+  "why.sent-again": "أعاد زميل إرساله",
+  "why.taken-back": "تراجع زميل قبل المحاولة",
+  "why.not-our-entry": "يوجد هناك موعد بمعرّفنا دون علامتنا",
+  "parked.title": "بانتظار قرار",
+  "parked.lead":
+    "لا يمكن أن يُعرف من هنا هل حدثت هذه الأمور. لا يُعاد شيء حتى ينظر أحد هناك ويخبر بذلك.",
+  "parked.count":
+    "{parked, plural, =0 {لا شيء ينتظر قرارًا} one {أمر واحد ينتظر قرارًا} two {أمران ينتظران قرارًا} few {{parked, number} أمور تنتظر قرارًا} many {{parked, number} أمرًا ينتظر قرارًا} other {{parked, number} أمر ينتظر قرارًا}}",
+  "parked.none": "لا شيء بانتظار قرار: كل تغيير خارجي حدث أو رُفض أو ما زال جاريًا.",
+  "parked.arrived": "وصل",
+  "parked.again": "إرسال مجددًا",
+  "parked.act-on": "{act}: {title}، {name}",
+  "parked.nobody": "لا أحد بعينه",
+  "parked.question-mail": "سؤال إلى صاحبه",
+  "parked.because": "لا يمكن أن يُعرف هل حدث: {why}.",
+  "parked.why-entries": "توجد عدة مواعيد حيث ينبغي أن يكون واحد",
+  "parked.why-opened": "فتح شخص آخر السجل نفسه هناك",
+  "parked.where-mail": "انظر في البريد المرسل لـ {mailbox}، نحو {when}.",
+  "parked.where-entry": "انظر في تقويم {mailbox}.",
+  "parked.where-other": "انظر إلى السجل في {vendor}.",
+  "parked.evidence": "الأدلة",
+  "parked.intended": "دُوّن",
+  "parked.armed": "آخر محاولة",
+  "parked.not-tried": "لم يحدث",
+  "parked.parked-at": "بانتظار قرار منذ",
+  "parked.attempts": "المحاولات",
+  "parked.attempts-count":
+    "{attempts, plural, =0 {لا شيء} one {واحدة} two {اثنتان} few {{attempts, number}} many {{attempts, number}} other {{attempts, number}}}",
+  "parked.looks": "مرات النظر",
+  "parked.looks-count":
+    "الأخيرة قبيل التوقف{absences, plural, =0 {} one {؛ ومرة قبلها لم تجد شيئًا} two {؛ ومرتان قبلها لم تجدا شيئًا} few {؛ و{absences, number} مرات قبلها لم تجد شيئًا} many {؛ و{absences, number} مرة قبلها لم تجد شيئًا} other {؛ و{absences, number} مرة قبلها لم تجد شيئًا}}{failures, plural, =0 {} one {؛ ومرة قبلها فشلت} two {؛ ومرتان قبلها فشلتا} few {؛ و{failures, number} مرات قبلها فشلت} many {؛ و{failures, number} مرة قبلها فشلت} other {؛ و{failures, number} مرة قبلها فشلت}}",
+  "parked.draft": "المسودة هناك",
+  "parked.draft-kept": "أُنشئت؛ ومعرّفها محفوظ",
+  "parked.draft-none": "لم تُنشأ",
+  "parked.receipt": "الإيصال",
+  "parked.no-receipt": "لا شيء",
+  "parked.operation": "العملية",
+  "parked.back": "→ كل ما ينتظر قرارًا",
+  "parked.ask-arrived": "«وصل»: ما معنى ذلك",
+  "parked.ask-again": "«إرسال مجددًا»: ما معنى ذلك",
+  "parked.arrived-touch":
+    "يُعد مُرسلًا بناءً على قولك، في وقت آخر محاولة. لن يخرج شيء آخر. إن لم يصل فلن يتسلمه {name}.",
+  "parked.arrived-stage": "يأخذ التسليم الاسم أدناه إيصالًا وينتقل إلى الخطوة التالية.",
+  "parked.arrived-other": "يُعد منجزًا بناءً على قولك. لن يُكتب شيء آخر.",
+  "parked.again-touch":
+    "تُكتب رسالة جديدة وفق الوضع الحالي، برقم عملية خاص بها، وتخرج خلال دقائق إن كانت ما زالت مطلوبة. إن كانت الأولى قد وصلت فسيتسلمها {name} مرتين.",
+  "parked.again-fold":
+    "كان مفيدًا حتى {when}: لن يخرج وحده بعد الآن، وستذكره رسالة الأسبوع القادمة.",
+  "parked.again-leave-out": "كان مفيدًا حتى {when}: لن يخرج بعد الآن ويُترك.",
+  "parked.again-mail":
+    "تخرج الرسالة نفسها مرة أخرى، برقم عملية خاص بها. إن كانت الأولى قد وصلت فستصل مرتين.",
+  "parked.again-same":
+    "تُكتب القيم نفسها مرة أخرى، برقم عملية خاص بها. إن كانت موجودة فلن يتغير شيء.",
+  "parked.again-twice":
+    "يُنشأ مرة أخرى، برقم عملية خاص به. إن كان الأول موجودًا فسيصبحان اثنين ويجب حذف أحدهما يدويًا.",
+  "parked.again-replaced": "حل محله ما هو أحدث. لن يخرج شيء؛ ويُغلق هذا فقط.",
+  "parked.undo-arrived": "يمكنك التراجع لاحقًا ضمن «قرارات حديثة».",
+  "parked.undo-stage": "يمكنك التراجع حتى تبدأ الخطوة التالية، غالبًا أقل من دقيقة.",
+  "parked.undo-again":
+    "يمكنك التراجع حتى تبدأ المحاولة الجديدة، غالبًا أقل من دقيقة. وبعدها لا يستطيع أحد.",
+  "parked.reference": "اسمه في {vendor}",
+  "parked.reference-hint": "كما هو مكتوب هناك، مثل HR-APP-2027-00012. تعتمد عليه الخطوة التالية.",
+  "parked.confirm-arrived": "نعم، وصل",
+  "parked.confirm-again": "نعم، إرسال مجددًا",
+  "parked.decided": "قرارات حديثة",
+  "parked.was-arrived": "وصل",
+  "parked.was-again": "أُرسل مجددًا",
+  "parked.was-closed": "مغلق",
+  "parked.by": "{who}، {when}",
+  "parked.someone": "زميل",
+  "parked.take-back": "تراجع",
+  "parked.begun-arrived": "لا يمكن التراجع: بُني عليه شيء آخر.",
+  "parked.begun-again": "لا يمكن التراجع: انطلقت المحاولة الجديدة.",
+  "parked.is-over": "لم يعد هذا بانتظار قرار.",
+  "parked.decide": "اتخاذ قرار",
+};

@@ -1,0 +1,32 @@
+import { admin } from "./de/admin.ts";
+import { auditor } from "./de/auditor.ts";
+import { candidatePages } from "./de/candidate-pages.ts";
+import { candidate } from "./de/candidate.ts";
+import { capacity } from "./de/capacity.ts";
+import { demo } from "./de/demo.ts";
+import { hrQuestions } from "./de/hr-questions.ts";
+import { hr } from "./de/hr.ts";
+import { operations } from "./de/operations.ts";
+import { owner } from "./de/owner.ts";
+import { parked } from "./de/parked.ts";
+import { person } from "./de/person.ts";
+import { restore } from "./de/restore.ts";
+import { shell } from "./de/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const de: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

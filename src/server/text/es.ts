@@ -1,0 +1,32 @@
+import { admin } from "./es/admin.ts";
+import { auditor } from "./es/auditor.ts";
+import { candidatePages } from "./es/candidate-pages.ts";
+import { candidate } from "./es/candidate.ts";
+import { capacity } from "./es/capacity.ts";
+import { demo } from "./es/demo.ts";
+import { hrQuestions } from "./es/hr-questions.ts";
+import { hr } from "./es/hr.ts";
+import { operations } from "./es/operations.ts";
+import { owner } from "./es/owner.ts";
+import { parked } from "./es/parked.ts";
+import { person } from "./es/person.ts";
+import { restore } from "./es/restore.ts";
+import { shell } from "./es/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const es: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

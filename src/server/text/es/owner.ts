@@ -1,0 +1,27 @@
+import type { owner as en } from "../en/owner.ts";
+import type { PartOf } from "../translation.ts";
+
+export const owner: PartOf<typeof en> = {
+  "answers.title": "Responder a una pregunta",
+  "answers.open":
+    "{open, plural, =0 {Nada le espera} one {Una pregunta le espera} other {{open, number} preguntas le esperan}}",
+  "answers.none": "Nadie ha preguntado nada a su departamento todavía.",
+  "answers.question": "Pregunta",
+  "answers.from": "De",
+  "answers.asked": "Preguntada",
+  "answers.asked-at": "Preguntada: {when}",
+  "answers.state": "Estado",
+  "answers.other-topic": "Otra cosa",
+  "answers.waiting": "En espera",
+  "answers.soon": "Vence pronto",
+  "answers.late": "Vencida",
+  "answers.due": "vence {when}",
+  "answers.was-due": "venció {when}",
+  "answers.answered": "Respondida",
+  "answers.closed": "Cerrada",
+  "answers.closed-lead": "Quien preguntó la cerró antes de recibir respuesta.",
+  "answers.answer": "Su respuesta",
+  "answers.answer-hint": "Se envía, con su nombre, a quien preguntó.",
+  "answers.by": "Su nombre",
+  "answers.send": "Enviar la respuesta",
+};

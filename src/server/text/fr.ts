@@ -1,0 +1,32 @@
+import { admin } from "./fr/admin.ts";
+import { auditor } from "./fr/auditor.ts";
+import { candidatePages } from "./fr/candidate-pages.ts";
+import { candidate } from "./fr/candidate.ts";
+import { capacity } from "./fr/capacity.ts";
+import { demo } from "./fr/demo.ts";
+import { hrQuestions } from "./fr/hr-questions.ts";
+import { hr } from "./fr/hr.ts";
+import { operations } from "./fr/operations.ts";
+import { owner } from "./fr/owner.ts";
+import { parked } from "./fr/parked.ts";
+import { person } from "./fr/person.ts";
+import { restore } from "./fr/restore.ts";
+import { shell } from "./fr/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const fr: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

@@ -1,0 +1,27 @@
+import type { owner as en } from "../en/owner.ts";
+import type { PartOf } from "../translation.ts";
+
+export const owner: PartOf<typeof en> = {
+  "answers.title": "Répondre à une question",
+  "answers.open":
+    "{open, plural, =0 {Rien ne vous attend} one {Une question vous attend} other {{open, number} questions vous attendent}}",
+  "answers.none": "Personne n’a encore rien demandé à votre service.",
+  "answers.question": "Question",
+  "answers.from": "De",
+  "answers.asked": "Posée",
+  "answers.asked-at": "Posée {when}",
+  "answers.state": "État",
+  "answers.other-topic": "Autre chose",
+  "answers.waiting": "En attente",
+  "answers.soon": "Bientôt due",
+  "answers.late": "En retard",
+  "answers.due": "échéance : {when}",
+  "answers.was-due": "échéance passée : {when}",
+  "answers.answered": "Répondue",
+  "answers.closed": "Fermée",
+  "answers.closed-lead": "La personne qui a demandé l’a fermée avant d’avoir une réponse.",
+  "answers.answer": "Votre réponse",
+  "answers.answer-hint": "Elle est envoyée, avec votre nom, à la personne qui a demandé.",
+  "answers.by": "Votre nom",
+  "answers.send": "Envoyer la réponse",
+};

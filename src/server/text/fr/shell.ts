@@ -1,0 +1,91 @@
+import type { shell as en } from "../en/shell.ts";
+import type { PartOf } from "../translation.ts";
+
+export const shell: PartOf<typeof en> = {
+  "shell.skip": "Aller au contenu",
+  "shell.main-nav": "Menu principal",
+  "shell.sign-out": "Se déconnecter",
+  "shell.demo": "Horloge de la démo",
+  "shell.foot": "Keepwarm pour {company}",
+  "shell.foot-phone": "{company} · envoyé et conservé par Keepwarm",
+  "shell.language": "Langue :",
+  "shell.shown-in":
+    "Une partie est affichée dans une autre langue ({shown}), car elle n’existe pas encore dans la vôtre ({yours}).",
+  "nav.cohort": "Recrues",
+  "nav.questions": "Questions",
+  "nav.my-questions": "Mes questions",
+  "nav.connections": "Connexions",
+  "nav.log": "Journal de synchronisation",
+  "nav.verify": "Vérifier",
+  "sign-in.title": "Se connecter",
+  "sign-in.lead":
+    "Keepwarm utilise la connexion de votre entreprise. Nous n’avons pas de mot de passe à nous.",
+  "sign-in.button": "Se connecter avec {company}",
+  "sign-in.candidate":
+    "Vous cherchez votre premier jour ? Ouvrez le lien dans l’e-mail que nous vous avons envoyé.",
+  "problem.title": "Cela n’a pas fonctionné",
+  "problem.home": "Au début",
+  "problem.sign-in": "Se connecter",
+  "problem.other-account": "Se connecter avec un autre compte",
+  "problem.code": "Référence : {code}",
+  "problem.renew": "Demander un nouveau lien",
+  "problem.renew-why":
+    "Nous l’envoyons à l’adresse e-mail que nous avons pour vous. Cela prend en général moins d’un jour.",
+  "problem.unexpected":
+    "Un problème est survenu de notre côté et a été noté. Rien n’a changé ; réessayez dans une minute.",
+  "problem.link-expired": "Ce lien est trop ancien. Demandez-en un nouveau ci-dessous.",
+  "problem.link-broken":
+    "Ce lien n’est pas de nous ou a été coupé en route. Rouvrez-le depuis l’e-mail ou copiez-le en entier.",
+  "problem.form-too-large":
+    "C’est plus long que ce que le champ accepte. Revenez en arrière, raccourcissez et renvoyez.",
+  "problem.form-cross-site":
+    "Ce formulaire venait d’un autre site et n’a pas été accepté. Ouvrez la page ici et renvoyez-le.",
+  "problem.sign-in-required": "Connectez-vous d’abord.",
+  "problem.sign-in-role":
+    "Votre rôle n’ouvre pas cette page. Demandez le bon à un admin informatique ou utilisez un autre compte.",
+  "problem.sign-in-failed": "La connexion n’a pas abouti. Recommencez.",
+  "problem.page-unknown": "Il n’y a rien à cette adresse.",
+  "problem.question-answered": "Cette question a déjà une réponse.",
+  "problem.store-unavailable":
+    "La base de données est inaccessible pour le moment. Réessayez dans une minute.",
+  "unsubscribe.title": "Arrêter ces e-mails",
+  "unsubscribe.lead":
+    "Désabonnez-vous de ce qui vous tient au courant avant votre premier jour. Ce que demande votre contrat vous parvient toujours.",
+  "unsubscribe.button": "Se désabonner",
+  "unsubscribe.done":
+    "Désabonnement fait. Seul ce que demande votre contrat vous parviendra encore par e-mail.",
+  "unsubscribe.undo": "Annuler",
+  "renew.title": "Un nouveau lien est en route",
+  "renew.done":
+    "Nous demandons à l’équipe RH de l’envoyer à l’adresse e-mail que nous avons pour vous. Cela prend en général moins d’un jour.",
+  "renew.question":
+    "Le lien vers ma page a expiré. Pourriez-vous m’en envoyer un nouveau, s’il vous plaît ?",
+  "form.invalid": "Veuillez revoir ce point.",
+  "form.required": "Veuillez remplir ce champ.",
+  "form.too-long": "C’est plus long que ce que le champ accepte ; veuillez raccourcir.",
+  "form.choose": "Veuillez choisir une réponse.",
+  "form.cancel": "Retour",
+  "form.summary": "Quelques champs sont à revoir ; ce que vous avez écrit est conservé.",
+  "did.marked": "Marqué. Appuyez de nouveau pour annuler.",
+  "did.unmarked": "Annulé.",
+  "did.read": "Merci. Nous en tiendrons compte dans nos choix.",
+  "did.graded": "C’est compté. Voici ce que cela signifie.",
+  "did.asked": "Votre question est en route. La réponse arrivera par e-mail et s’affichera ici.",
+  "did.answered": "Votre réponse est enregistrée et sera envoyée à la personne qui a demandé.",
+  "did.signed-up": "Inscription faite. L’invitation d’agenda arrive par e-mail.",
+  "did.signed-off": "Désinscription faite. Vous pouvez vous réinscrire jusqu’au début.",
+  "did.language": "Nous vous écrirons désormais dans cette langue.",
+  "did.paused": "En pause. Rien ne se perd : ce que vous manquez arrivera ensuite ensemble.",
+  "did.resumed": "C’est reparti.",
+  "did.less": "Vous aurez moins souvent de nos nouvelles.",
+  "did.normal": "Vous aurez de nos nouvelles au rythme habituel.",
+  "did.unsubscribed":
+    "Désabonnement fait. Seul ce que demande votre contrat vous parviendra encore par e-mail.",
+  "did.resubscribed": "Heureux de vous retrouver. Vous aurez de nouveau de nos nouvelles.",
+  "did.wished": "Merci. C’est transmis aux personnes qui peuvent agir.",
+  "did.closed": "Fermé. Vous pouvez redemander à tout moment.",
+  "did.testing":
+    "Test en cours : une lecture est faite et le résultat s’affichera ici. Actualisez dans un instant.",
+  "did.connection-paused": "Suspendu. Rien n’y est lu ni écrit jusqu’à la reprise.",
+  "did.connection-resumed": "Repris. La lecture a lieu dans la minute.",
+};

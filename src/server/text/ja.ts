@@ -1,0 +1,32 @@
+import { admin } from "./ja/admin.ts";
+import { auditor } from "./ja/auditor.ts";
+import { candidatePages } from "./ja/candidate-pages.ts";
+import { candidate } from "./ja/candidate.ts";
+import { capacity } from "./ja/capacity.ts";
+import { demo } from "./ja/demo.ts";
+import { hrQuestions } from "./ja/hr-questions.ts";
+import { hr } from "./ja/hr.ts";
+import { operations } from "./ja/operations.ts";
+import { owner } from "./ja/owner.ts";
+import { parked } from "./ja/parked.ts";
+import { person } from "./ja/person.ts";
+import { restore } from "./ja/restore.ts";
+import { shell } from "./ja/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const ja: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

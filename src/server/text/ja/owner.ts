@@ -1,0 +1,27 @@
+import type { owner as en } from "../en/owner.ts";
+import type { PartOf } from "../translation.ts";
+
+export const owner: PartOf<typeof en> = {
+  "answers.title": "質問に回答する",
+  "answers.open":
+    "{open, plural, =0 {お待ちの質問はありません} other {{open, number} 件の質問があなたの回答を待っています}}",
+  "answers.none": "あなたの部署への質問はまだありません。",
+  "answers.question": "質問",
+  "answers.from": "差出人",
+  "answers.asked": "質問日時",
+  "answers.asked-at": "{when}に質問",
+  "answers.state": "状態",
+  "answers.other-topic": "その他",
+  "answers.waiting": "回答待ち",
+  "answers.soon": "期限間近",
+  "answers.late": "期限超過",
+  "answers.due": "期限 {when}",
+  "answers.was-due": "期限は{when}でした",
+  "answers.answered": "回答済み",
+  "answers.closed": "終了",
+  "answers.closed-lead": "回答の前に、質問者が質問を終了しました。",
+  "answers.answer": "回答",
+  "answers.answer-hint": "あなたの名前で質問者に届きます。",
+  "answers.by": "お名前",
+  "answers.send": "回答を送る",
+};

@@ -1,0 +1,32 @@
+import { admin } from "./ko/admin.ts";
+import { auditor } from "./ko/auditor.ts";
+import { candidatePages } from "./ko/candidate-pages.ts";
+import { candidate } from "./ko/candidate.ts";
+import { capacity } from "./ko/capacity.ts";
+import { demo } from "./ko/demo.ts";
+import { hrQuestions } from "./ko/hr-questions.ts";
+import { hr } from "./ko/hr.ts";
+import { operations } from "./ko/operations.ts";
+import { owner } from "./ko/owner.ts";
+import { parked } from "./ko/parked.ts";
+import { person } from "./ko/person.ts";
+import { restore } from "./ko/restore.ts";
+import { shell } from "./ko/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const ko: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

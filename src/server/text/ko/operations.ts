@@ -1,0 +1,33 @@
+import type { operations as en } from "../en/operations.ts";
+import type { PartOf } from "../translation.ts";
+
+export const operations: PartOf<typeof en> = {
+  "nav.operations": "운영 현황",
+  "ops.title": "운영 현황",
+  "ops.lead": "현재 작업 상태입니다. 알람은 시작할 때와 끝날 때 한 번씩 알립니다.",
+  "ops.now": "현재",
+  "ops.due": "보낼 때가 된 연락",
+  "ops.late": "30분 이상 지연",
+  "ops.oldest": "가장 오래된 미발송",
+  "ops.none-unsent": "대기 중인 것 없음",
+  "ops.oldest-due": "기한 {when}",
+  "ops.parked": "사람의 판단 대기",
+  "ops.failed": "최근 24시간 실패",
+  "ops.failed-of": "완료된 작업 {settled, number}건 중 {failed, number}건",
+  "ops.none-settled": "아직 완료된 것 없음",
+  "ops.open": "진행 중인 작업",
+  "ops.standing": "발생 중인 알람",
+  "ops.none-standing": "발생 중인 알람이 없습니다.",
+  "ops.past": "끝난 알람",
+  "ops.none-past": "아직 없었습니다.",
+  "ops.alarm": "알람",
+  "ops.began": "시작",
+  "ops.ended": "종료",
+  "ops.since": "{when}부터",
+  "ops.kind-late": "지연",
+  "ops.kind-failing": "실패",
+  "ops.kind-parked": "판단 대기",
+  "ops.kind-connection": "연결",
+  "ops.kind-restore": "복원",
+  "ops.to-connection": "연결로 이동",
+};

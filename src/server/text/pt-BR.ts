@@ -1,0 +1,32 @@
+import { admin } from "./pt-BR/admin.ts";
+import { auditor } from "./pt-BR/auditor.ts";
+import { candidatePages } from "./pt-BR/candidate-pages.ts";
+import { candidate } from "./pt-BR/candidate.ts";
+import { capacity } from "./pt-BR/capacity.ts";
+import { demo } from "./pt-BR/demo.ts";
+import { hrQuestions } from "./pt-BR/hr-questions.ts";
+import { hr } from "./pt-BR/hr.ts";
+import { operations } from "./pt-BR/operations.ts";
+import { owner } from "./pt-BR/owner.ts";
+import { parked } from "./pt-BR/parked.ts";
+import { person } from "./pt-BR/person.ts";
+import { restore } from "./pt-BR/restore.ts";
+import { shell } from "./pt-BR/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const ptBR: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

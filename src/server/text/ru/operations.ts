@@ -1,0 +1,33 @@
+import type { operations as en } from "../en/operations.ts";
+import type { PartOf } from "../translation.ts";
+
+export const operations: PartOf<typeof en> = {
+  "nav.operations": "Работа системы",
+  "ops.title": "Работа системы",
+  "ops.lead": "Как идёт работа сейчас. О тревоге сообщается один раз в начале и один раз в конце.",
+  "ops.now": "Сейчас",
+  "ops.due": "Контакты к отправке",
+  "ops.late": "Опоздание более 30 минут",
+  "ops.oldest": "Самый старый неотправленный",
+  "ops.none-unsent": "Ничего не ждёт",
+  "ops.oldest-due": "срок {when}",
+  "ops.parked": "Ждут решения человека",
+  "ops.failed": "Сбои за последние 24 часа",
+  "ops.failed-of": "{failed, number} из {settled, number} завершённых операций",
+  "ops.none-settled": "Пока ни одной завершённой",
+  "ops.open": "Открытые операции",
+  "ops.standing": "Действующие тревоги",
+  "ops.none-standing": "Действующих тревог нет.",
+  "ops.past": "Завершённые тревоги",
+  "ops.none-past": "Ещё не было.",
+  "ops.alarm": "Тревога",
+  "ops.began": "Начало",
+  "ops.ended": "Конец",
+  "ops.since": "С {when}",
+  "ops.kind-late": "Опоздание",
+  "ops.kind-failing": "Сбои",
+  "ops.kind-parked": "Ждёт решения",
+  "ops.kind-connection": "Подключение",
+  "ops.kind-restore": "Восстановление",
+  "ops.to-connection": "К подключению",
+};

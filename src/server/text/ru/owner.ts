@@ -1,0 +1,27 @@
+import type { owner as en } from "../en/owner.ts";
+import type { PartOf } from "../translation.ts";
+
+export const owner: PartOf<typeof en> = {
+  "answers.title": "Ответить на вопрос",
+  "answers.open":
+    "{open, plural, =0 {Вас ничего не ждёт} one {Вас ждёт {open, number} вопрос} few {Вас ждут {open, number} вопроса} many {Вас ждут {open, number} вопросов} other {Вас ждут {open, number} вопроса}}",
+  "answers.none": "Ваш отдел пока ни о чём не спрашивали.",
+  "answers.question": "Вопрос",
+  "answers.from": "От кого",
+  "answers.asked": "Задан",
+  "answers.asked-at": "Задан: {when}",
+  "answers.state": "Состояние",
+  "answers.other-topic": "Другое",
+  "answers.waiting": "Ждёт",
+  "answers.soon": "Срок близко",
+  "answers.late": "Просрочен",
+  "answers.due": "срок {when}",
+  "answers.was-due": "срок был {when}",
+  "answers.answered": "С ответом",
+  "answers.closed": "Закрыт",
+  "answers.closed-lead": "Спросивший закрыл его, не дождавшись ответа.",
+  "answers.answer": "Ваш ответ",
+  "answers.answer-hint": "Он уйдёт спросившему с вашим именем.",
+  "answers.by": "Ваше имя",
+  "answers.send": "Отправить ответ",
+};

@@ -1,0 +1,32 @@
+import { admin } from "./vi/admin.ts";
+import { auditor } from "./vi/auditor.ts";
+import { candidatePages } from "./vi/candidate-pages.ts";
+import { candidate } from "./vi/candidate.ts";
+import { capacity } from "./vi/capacity.ts";
+import { demo } from "./vi/demo.ts";
+import { hrQuestions } from "./vi/hr-questions.ts";
+import { hr } from "./vi/hr.ts";
+import { operations } from "./vi/operations.ts";
+import { owner } from "./vi/owner.ts";
+import { parked } from "./vi/parked.ts";
+import { person } from "./vi/person.ts";
+import { restore } from "./vi/restore.ts";
+import { shell } from "./vi/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const vi: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

@@ -1,0 +1,32 @@
+import { admin } from "./zh-Hant/admin.ts";
+import { auditor } from "./zh-Hant/auditor.ts";
+import { candidatePages } from "./zh-Hant/candidate-pages.ts";
+import { candidate } from "./zh-Hant/candidate.ts";
+import { capacity } from "./zh-Hant/capacity.ts";
+import { demo } from "./zh-Hant/demo.ts";
+import { hrQuestions } from "./zh-Hant/hr-questions.ts";
+import { hr } from "./zh-Hant/hr.ts";
+import { operations } from "./zh-Hant/operations.ts";
+import { owner } from "./zh-Hant/owner.ts";
+import { parked } from "./zh-Hant/parked.ts";
+import { person } from "./zh-Hant/person.ts";
+import { restore } from "./zh-Hant/restore.ts";
+import { shell } from "./zh-Hant/shell.ts";
+import type { Translation } from "./translation.ts";
+
+export const zhHant: Translation = {
+  ...admin,
+  ...auditor,
+  ...candidatePages,
+  ...candidate,
+  ...capacity,
+  ...demo,
+  ...hrQuestions,
+  ...hr,
+  ...operations,
+  ...owner,
+  ...parked,
+  ...person,
+  ...restore,
+  ...shell,
+};

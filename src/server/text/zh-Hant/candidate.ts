@@ -1,0 +1,41 @@
+import type { candidate as en } from "../en/candidate.ts";
+import type { PartOf } from "../translation.ts";
+
+export const candidate: PartOf<typeof en> = {
+  "own.day": "{day}（{weekday}）",
+  "own.moment": "{day}{clock}",
+  "own.both": "{mine}（您的時間）· {place}時間 {office}",
+  "home.title": "您的到職準備",
+  "home.hello": "{name}，您好",
+  "home.days":
+    "{days, plural, =0 {{name}，就是今天} =1 {{name}，明天見} other {{name}，還有 {days, number} 天見面}}",
+  "home.started": "{name}，很高興您來了",
+  "home.no-date": "到職日期還沒定。一定下來，這裡和郵件裡都會有。",
+  "home.where": "{when} · {place}",
+  "home.held": "我的資料與來源",
+  "home.preferences": "語言、暫停、少寄一點",
+  "home.wish": "說說願望或困擾",
+  "home.done-of": "{done, number} / {of, number}",
+  "home.progress": "已完成的比例",
+  "home.is-done": "已完成，按一下取消：",
+  "home.is-open": "未完成，完成後按一下：",
+  "home.seen": "已看",
+  "home.mark-seen": "標為已看",
+  "home.mark-seen-of": "標為已看：{label}",
+  "home.meeting-when": "{when} · {minutes, number} 分鐘，線上",
+  "home.signed-up": "已報名",
+  "home.meeting-change": "檢視或更改",
+  "home.sign-up": "{fields, plural, =0 {報名} =1 {報名（只要一項）} other {報名（只要兩項）}}",
+  "home.reading": "這週給您的",
+  "home.minutes": "{minutes, plural, other {{minutes, number} 分鐘}}",
+  "home.quiz-new":
+    "{questions, plural, other {{questions, number} 道題}}。不評判人，只用來看哪些訓練可以免修。",
+  "home.quiz-result": "上次答對 {right, number} / {of, number}。",
+  "home.quiz-start": "開始測驗",
+  "home.quiz-again": "再看看",
+  "home.ask": "問點什麼",
+  "home.ask-lead": "由懂的人回答，通常一個工作日之內。",
+  "home.ask-button": "寫下問題",
+  "home.answer-due": "{owner}來回答，{when}之前",
+  "home.answered": "{by}{when}答了",
+};

@@ -1,0 +1,33 @@
+import type { operations as en } from "../en/operations.ts";
+import type { PartOf } from "../translation.ts";
+
+export const operations: PartOf<typeof en> = {
+  "nav.operations": "運作狀況",
+  "ops.title": "運作狀況",
+  "ops.lead": "現在的運作狀況。警示在開始時通知一次，解除時再通知一次。",
+  "ops.now": "現在",
+  "ops.due": "到時間的聯繫",
+  "ops.late": "延遲超過 30 分鐘",
+  "ops.oldest": "最早未發出",
+  "ops.none-unsent": "沒有等待的",
+  "ops.oldest-due": "應在{when}發出",
+  "ops.parked": "已擱置，等人決定",
+  "ops.failed": "過去 24 小時失敗",
+  "ops.failed-of": "{settled, number} 個已完成的操作中有 {failed, number} 個",
+  "ops.none-settled": "還沒有已完成的",
+  "ops.open": "進行中的操作",
+  "ops.standing": "未解除的警示",
+  "ops.none-standing": "沒有未解除的警示。",
+  "ops.past": "已解除的警示",
+  "ops.none-past": "還沒有過警示。",
+  "ops.alarm": "警示",
+  "ops.began": "開始",
+  "ops.ended": "解除",
+  "ops.since": "始於{when}",
+  "ops.kind-late": "延遲",
+  "ops.kind-failing": "失敗",
+  "ops.kind-parked": "擱置",
+  "ops.kind-connection": "連線",
+  "ops.kind-restore": "還原",
+  "ops.to-connection": "檢視連線",
+};
