@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { bothPreferences } from "#nurture/merge/preferences";
+import { bothWords } from "#nurture/merge/words";
 import type { Preferences } from "#nurture/model/person";
-import { at } from "../kit/planning.ts";
+import type { ProfileFact } from "#nurture/model/profile";
+import { correctFact } from "#nurture/profile/correct";
+import { at, hire } from "../kit/planning.ts";
 
 const [EARLY, LATE] = [at("2026-11-02T02:00"), at("2026-12-01T02:00")];
 
@@ -28,5 +31,28 @@ describe("the preferences of two people who turn out to be one", () => {
       ...plain,
       ...then,
     });
+  });
+});
+
+describe("two people's words on themselves", () => {
+  const now = Temporal.Instant.from("2026-11-10T00:00:00Z");
+  const ats: ProfileFact = {
+    topic: "discipline",
+    value: "technical",
+    source: "greenhouse.department.3",
+    at: now,
+    confidence: "recorded",
+  };
+
+  it("both hold, and what either struck out stays out", () => {
+    const own = hire({ profile: [ats] });
+    const other = correctFact(hire({ profile: [ats] }), ats, "sales", now);
+    const one = bothWords(own, other);
+    expect([
+      one.profile.map(({ value, source }) => [value, source]),
+      one.corrections?.length,
+      bothWords(other, own),
+      bothWords(own, hire()) === own,
+    ]).toEqual([[["sales", "candidate"]], 1, { ...other, unsettled: [] }, true]);
   });
 });

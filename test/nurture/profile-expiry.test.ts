@@ -24,6 +24,15 @@ const told = (facts: readonly ProfileFact[] | undefined) =>
 const seen = (person: Person) => [told(person.profile), told(person.unsettled)];
 
 describe("the end of a fact", () => {
+  it("changes nothing before it comes", () => {
+    const corrected = correctFact(hire({ profile: [fact()] }), fact(), "sales", NOW);
+    const plain = hire({ profile: [fact()] });
+    expect([
+      letGo(plain, NOW).person === plain,
+      letGo(corrected, NOW).person === corrected,
+    ]).toEqual([true, true]);
+  });
+
   const days = (fact: ProfileFact) => {
     const { expiresAt } = withExpiry(fact);
     return expiresAt === undefined ? undefined : fact.at.until(expiresAt).total("hours") / 24;

@@ -6,6 +6,7 @@ import type { Skipped } from "#nurture/ports";
 import { applicationRef, candidateRef, workOf, type Bundle, type Work } from "./bundle.ts";
 import type { VendorApplication, VendorCandidate, VendorOffer } from "./client.ts";
 import { factsOf } from "./facts.ts";
+import { doorOf, fieldFacts, reportOf } from "./field-facts.ts";
 import type { GreenhouseSettings } from "./settings.ts";
 import { languageOf, zoneOf } from "./zones.ts";
 
@@ -30,6 +31,7 @@ export function toRecord(bundle: Bundle, tenant: Tenant): Mapped {
   const current = currentOffers(bundle.offers);
   const offers = [...current.map((offer) => offerRecord(offer, bundle)), ...withdrawn(bundle)];
   const [main] = current;
+  const report = reportOf(candidate);
   const record: PersonRecord = {
     ref,
     alsoKnownAs: current.flatMap((offer) =>
@@ -40,7 +42,12 @@ export function toRecord(bundle: Bundle, tenant: Tenant): Mapped {
     ...languageAndZone(candidate),
     ...placement(workOf(bundle.directory, main), tenant.offices),
     offers,
-    facts: factsOf(bundle, main, tenant.disciplines),
+    facts: [
+      ...factsOf(bundle, main, tenant.disciplines),
+      ...fieldFacts(candidate),
+      ...(report?.facts ?? []),
+    ],
+    ...doorOf(report),
     changedAt: changedAt(bundle),
   };
   return { ok: true, record };

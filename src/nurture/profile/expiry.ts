@@ -26,11 +26,13 @@ export interface LetGo {
   readonly ended: readonly Pick<ProfileFact, "topic" | "source">[];
 }
 
-/** What has ended is forgotten, and so is what was struck out once it can't be brought back. */
+/** The same person where nothing ends. What has ended is forgotten, and so is what was struck out once it can't be brought back. */
 export function letGo(person: Person, now: Temporal.Instant): LetGo {
   const { unsettled, corrections } = person;
   const isOver = (fact: ProfileFact) => isExpired(fact, now);
+  const isToForget = (each: Correction) => each.was !== undefined && !canUndo(each, now);
   const ended = [...person.profile, ...(unsettled ?? [])].filter(isOver);
+  if (ended.length === 0 && corrections?.some(isToForget) !== true) return { person, ended: [] };
   return {
     ended: ended.map(({ topic, source }) => ({ topic, source })),
     person: {

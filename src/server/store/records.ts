@@ -39,6 +39,10 @@ const StoredRecord = z.object({
     }),
   ),
   facts: z.array(ProfileFact),
+  refused: z
+    .array(z.object({ what: z.string(), source: z.string(), count: z.number() }))
+    .exactOptional(),
+  held: z.array(z.object({ source: z.string(), why: z.literal("no-provenance") })).exactOptional(),
   employed: z.boolean().exactOptional(),
   startOn: PlainDate.exactOptional(),
   changedAt: Instant,
@@ -65,6 +69,14 @@ export async function saveRecord(
         or source_records.person_id is distinct from excluded.person_id or source_records.gone_at is not null
     returning 1 as one`.execute(tx);
   return rows.length > 0;
+}
+
+/** A record as it was last saved, or undefined while it is new. */
+export async function recordOf(tx: Tx, ref: ExternalRef): Promise<PersonRecord | undefined> {
+  const { rows } = await sql<{ doc: RecordDoc }>`
+    select doc from source_records
+     where vendor = ${ref.vendor} and kind = ${ref.kind} and id = ${ref.id}`.execute(tx);
+  return rows[0] === undefined ? undefined : z.decode(StoredRecord, rows[0].doc);
 }
 
 /** Everything that systems still say about one person. */

@@ -21,6 +21,7 @@ import type { Planning } from "./planning.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planHandoff } from "./plan-handoff.ts";
 import { planStatus } from "./plan-status.ts";
+import { forgetEnded } from "./forget-ended.ts";
 import { programmeOf } from "./programme.ts";
 
 /** People planned in one turn of a tenant. */
@@ -48,10 +49,11 @@ export async function planDue(turn: Turn): Promise<number> {
 }
 
 async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
-  const person = await loadPerson(tx, id);
+  const loaded = await loadPerson(tx, id);
   const published = await programmeOf(tx, turn);
-  if (person === undefined || published === undefined) return;
+  if (loaded === undefined || published === undefined) return;
   const now = turn.deps.ambient.now();
+  const { person, notes: endNotes } = await forgetEnded(tx, turn, loaded);
   const planning: Planning = {
     turn,
     person,
@@ -73,6 +75,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     nextTouch: next === undefined ? undefined : { at: next.dueAt, step: next.step },
   });
   await turn.deps.appendLog(tx, turn.tenant.id, [
+    ...endNotes,
     ...notes,
     ...foldNotes,
     ...entryNotes,

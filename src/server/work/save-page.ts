@@ -6,6 +6,7 @@ import { cleaned } from "#nurture/model/clean";
 import { PersonId, refKey, type ExternalRef } from "#nurture/model/ids";
 import type { PersonRecord } from "#nurture/model/record";
 import type { PeoplePage, Skipped } from "#nurture/ports";
+import { atTheDoor } from "#nurture/profile/door";
 import { Problem } from "#nurture/problem";
 import {
   clearSkips,
@@ -30,6 +31,7 @@ import {
 } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { derivedId } from "./derived-id.ts";
+import { doorNotes } from "./door-notes.ts";
 import { mergePeople } from "./merge-people.ts";
 import { notesOf, PULL } from "./pull-notes.ts";
 
@@ -73,9 +75,10 @@ export async function savePage(current: Run, read: PeoplePage): Promise<PageCoun
   }
 }
 
-/** What a vendor says, as it can be kept; the cursor is the connector's own and stays as it is. */
+/** What a vendor says, as far as it may be kept; the cursor is the connector's own and stays as it is. */
 function pageOf(read: PeoplePage): PeoplePage {
-  return { ...cleaned(read), cursor: read.cursor };
+  const page = cleaned(read);
+  return { ...page, records: page.records.map(atTheDoor), cursor: read.cursor };
 }
 
 const skippingWhatBreaks: SaveEach = async (tx, ref, save) => {
@@ -169,11 +172,12 @@ async function saveKnown(
   now: Temporal.Instant,
 ): Promise<Saved> {
   const tenant = current.turn.tenant.id;
+  const left = await doorNotes(tx, record, now);
   if (!(await saveRecord(tx, tenant, record, id, now))) return UNCHANGED;
   const merged = await mergeAndSave(tx, current, id, undefined, now);
   if (!merged.ok) return { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
   await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
-  return merged.saved;
+  return { ...merged.saved, notes: [...merged.saved.notes, ...left(id)] };
 }
 
 async function saveNew(
@@ -190,9 +194,10 @@ async function saveNew(
     if (merged.why === "no-offer") return { ...UNCHANGED, how: "left-aside" };
     return { ...UNCHANGED, skipped: { ref: record.ref, why: merged.why } };
   }
+  const left = await doorNotes(tx, record, now);
   await saveRecord(tx, tenant, record, id, now);
   await bindRefs(tx, tenant, id, [record.ref, ...record.alsoKnownAs], now);
-  return { ...merged.saved, how: "created" };
+  return { ...merged.saved, notes: [...merged.saved.notes, ...left(id)], how: "created" };
 }
 
 /**
