@@ -2,9 +2,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
+import type { Language } from "#nurture/model/language";
 import { ARTEFACTS } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface Look {
+  readonly width: 390 | 1280;
+  readonly scheme: "light" | "dark";
+  readonly language: Language;
+}
 
 /** The ways a page is looked at: phone and desk, light and dark, Chinese and English. */
 export const LOOKS = [
@@ -12,9 +19,7 @@ export const LOOKS = [
   { width: 1280, scheme: "dark", language: "zh-Hans" },
   { width: 390, scheme: "light", language: "zh-Hans" },
   { width: 390, scheme: "dark", language: "en" },
-] as const;
-export type Look = (typeof LOOKS)[number];
-
+] as const satisfies readonly Look[];
 export interface LookedAt {
   readonly name: string;
   readonly url: string;
@@ -49,7 +54,7 @@ export async function lookAt(browser: Browser, look: Look, at: LookedAt): Promis
     await page.goto(at.url);
     if (at.unfold === true) {
       await page.evaluate(
-        `document.querySelectorAll("details").forEach((one) => (one.open = true))`,
+        `document.querySelectorAll("details:not(.languages)").forEach((one) => (one.open = true))`,
       );
     }
     const picture = `${at.name}-${look.width}-${look.scheme}-${look.language}.png`;
