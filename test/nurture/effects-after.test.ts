@@ -34,7 +34,16 @@ describe("nextMove, once something was tried", () => {
       0,
       protocol,
       "intent",
-      "wait 15",
+      "wait 7",
+    ],
+    [
+      "a vendor that asks to wait again and again is left alone for longer",
+      record({ state: "armed", attempt: 1, armedAt: NOW, failures: 4 }),
+      act({ kind: "later", why: "429", waitMs: 7_000 }),
+      0,
+      protocol,
+      "intent",
+      "wait 30",
     ],
     [
       "a lost answer rests",

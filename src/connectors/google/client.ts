@@ -78,9 +78,7 @@ export function mailboxes(settings: GoogleSettings, ambient: Ambient, budgets: B
   return (mailbox) => {
     const one = (kind: "read" | "write", call: Call, renew: boolean, signal: AbortSignal) =>
       spending(budgets(mailbox, UNITS), kind, call.units, signal, () =>
-        queueOf(mailbox).add(async () =>
-          isTooLate(signal) ? TOO_LATE : single({ sdk, authorise, mailbox, call }, renew, signal),
-        ),
+        queueOf(mailbox).add(() => single({ sdk, authorise, mailbox, call }, renew, signal)),
       );
     const patient = (call: Call, signal: AbortSignal, missingIsFine: boolean) =>
       patiently(
@@ -139,6 +137,7 @@ async function single(
       return attemptOfProblem(cause);
     throw cause;
   }
+  if (isTooLate(signal)) return TOO_LATE;
   const options: CallOptions = {
     headers: { ...headers },
     signal,

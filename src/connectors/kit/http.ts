@@ -185,7 +185,6 @@ async function onceWithToken(
   request: PlainRequest,
   signal: AbortSignal,
 ): Promise<Attempt<unknown>> {
-  if (isTooLate(signal)) return TOO_LATE;
   const first = await single(http, settings, request, false, signal);
   if (first.kind !== "answer" || first.status !== 401) return first;
   return single(http, settings, request, true, signal);
@@ -199,6 +198,7 @@ async function single(
   signal: AbortSignal,
 ): Promise<Attempt<unknown>> {
   const credential = await settings.authorise(renew, signal);
+  if (isTooLate(signal)) return TOO_LATE;
   const { parts } = request;
   try {
     const answer: AxiosResponse<unknown> = await http.request({

@@ -13,7 +13,7 @@ export function leavingInTime(signal: AbortSignal, isLate: () => boolean): Abort
   return own;
 }
 
-/** Asked when the request's turn has come; false for every other signal. */
+/** Asked when the request has its turn and its token; false for every other signal. */
 export function isTooLate(signal: AbortSignal): boolean {
   return lateness.get(signal)?.() ?? false;
 }

@@ -101,6 +101,7 @@ export function mailboxes(
       signal.throwIfAborted();
       return attemptWithoutToken(cause);
     }
+    if (isTooLate(signal)) return TOO_LATE;
     return attemptOf(client.api(request.url), request, signal);
   };
   const opened = new Map<string, Mailbox>();
@@ -137,7 +138,6 @@ function openMailbox(address: string, single: Single, ambient: Ambient, budget: 
     once: (request, signal) =>
       spending(budget, "write", isSend(request) ? 0 : 1, signal, () =>
         queue.add(async () => {
-          if (isTooLate(signal)) return TOO_LATE;
           const first = await single(request, false, signal);
           if (first.kind !== "answer" || first.status !== 401) return first;
           return single(request, true, signal);

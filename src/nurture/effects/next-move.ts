@@ -1,4 +1,4 @@
-import { earlier, later } from "../model/temporal.ts";
+import { earlier } from "../model/temporal.ts";
 import type { EffectRecord, Mode, Outcome, Protocol, Sighting } from "./effect.ts";
 
 /** What the delivery loop has just learned; `claim` when it has only picked the effect up. */
@@ -39,6 +39,8 @@ export interface Next {
 /** First wait after a failed look or a try that surely did nothing; doubled each time. */
 const WAIT_MS_FIRST = 15_000;
 const WAIT_MS_MAX = 1_800_000;
+/** So often in a row a vendor is taken at its word about how long to wait. */
+const ASKED_TIMES = 3;
 
 /** Why an intent rests that was looked for, was not found and may not be acted on yet. */
 export const HELD = "restored";
@@ -244,12 +246,11 @@ function onActed(
   }
 }
 
+/** As long as the vendor asked for; longer and longer where it did not, or asks again and again. */
 function waiting(record: EffectRecord, now: Temporal.Instant, askedMs = 0): Next {
-  const backoffMs = Math.min(WAIT_MS_FIRST * 2 ** (record.failures - 1), WAIT_MS_MAX);
-  return waitingUntil(
-    record,
-    later(now.add({ milliseconds: backoffMs }), now.add({ milliseconds: Math.ceil(askedMs) })),
-  );
+  const tries = askedMs > 0 ? record.failures - ASKED_TIMES : record.failures;
+  const backoffMs = tries > 0 ? Math.min(WAIT_MS_FIRST * 2 ** (tries - 1), WAIT_MS_MAX) : 0;
+  return waitingUntil(record, now.add({ milliseconds: Math.max(backoffMs, Math.ceil(askedMs)) }));
 }
 
 function waitingUntil(record: EffectRecord, until: Temporal.Instant): Next {

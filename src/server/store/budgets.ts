@@ -5,6 +5,7 @@ import { afterComplaint, shareNow, type Trust } from "#nurture/effects/trust";
 import type { ConnectionId, TenantId } from "#nurture/model/ids";
 import { later } from "#nurture/model/temporal";
 import type { Tx } from "./database.ts";
+import { DEAD_AFTER } from "./workers.ts";
 
 /** What a vendor counts together: one mailbox, or a whole connection ('' for the mailbox). */
 export interface BudgetKey {
@@ -105,7 +106,7 @@ export async function openBudgets(
   const { rows } = await sql<BudgetRow>`
     select b.connection_id, b.mailbox, b.writer is not distinct from ${worker}::uuid as mine, b.send_at, b.sent_by_hour, b.pace, b.pace_at,
         ${hasMails(now)} as mails, ${hasOthers(now)} as others,
-        (select greatest(1, count(*))::int from workers where beat_at > clock_timestamp() - interval '2500 milliseconds') as workers
+        (select greatest(1, count(*))::int from workers where beat_at > clock_timestamp() - ${DEAD_AFTER}) as workers
       from budgets b where ${isFree(worker, now)} and (${hasMails(now)} or ${hasOthers(now)})
       order by mine desc, b.writer_until nulls first, b.connection_id, b.mailbox for update of b skip locked`.execute(
     tx,
@@ -119,7 +120,9 @@ export async function openBudgets(
     const pace = { ...full, apartMs: full.apartMs / shareNow(trust, now) };
     const sends = row.mails ? placesNow(pace, sent, now, each) : 0;
     const key = { connection: row.connection_id, mailbox: row.mailbox };
-    return { ...key, mails: row.mails, sent, pace, sends, others: row.others ? each : 0 };
+    // A connection without mailboxes is one budget beside many: it is not cut down to their share.
+    const others = row.mailbox === "" ? max : each;
+    return { ...key, mails: row.mails, sent, pace, sends, others: row.others ? others : 0 };
   });
 }
 

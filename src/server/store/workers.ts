@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { Tx } from "./database.ts";
 
 /** How often a worker says that it lives. */
-export const BEAT_MS = 500;
+export const BEAT_MS = 250;
 /** Without a sign of life for this long a worker is dead to the others, and what it held is free. */
-const DEAD_AFTER = sql.raw("interval '2500 milliseconds'");
+export const DEAD_AFTER = sql.raw("interval '2 seconds'");
 
 /**
  * This process works; by the database's own clock, because it is about processes and not about

@@ -8,20 +8,28 @@ export interface Beating {
 
 /**
  * Says that this worker lives, by a timer of its own, because a long turn is no death; and frees
- * what workers held that say so no more.
+ * what workers held that say so no more; `onFreed` hears of it.
  */
-export async function stayAlive({ database, worker, logger }: WorkDeps): Promise<Beating> {
+export async function stayAlive(
+  { database, worker, logger }: WorkDeps,
+  onFreed: () => void = () => undefined,
+): Promise<Beating> {
   const alone = database.engine === "pglite";
   const once = () =>
     database.owner(async (tx) => {
       await beatWorker(tx, worker);
-      const freed = await freeDeadWorkers(tx, worker, alone);
-      if (freed > 0) logger.info({ freed }, "took over from a worker that died");
+      return freeDeadWorkers(tx, worker, alone);
     });
-  await once();
+  const beat = async () => {
+    const freed = await once();
+    if (freed === 0) return;
+    logger.info({ freed }, "took over from a worker that died");
+    onFreed();
+  };
+  await beat();
   let under: Promise<void> | undefined;
   const timer = setInterval(() => {
-    under ??= once()
+    under ??= beat()
       .catch((cause: unknown) => logger.warn({ err: cause }, "a sign of life failed"))
       .finally(() => (under = undefined));
   }, BEAT_MS);

@@ -98,7 +98,10 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
     learnedAt: undefined,
   };
   return {
-    take: async (ask, signal) => {
+    take: async (asked, signal) => {
+      // Where nothing is published a send has no place of its own, and counts like the rest.
+      const units = pace.perMinute === undefined ? Math.max(1, asked.units) : asked.units;
+      const ask = { ...asked, units };
       await recalled(deps, key, purse);
       for (;;) {
         const until = await blockedUntil(deps, key, purse, ask);

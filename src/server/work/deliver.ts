@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
 import type { EffectPayload, EffectRecord } from "#nurture/effects/effect";
 import { nextMove, type Learned, type Terms } from "#nurture/effects/next-move";
-import type { EffectPort } from "#nurture/ports";
+import type { Ambient, EffectPort } from "#nurture/ports";
 import type { SendPace } from "#nurture/effects/places";
 import type { ConnectionId } from "#nurture/model/ids";
 import { giveBudgetsBack } from "../store/budgets.ts";
@@ -20,8 +20,10 @@ const EFFECTS_PER_TURN = 1_000;
 const EFFECTS_AT_ONCE = 128;
 /** What a turn has not begun by then is given back, so that no tenant's turn goes on for long. */
 const BEGIN_WITHIN = { seconds: 20 };
+/** While effects are under way, more fall due: mails whose place has come, say. */
+const CLAIM_AGAIN = { milliseconds: 500 };
 /** A mail that has not come to its sending by then gives its place up and takes a new one. */
-const PLACE_LASTS = { seconds: 8 };
+const PLACE_LASTS = { seconds: 15 };
 
 /** Moves every effect of the tenant whose time has come as far as it goes now; answers how many. */
 export async function deliverDue(turn: Turn): Promise<number> {
@@ -46,31 +48,36 @@ async function deliverAll(turn: Turn, unbegun: StoredEffect[]): Promise<number> 
   const begin = ambient.now().add(BEGIN_WITHIN);
   const isOver = () => turn.signal.aborted || Temporal.Instant.compare(ambient.now(), begin) >= 0;
   const broken: unknown[] = [];
+  const one = async (effect: StoredEffect, claimedAt: Temporal.Instant) => {
+    if (isOver()) return void unbegun.push(effect);
+    const hold = { until: effect.claimedUntil };
+    const placeUntil = effect.state === "intent" ? claimedAt.add(PLACE_LASTS) : claimedAt;
+    await drive({ turn, effect, hold, opened: opened.get(effect.connection), placeUntil }, decide);
+  };
   let taken = 0;
-  while (taken < EFFECTS_PER_TURN && broken.length === 0 && !isOver()) {
+  for (;;) {
     const claimedAt = ambient.now();
     const claimed = await claim(turn, paceOf, claimedAt);
     taken += claimed.effects.length;
     for (const effect of claimed.effects) {
-      const ride: Ride = {
-        turn,
-        effect,
-        hold: { until: effect.claimedUntil },
-        opened: opened.get(effect.connection),
-        placeUntil: effect.state === "intent" ? claimedAt.add(PLACE_LASTS) : claimedAt,
-      };
-      const run = async () => {
-        if (isOver()) unbegun.push(effect);
-        else await drive(ride, decide);
-      };
+      const run = () => one(effect, claimedAt);
       void queue.add(run).catch((cause: unknown) => broken.push(cause));
     }
-    if (!claimed.isMore) break;
-    await queue.onSizeLessThan(EFFECTS_AT_ONCE / 2);
+    const next = claimed.isMore ? claimedAt : claimedAt.add(CLAIM_AGAIN);
+    await untilRoom(queue, ambient, next);
+    const isDone = queue.pending === 0 && !claimed.isMore;
+    if (isDone || taken >= EFFECTS_PER_TURN || broken.length > 0 || isOver()) break;
   }
   await queue.onIdle();
   if (broken.length > 0) throw broken[0];
   return taken - unbegun.length;
+}
+
+/** Resolves when more may be claimed: there is room and it is time, or nothing is under way any more. */
+async function untilRoom(queue: PQueue, ambient: Ambient, next: Temporal.Instant): Promise<void> {
+  await queue.onSizeLessThan(EFFECTS_AT_ONCE / 2);
+  while (queue.pending > 0 && Temporal.Instant.compare(ambient.now(), next) < 0)
+    await new Promise((resolve) => queue.addEventListener("next", resolve, { once: true }));
 }
 
 function claim({ deps, tenant }: Turn, paceOf: Claim["paceOf"], now: Temporal.Instant) {

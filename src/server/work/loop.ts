@@ -16,7 +16,8 @@ const TROUBLE_MS = 10_000;
  * waits in line behind those that asked before it, whatever they still have to do.
  */
 export async function workOn(deps: WorkDeps, signal: AbortSignal): Promise<void> {
-  const beating = await stayAlive(deps);
+  const idle = idling(deps, signal);
+  const beating = await stayAlive(deps, idle.end);
   const halves = [inwards, outwards].map((half) => ({
     half,
     line: new PQueue({ concurrency: TENANTS_AT_ONCE }),
@@ -30,9 +31,9 @@ export async function workOn(deps: WorkDeps, signal: AbortSignal): Promise<void>
       known.set(tenant.id, tenant);
       if (!isNew) continue;
       const now = () => known.get(tenant.id) ?? tenant;
-      lives.push(...halves.map(({ half, line }) => live(deps, now, half, line, signal)));
+      lives.push(...halves.map(({ half, line }) => live(deps, now, half, line, { signal, idle })));
     }
-    await pause(deps, IDLE_MS, signal);
+    await idle.pause(IDLE_MS);
   }
   await Promise.all(lives);
   await beating.stop().catch((cause: unknown) => {
@@ -46,14 +47,14 @@ async function live(
   tenant: () => Tenant,
   half: Half,
   line: PQueue,
-  signal: AbortSignal,
+  { signal, idle }: { readonly signal: AbortSignal; readonly idle: Idling },
 ): Promise<void> {
   while (!signal.aborted) {
     const moved = await line.add(() =>
       withPatience(deps, signal, () => half(deps, tenant(), signal)),
     );
-    if (moved === undefined) await pause(deps, TROUBLE_MS, signal);
-    else if (moved === 0) await pause(deps, IDLE_MS, signal);
+    if (moved === undefined) await idle.pause(TROUBLE_MS);
+    else if (moved === 0) await idle.pause(IDLE_MS);
   }
 }
 
@@ -73,6 +74,23 @@ async function withPatience<T>(
   }
 }
 
-async function pause(deps: WorkDeps, ms: number, signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await deps.ambient.sleep(ms, signal).catch(() => undefined);
+interface Idling {
+  /** Until the time is over, somebody ends it, or work stops. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** There is something to do: nobody waits any longer. */
+  readonly end: () => void;
+}
+
+function idling({ ambient }: WorkDeps, signal: AbortSignal): Idling {
+  let ended = new AbortController();
+  return {
+    pause: async (ms) => {
+      const until = AbortSignal.any([signal, ended.signal]);
+      if (!until.aborted) await ambient.sleep(ms, until).catch(() => undefined);
+    },
+    end: () => {
+      ended.abort();
+      ended = new AbortController();
+    },
+  };
 }

@@ -59,9 +59,9 @@ describeOnEveryDatabase("workers", (fresh) => {
     await beat(ONE);
     await side.claim(ONE);
     const before = await held(ONE);
-    await silentFor(ONE, 2_000);
+    await silentFor(ONE, 1_500);
     const early = [await free(TWO), await held(ONE)];
-    await silentFor(ONE, 2_550);
+    await silentFor(ONE, 2_050);
     const late = [await free(TWO), await held(ONE)];
     expect([before, early, late, await alive()]).toEqual([4, [0, 4], [2, 0], new Set()]);
     expect(await side.claim(TWO)).toHaveLength(2);
@@ -123,7 +123,7 @@ describeOnEveryDatabase("workers", (fresh) => {
     await working;
     await house.close();
     // The last sign of life, the next look after it, and what a busy machine adds.
-    const [least, most] = database.engine === "pglite" ? [0, 1_500] : [2_300, 4_000];
+    const [least, most] = database.engine === "pglite" ? [0, 1_500] : [1_700, 4_000];
     expect(during).toEqual(new Set([house.work.worker]));
     expect(tookMs).toBeGreaterThanOrEqual(least);
     expect(tookMs).toBeLessThan(most);

@@ -32,10 +32,12 @@ alter table effects add column claimed_by uuid;
 alter table effects drop column slot_at;
 create index effects_claimed on effects (claimed_by) where claimed_by is not null;
 
--- Open effects by what they wait for: a place to send (1), or only their time (0).
+-- Open effects by what they wait for: a place to send (1), or only their time (0). In words that
+-- row-level security lets the index be used for: it takes "coalesce" for something that may leak,
+-- and then every due effect is read for each claim.
 drop index effects_open;
-create index effects_open on effects (tenant_id, connection_id, coalesce(mailbox, ''),
-  (case when kind = 'mail' and state = 'intent' then 1 else 0 end), coalesce(not_before, intended_at))
+create index effects_open on effects (tenant_id, connection_id, (case when mailbox is null then '' else mailbox end),
+  (case when kind = 'mail' and state = 'intent' then 1 else 0 end), (case when not_before is null then intended_at else not_before end))
   where state in ('intent', 'armed', 'unknown');
 
 insert into budgets (tenant_id, connection_id, mailbox)
