@@ -16,6 +16,8 @@ import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { capacityForItPage, capacityPage } from "./hr/capacity.ts";
 import { cohortPage } from "./hr/cohort.ts";
+import { localRulesPage } from "./hr/local-rules.ts";
+import { localPage } from "./hr/local.ts";
 import { parkedOnePage } from "./hr/parked-one.ts";
 import { parkedPage } from "./hr/parked.ts";
 import { personPage } from "./hr/person.ts";
@@ -35,6 +37,8 @@ export const pages: readonly Page[] = [
   questionPage,
   parkedPage,
   parkedOnePage,
+  localPage,
+  localRulesPage,
   capacityPage,
   capacityForItPage,
   candidateHomePage,

@@ -20,6 +20,7 @@ const NAV: readonly NavEntry[] = [
   { id: "cohort", role: "hr", path: "/hr", text: "nav.cohort" },
   { id: "questions", role: "hr", path: "/hr/questions", text: "nav.questions" },
   { id: "parked", role: "hr", path: "/hr/parked", text: "nav.parked" },
+  { id: "local", role: "hr", path: "/hr/local", text: "nav.local" },
   { id: "capacity", role: "hr", path: "/hr/capacity", text: "nav.capacity" },
   { id: "my-questions", role: "answerer", path: "/answers", text: "nav.my-questions" },
   { id: "connections", role: "it_admin", path: "/admin", text: "nav.connections" },
@@ -65,6 +66,9 @@ const NOTICES = {
   "told-back": "did.told-back",
   "told-late": "did.told-late",
   "sent-held": "did.sent-held",
+  "local-marked": "did.local-marked",
+  "local-unmarked": "did.local-unmarked",
+  "local-stated": "did.local-stated",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

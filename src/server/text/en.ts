@@ -2,6 +2,7 @@ import { admin } from "./en/admin.ts";
 import { auditor } from "./en/auditor.ts";
 import { owner } from "./en/owner.ts";
 import { capacity } from "./en/capacity.ts";
+import { local } from "./en/local.ts";
 import { parked } from "./en/parked.ts";
 import { candidate } from "./en/candidate.ts";
 import { candidatePages } from "./en/candidate-pages.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...hr,
   ...hrQuestions,
   ...parked,
+  ...local,
   ...capacity,
   ...person,
   ...profile,

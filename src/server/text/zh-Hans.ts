@@ -3,6 +3,7 @@ import { admin } from "./zh-Hans/admin.ts";
 import { auditor } from "./zh-Hans/auditor.ts";
 import { owner } from "./zh-Hans/owner.ts";
 import { capacity } from "./zh-Hans/capacity.ts";
+import { local } from "./zh-Hans/local.ts";
 import { parked } from "./zh-Hans/parked.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
 import { candidatePages } from "./zh-Hans/candidate-pages.ts";
@@ -20,6 +21,7 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...hr,
   ...hrQuestions,
   ...parked,
+  ...local,
   ...capacity,
   ...person,
   ...profile,

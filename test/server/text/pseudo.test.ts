@@ -4,6 +4,7 @@ import { pages } from "#server/pages/index";
 import { layout } from "#server/pages/layout";
 import { UNTRIED, type Tried, type Who } from "#server/pages/page";
 import { problemView } from "#server/pages/problem";
+import { LOCAL_RULES } from "#server/programme/local";
 import { makeReader, type Reader } from "#server/text/reader";
 import { freshMemory } from "../../kit/databases.ts";
 import { freshWeb, type Web } from "../../kit/web.ts";
@@ -13,6 +14,17 @@ import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
   /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+
+/** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
+const RULES: ReadonlySet<string> = new Set(
+  [...LOCAL_RULES.values()].flatMap(({ rules }) =>
+    rules.flatMap(({ title, says, source }) => [
+      title["zh-Hans"] ?? "",
+      says["zh-Hans"] ?? "",
+      source.title,
+    ]),
+  ),
+);
 
 let web: Web;
 let life: Seeded;
@@ -59,6 +71,7 @@ function narrowWords(document: string): readonly string[] {
     .replaceAll(/<[^>]*>/g, "\n")
     .replaceAll(/&[a-z#0-9]+;/g, " ");
   return [...spoken.map((match) => match[1] ?? ""), ...text.split("\n")]
+    .filter((piece) => !RULES.has(piece.trim()))
     .map((piece) => piece.replaceAll(NAMES, "").trim())
     .filter((piece) => /[A-Za-z]{2}/.test(piece));
 }
@@ -72,6 +85,8 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/questions/:question": ({ openQuestion }) => ({ question: openQuestion }),
   "/hr/parked": () => ({}),
   "/hr/parked/:effect": () => ({ effect: "op-9" }),
+  "/hr/local": () => ({}),
+  "/hr/local/rules": () => ({}),
   "/hr/capacity": () => ({}),
   "/admin/capacity": () => ({}),
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),

@@ -30,6 +30,7 @@ import { filterOf } from "../filters.ts";
 import type { Asked, User } from "../page.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
+import { loadLocal, type LocalView } from "./person-local.ts";
 
 export interface PersonView {
   readonly person: Person;
@@ -43,6 +44,7 @@ export interface PersonView {
   readonly effects: readonly EffectRow[];
   readonly mails: readonly ReceivedMailRow[];
   readonly handled: readonly HandledRow[];
+  readonly local: LocalView;
   /** Where each touch's mail went, by touch key. */
   readonly sentTo: ReadonlyMap<string, string>;
   readonly kind: ItemKind | undefined;
@@ -78,6 +80,7 @@ export async function loadPersonView({
     effects,
     mails: await readReceivedMail(tx, id),
     handled: await readHandled(tx, id),
+    local: await loadLocal(tx, person),
     sentTo: addressesOf(effects, deps.sealer),
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,

@@ -14,6 +14,8 @@ import { statusTag } from "../state-tag.ts";
 import { loadPersonView, type PersonView } from "./person-data.ts";
 import { handledItems, heardItems, mailItems, offerItems, questionItems } from "./person-heard.ts";
 import { ITEM_KINDS, itemRow, type Item } from "./person-item.ts";
+import { localCard } from "./person-local-card.ts";
+import { localPosts } from "./person-local.ts";
 import { effectItems, handoffItems } from "./person-outside.ts";
 import { comingCard, factsCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
 import { touchItems } from "./person-touches.ts";
@@ -38,8 +40,8 @@ export const personPage = page({
         ${nowCard(loaded, reader)}
         <div class="stack">${comingCard(loaded, reader)} ${timeline(loaded, reader)}</div>
         <div class="stack">
-          ${pauseCard(loaded, reader, tried)} ${factsCard(loaded, reader)}
-          ${writtenCard(loaded, reader)}
+          ${pauseCard(loaded, reader, tried)} ${localCard(loaded, reader)}
+          ${factsCard(loaded, reader)} ${writtenCard(loaded, reader)}
         </div>
       </div>`,
   }),
@@ -66,6 +68,7 @@ export const personPage = page({
       form: z.object({}),
       act: async (asked) => change(asked, undefined, { what: "person.resumed" }),
     }),
+    ...localPosts,
   ],
 });
 
