@@ -3,8 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // Some fifty processes for minutes: asked for with KEEPWARM_CHAOS=1, not in every run.
-    exclude: process.env["KEEPWARM_CHAOS"] === undefined ? ["test/chaos/chaos.test.ts"] : [],
     globalSetup: "test/kit/database-broker.ts",
     env: { TZ: "Pacific/Kiritimati" },
     testTimeout: 120_000,

@@ -32,7 +32,7 @@ const NUDGE_MS = 1_000;
 /** After so long the others wait for what a stopped worker holds in the database. */
 const HELD_MS = 3_000;
 /** A run in which nothing comes to rest for so long is broken. */
-const STUCK_MS = 240_000;
+const STUCK_MS = 600_000;
 
 /** Lets the hires' lives and the workers' work happen in their order until `until`. */
 export async function conduct(
