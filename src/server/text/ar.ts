@@ -6,6 +6,7 @@ import { capacity } from "./ar/capacity.ts";
 import { demo } from "./ar/demo.ts";
 import { hrQuestions } from "./ar/hr-questions.ts";
 import { hr } from "./ar/hr.ts";
+import { local } from "./ar/local.ts";
 import { operations } from "./ar/operations.ts";
 import { owner } from "./ar/owner.ts";
 import { parked } from "./ar/parked.ts";
@@ -23,6 +24,7 @@ export const ar: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

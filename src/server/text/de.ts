@@ -6,6 +6,7 @@ import { capacity } from "./de/capacity.ts";
 import { demo } from "./de/demo.ts";
 import { hrQuestions } from "./de/hr-questions.ts";
 import { hr } from "./de/hr.ts";
+import { local } from "./de/local.ts";
 import { operations } from "./de/operations.ts";
 import { owner } from "./de/owner.ts";
 import { parked } from "./de/parked.ts";
@@ -23,6 +24,7 @@ export const de: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

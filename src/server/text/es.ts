@@ -6,6 +6,7 @@ import { capacity } from "./es/capacity.ts";
 import { demo } from "./es/demo.ts";
 import { hrQuestions } from "./es/hr-questions.ts";
 import { hr } from "./es/hr.ts";
+import { local } from "./es/local.ts";
 import { operations } from "./es/operations.ts";
 import { owner } from "./es/owner.ts";
 import { parked } from "./es/parked.ts";
@@ -23,6 +24,7 @@ export const es: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

@@ -6,6 +6,7 @@ import { capacity } from "./fr/capacity.ts";
 import { demo } from "./fr/demo.ts";
 import { hrQuestions } from "./fr/hr-questions.ts";
 import { hr } from "./fr/hr.ts";
+import { local } from "./fr/local.ts";
 import { operations } from "./fr/operations.ts";
 import { owner } from "./fr/owner.ts";
 import { parked } from "./fr/parked.ts";
@@ -23,6 +24,7 @@ export const fr: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

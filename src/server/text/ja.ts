@@ -6,6 +6,7 @@ import { capacity } from "./ja/capacity.ts";
 import { demo } from "./ja/demo.ts";
 import { hrQuestions } from "./ja/hr-questions.ts";
 import { hr } from "./ja/hr.ts";
+import { local } from "./ja/local.ts";
 import { operations } from "./ja/operations.ts";
 import { owner } from "./ja/owner.ts";
 import { parked } from "./ja/parked.ts";
@@ -23,6 +24,7 @@ export const ja: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

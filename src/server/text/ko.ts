@@ -6,6 +6,7 @@ import { capacity } from "./ko/capacity.ts";
 import { demo } from "./ko/demo.ts";
 import { hrQuestions } from "./ko/hr-questions.ts";
 import { hr } from "./ko/hr.ts";
+import { local } from "./ko/local.ts";
 import { operations } from "./ko/operations.ts";
 import { owner } from "./ko/owner.ts";
 import { parked } from "./ko/parked.ts";
@@ -23,6 +24,7 @@ export const ko: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

@@ -6,6 +6,7 @@ import { capacity } from "./pt-BR/capacity.ts";
 import { demo } from "./pt-BR/demo.ts";
 import { hrQuestions } from "./pt-BR/hr-questions.ts";
 import { hr } from "./pt-BR/hr.ts";
+import { local } from "./pt-BR/local.ts";
 import { operations } from "./pt-BR/operations.ts";
 import { owner } from "./pt-BR/owner.ts";
 import { parked } from "./pt-BR/parked.ts";
@@ -23,6 +24,7 @@ export const ptBR: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

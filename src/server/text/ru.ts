@@ -6,6 +6,7 @@ import { capacity } from "./ru/capacity.ts";
 import { demo } from "./ru/demo.ts";
 import { hrQuestions } from "./ru/hr-questions.ts";
 import { hr } from "./ru/hr.ts";
+import { local } from "./ru/local.ts";
 import { operations } from "./ru/operations.ts";
 import { owner } from "./ru/owner.ts";
 import { parked } from "./ru/parked.ts";
@@ -23,6 +24,7 @@ export const ru: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

@@ -6,6 +6,7 @@ import { capacity } from "./vi/capacity.ts";
 import { demo } from "./vi/demo.ts";
 import { hrQuestions } from "./vi/hr-questions.ts";
 import { hr } from "./vi/hr.ts";
+import { local } from "./vi/local.ts";
 import { operations } from "./vi/operations.ts";
 import { owner } from "./vi/owner.ts";
 import { parked } from "./vi/parked.ts";
@@ -23,6 +24,7 @@ export const vi: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,

@@ -6,6 +6,7 @@ import { capacity } from "./zh-Hant/capacity.ts";
 import { demo } from "./zh-Hant/demo.ts";
 import { hrQuestions } from "./zh-Hant/hr-questions.ts";
 import { hr } from "./zh-Hant/hr.ts";
+import { local } from "./zh-Hant/local.ts";
 import { operations } from "./zh-Hant/operations.ts";
 import { owner } from "./zh-Hant/owner.ts";
 import { parked } from "./zh-Hant/parked.ts";
@@ -23,6 +24,7 @@ export const zhHant: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...local,
   ...operations,
   ...owner,
   ...parked,
