@@ -160,7 +160,16 @@ describe("a removal", () => {
     ];
     const person = withInferred(hire(), signals);
     const after = removeFact(hire(), person.profile[0]!, NOW);
-    expect(seen(withInferred(after, [...signals, ...signals]))).toEqual([["life (keepwarm)"], []]);
+    const back = undo(after, undoable(after, NOW)[0]!);
+    expect([
+      seen(withInferred(after, [...signals, ...signals])),
+      seen(back),
+      seen(withInferred(back, signals)),
+    ]).toEqual([
+      [["life (keepwarm)"], []],
+      [[], []],
+      [["team (keepwarm)", "life (keepwarm)"], []],
+    ]);
   });
 
   it("can be undone for thirty days, and then its words are forgotten", () => {

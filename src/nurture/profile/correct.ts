@@ -5,7 +5,7 @@ import { canUndo, withExpiry } from "./expiry.ts";
 import { factOf } from "./fact-of.ts";
 import { kindOf } from "./kinds.ts";
 import { isOwn, markOf } from "./mark.ts";
-import { settle } from "./settle.ts";
+import { isReckoned, settle } from "./settle.ts";
 
 /** Where the person's own words come from, and HR's. */
 export const OWN_SOURCE = "candidate";
@@ -77,6 +77,7 @@ export function undo(person: Person, said: Correction): Person {
   const facts = factsOf(person).filter(
     (each) => !isOwn(each) || (markOf(each) !== by && !(isOwn(was) && shareOnePlace(each, was))),
   );
+  if (isReckoned(was)) return settled(person, facts, rest);
   return settled({ ...person, profile: [...person.profile, was] }, [...facts, was], rest);
 }
 

@@ -86,6 +86,11 @@ export function refusal(text: string): Refusal | undefined {
   return [...LATIN, ...HAN].find(([, words]) => words.test(plain))?.[0];
 }
 
+/** Every reason for which a text is refused. */
+export function refusalKinds(): readonly Refusal[] {
+  return Object.keys(REFUSALS) as Refusal[];
+}
+
 /** The sentence that HR reads beside a refused fact. */
 export function refusalReason(why: Refusal): string {
   return REFUSALS[why].reason;

@@ -2,8 +2,10 @@ import type { Correction, ProfileFact } from "../model/profile.ts";
 import { kindOf } from "./kinds.ts";
 import { folded, isOwn, markOf } from "./mark.ts";
 
-/** Facts of what was asked and read are reckoned anew each time and never wait for an answer. */
-const RECKONED = /^keepwarm\./;
+/** Facts of what was asked and read are reckoned anew each time: never kept, and never asked about. */
+export function isReckoned({ source }: Pick<ProfileFact, "source">): boolean {
+  return source.startsWith("keepwarm.");
+}
 
 export interface Settled {
   /** What holds. */
@@ -45,7 +47,7 @@ function placeOf(fact: ProfileFact, known: Known): Place {
   const mark = markOf(fact);
   const said = known.corrections.findLast((each) => each.mark === mark);
   if (said !== undefined) return said.verdict === "accepted" ? "holds" : "struck";
-  if (RECKONED.test(fact.source)) return "holds";
+  if (isReckoned(fact)) return "holds";
   const asks = kindOf(fact.topic).isOne ? contradicts(fact, known) : isNew(fact, known);
   return asks ? "asks" : "holds";
 }

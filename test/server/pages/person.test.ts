@@ -42,7 +42,7 @@ describe("the page of one hire", () => {
       "Start: June 15, 2027 → July 1, 2027",
       "Taken over Product quiz Training",
       "Refused Fields in",
-      "Engineering Greenhouse, since May 1",
+      "Engineering from Greenhouse, since May 1",
     ];
     expect(told.filter((sentence) => !shown.includes(sentence))).toEqual([]);
   });

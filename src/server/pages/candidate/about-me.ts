@@ -1,12 +1,9 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Programme } from "#nurture/model/journey";
-import type { ProfileFact } from "#nurture/model/profile";
 import { fullName } from "#nurture/content/names";
-import { inferInterests } from "#nurture/profile/infer";
-import { isExpired } from "#nurture/profile/known";
 import { currentProgramme } from "#server/store/programmes";
-import { readReceived, readSignals, type ReceivedRow } from "#server/store/read-candidate";
+import { readReceived, type ReceivedRow } from "#server/store/read-candidate";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
@@ -15,12 +12,13 @@ import { stepTitle } from "../step-title.ts";
 import { ask, toPeopleTeam } from "./asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
-import { factValue, sourceText } from "./fact-words.ts";
+import { factPosts } from "./fact-acts.ts";
+import { asksCard, knownCard, struckCard, tellCard } from "./fact-cards.ts";
+import { knownNow } from "./known.ts";
 
 const CORRECTION_CHARACTERS_MAX = 2_000;
 
 interface Held extends Own {
-  readonly facts: readonly ProfileFact[];
   readonly received: readonly ReceivedRow[];
   readonly programme: Programme | undefined;
 }
@@ -33,28 +31,28 @@ export const aboutMePage = page({
   role: "candidate",
   load: async (asked): Promise<Held> => {
     const mine = await own(asked);
-    const inferred = inferInterests(await readSignals(asked.tx, asked.who.person));
-    const facts = [...mine.person.profile, ...inferred];
     return {
       ...mine,
-      facts: facts.filter((fact) => !isExpired(fact, asked.now)),
+      person: await knownNow(asked.tx, mine.person, asked.now),
       received: await readReceived(asked.tx, asked.who.person),
       programme: (await currentProgramme(asked.tx))?.programme,
     };
   },
   languageOf: ownLanguage,
   view: (held, reader, tried) => ({
-    title: reader.t("home.held"),
+    title: reader.t("held.title"),
     frame: "phone",
     body: html`${backHome(held, reader)}
       <div>
-        <h1>${reader.t("home.held")}</h1>
+        <h1>${reader.t("held.title")}</h1>
         <p class="lead">${reader.t("held.lead")}</p>
       </div>
-      ${record(held, reader)} ${known(held, reader)} ${received(held, reader)} ${rights(reader)}
-      ${correct(held, reader, tried)}`,
+      ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${struckCard(held, reader)}
+      ${tellCard(held, reader, tried)} ${record(held, reader)} ${received(held, reader)}
+      ${rights(reader)} ${correct(held, reader, tried)}`,
   }),
   posts: [
+    ...factPosts,
     post<Candidate, z.infer<typeof Correction>>({
       path: "/correct",
       form: Correction,
@@ -100,36 +98,6 @@ function record({ person }: Held, reader: Reader): Html {
       )}
     </dl>
   </section>`;
-}
-
-function known({ facts, person }: Held, reader: Reader): Html {
-  return html`<section class="card">
-    <h2>${reader.t("held.facts")}</h2>
-    ${
-      facts.length === 0
-        ? html`<p class="muted small">${reader.t("held.no-facts")}</p>`
-        : html`<ul class="items">
-            ${facts.map((fact) => factItem(fact, ownZone(person), reader))}
-          </ul>`
-    }
-  </section>`;
-}
-
-function factItem(fact: ProfileFact, zone: string, reader: Reader): Html {
-  const day = (at: Temporal.Instant) => reader.shortDay(at.toZonedDateTimeISO(zone).toPlainDate());
-  const since = reader.t("held.since", {
-    source: sourceText(fact.source, reader),
-    day: day(fact.at),
-  });
-  const until =
-    fact.expiresAt === undefined
-      ? ""
-      : ` · ${reader.t("held.until", { day: day(fact.expiresAt) })}`;
-  return html`<li>
-    <strong class="topic">${reader.t(`fact.${fact.topic}`)}</strong>
-    ${factValue(fact, reader)}
-    <span class="muted">${since}${until}</span>
-  </li>`;
 }
 
 function received({ received: rows, person, programme }: Held, reader: Reader): Html {

@@ -1,5 +1,6 @@
 import type { ProfileFact } from "#nurture/model/profile";
 import { ASKED_SOURCE, READ_SOURCE } from "#nurture/profile/infer";
+import { kindOf } from "#nurture/profile/kinds";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 
@@ -35,7 +36,33 @@ const VALUES = {
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 /** What a fact says: in words where its values are ours, as recorded where they are not. */
-export function factValue({ topic, value }: ProfileFact, reader: Reader): string {
+export function factValue(
+  { topic, value }: Pick<ProfileFact, "topic" | "value">,
+  reader: Reader,
+): string {
   const key = Object.entries(VALUES).find(([name]) => name === `${topic}.${value}`)?.[1];
   return key === undefined ? value : reader.t(key);
+}
+
+/** "from Greenhouse, since Mar 1 · kept until Sep 1", in the calendar of a zone. */
+export function factOrigin(fact: ProfileFact, zone: string, reader: Reader): string {
+  const day = (at: Temporal.Instant) => reader.shortDay(at.toZonedDateTimeISO(zone).toPlainDate());
+  const since = reader.t("held.since", {
+    source: sourceText(fact.source, reader),
+    day: day(fact.at),
+  });
+  const until =
+    fact.expiresAt === undefined
+      ? reader.t("held.until-offer")
+      : reader.t("held.until", { day: day(fact.expiresAt) });
+  const guess = fact.confidence === "inferred" ? ` · ${reader.t("held.guess")}` : "";
+  return `${since} · ${until}${guess}`;
+}
+
+/** The values of a kind whose list is closed, each with its words. */
+export function valuesOf(
+  topic: ProfileFact["topic"],
+  reader: Reader,
+): readonly (readonly [value: string, words: string])[] | undefined {
+  return kindOf(topic).values?.map((value) => [value, factValue({ topic, value }, reader)]);
 }

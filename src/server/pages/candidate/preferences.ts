@@ -49,7 +49,7 @@ export const preferencesPage = page({
           : ""
       }
       ${letters(preferring, reader)} ${language(preferring, reader)}
-      ${stillComes(preferring.programme, reader)}`,
+      ${stillComes(preferring.programme, reader)} ${heldLink(preferring, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Pause>>({
@@ -151,6 +151,15 @@ function pause({ base, person }: Preferring, reader: Reader, tried: Tried): Html
             <div><button class="button">${reader.t("preferences.pause-button")}</button></div>
           </form>`
     }
+  </section>`;
+}
+
+/** What is known decides what is picked, and can be corrected. */
+function heldLink({ base }: Preferring, reader: Reader): Html {
+  return html`<section class="card">
+    <h2>${reader.t("held.title")}</h2>
+    <p class="small muted">${reader.t("preferences.held")}</p>
+    <a class="button" href="${base}/about-me">${reader.t("home.held")}</a>
   </section>`;
 }
 

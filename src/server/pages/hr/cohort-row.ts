@@ -110,6 +110,11 @@ const HEARD = {
   wish: "heard.wish",
   grievance: "heard.grievance",
   bounced: "heard.bounced",
+  "corrected-fact": "heard.corrected-fact",
+  "removed-fact": "heard.removed-fact",
+  "brought-fact-back": "heard.brought-fact-back",
+  "accepted-fact": "heard.accepted-fact",
+  "told-fact": "heard.told-fact",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 /** What a person did, in words; interactions carry the kind. */

@@ -25,6 +25,7 @@ import {
   type HandoffRow,
   type ReceivedMailRow,
 } from "#server/store/read-person-outside";
+import { readDoor, type Door } from "#server/store/read-door";
 import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import type { Asked, User } from "../page.ts";
@@ -47,6 +48,8 @@ export interface PersonView {
   readonly local: LocalView;
   /** Where each touch's mail went, by touch key. */
   readonly sentTo: ReadonlyMap<string, string>;
+  /** What systems' records left outside. */
+  readonly door: Door;
   readonly kind: ItemKind | undefined;
   readonly query: URLSearchParams;
 }
@@ -82,6 +85,7 @@ export async function loadPersonView({
     handled: await readHandled(tx, id),
     local: await loadLocal(tx, person),
     sentTo: addressesOf(effects, deps.sealer),
+    door: await readDoor(tx, id),
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,
   };

@@ -3,7 +3,6 @@ import { startDay } from "#nurture/content/meeting";
 import type { Person } from "#nurture/model/person";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
-import { factValue, sourceText } from "../candidate/fact-words.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
 import { clockTag } from "../question-words.ts";
@@ -149,38 +148,6 @@ export function pauseCard({ person, around }: PersonView, reader: Reader, tried:
           </p>`
     }
     ${isPaused ? paused(until) : running()}
-  </section>`;
-}
-
-/** What is known, each with its source and since when. */
-export function factsCard({ person, around }: PersonView, reader: Reader): Html {
-  const day = (at: Temporal.Instant) =>
-    reader.shortDay(at.toZonedDateTimeISO(around.zone).toPlainDate());
-  return html`<section class="card">
-    <h2>${reader.t("person.facts")}</h2>
-    ${
-      person.profile.length === 0
-        ? html`<p class="muted small">${reader.t("person.no-facts")}</p>`
-        : html`<ul class="items">
-            ${person.profile.map(
-              (fact) =>
-                html`<li>
-                  <strong class="topic">${reader.t(`fact.${fact.topic}`)}</strong>
-                  ${factValue(fact, reader)}
-                  <span class="muted"
-                    >${reader.t("person.fact-from", {
-                      source: sourceText(fact.source, reader),
-                      day: day(fact.at),
-                    })}${
-                      fact.expiresAt === undefined
-                        ? ""
-                        : ` · ${reader.t("held.until", { day: day(fact.expiresAt) })}`
-                    }</span
-                  >
-                </li>`,
-            )}
-          </ul>`
-    }
   </section>`;
 }
 

@@ -11,13 +11,15 @@ import { withPreferences } from "../candidate/preferring.ts";
 import { linkWith } from "../filters.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { statusTag } from "../state-tag.ts";
+import { addFactPost } from "./person-add-fact.ts";
 import { loadPersonView, type PersonView } from "./person-data.ts";
+import { addFactCard, doorCard, factsCard } from "./person-facts.ts";
 import { handledItems, heardItems, mailItems, offerItems, questionItems } from "./person-heard.ts";
 import { ITEM_KINDS, itemRow, type Item } from "./person-item.ts";
 import { localCard } from "./person-local-card.ts";
 import { localPosts } from "./person-local.ts";
 import { effectItems, handoffItems } from "./person-outside.ts";
-import { comingCard, factsCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
+import { comingCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
 import { touchItems } from "./person-touches.ts";
 
 const PAUSE_DAYS_MAX = 180;
@@ -41,7 +43,8 @@ export const personPage = page({
         <div class="stack">${comingCard(loaded, reader)} ${timeline(loaded, reader)}</div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${localCard(loaded, reader)}
-          ${factsCard(loaded, reader)} ${writtenCard(loaded, reader)}
+          ${factsCard(loaded, reader)} ${addFactCard(loaded, reader, tried)}
+          ${doorCard(loaded, reader)} ${writtenCard(loaded, reader)}
         </div>
       </div>`,
   }),
@@ -68,6 +71,7 @@ export const personPage = page({
       form: z.object({}),
       act: async (asked) => change(asked, undefined, { what: "person.resumed" }),
     }),
+    addFactPost(lockedPerson),
     ...localPosts,
   ],
 });

@@ -31,7 +31,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "أُلغي الاشتراك منذ {day}",
   "person.facts": "ما هو معروف",
   "person.no-facts": "لا شيء غير العرض.",
-  "person.fact-from": "{source}، منذ {day}",
   "person.written": "كُتب في ATS",
   "person.nothing-written": "لا شيء بعد.",
   "person.notes": "تُركت ملاحظة عند الانتقال إلى",

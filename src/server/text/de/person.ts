@@ -33,7 +33,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "Abbestellt seit {day}",
   "person.facts": "Was bekannt ist",
   "person.no-facts": "Nichts außer dem Angebot.",
-  "person.fact-from": "{source}, seit {day}",
   "person.written": "Ins ATS geschrieben",
   "person.nothing-written": "Noch nichts.",
   "person.notes": "Eine Notiz wurde hinterlassen bei",

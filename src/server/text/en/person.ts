@@ -30,7 +30,6 @@ export const person = {
   "person.unsubscribed": "Unsubscribed since {day}",
   "person.facts": "What is known",
   "person.no-facts": "Nothing beyond the offer.",
-  "person.fact-from": "{source}, since {day}",
   "person.written": "Written to the ATS",
   "person.nothing-written": "Nothing yet.",
   "person.notes": "A note was left when they became",

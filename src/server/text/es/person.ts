@@ -33,7 +33,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "De baja desde el {day}",
   "person.facts": "Qué se sabe",
   "person.no-facts": "Nada más que la oferta.",
-  "person.fact-from": "{source}, desde el {day}",
   "person.written": "Escrito en el ATS",
   "person.nothing-written": "Nada todavía.",
   "person.notes": "Se dejó una nota al pasar a",

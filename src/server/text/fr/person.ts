@@ -33,7 +33,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "Désabonnement depuis le {day}",
   "person.facts": "Ce que l’on sait",
   "person.no-facts": "Rien au-delà de l’offre.",
-  "person.fact-from": "{source}, depuis le {day}",
   "person.written": "Écrit dans l’ATS",
   "person.nothing-written": "Rien encore.",
   "person.notes": "Une note a été laissée au passage à",

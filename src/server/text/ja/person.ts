@@ -32,7 +32,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "{day}から配信停止",
   "person.facts": "分かっていること",
   "person.no-facts": "内定に関するもの以外はありません。",
-  "person.fact-from": "{source}、{day}から",
   "person.written": "ATS への書き込み",
   "person.nothing-written": "まだありません。",
   "person.notes": "次の状態になったときにメモを残しました",

@@ -32,7 +32,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "{day}부터 수신 거부",
   "person.facts": "알고 있는 내용",
   "person.no-facts": "오퍼 외에는 없습니다.",
-  "person.fact-from": "{source}, {day}부터",
   "person.written": "ATS에 기록한 내용",
   "person.nothing-written": "아직 없습니다.",
   "person.notes": "다음 상태가 되었을 때 메모를 남겼습니다",

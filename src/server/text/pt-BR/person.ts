@@ -32,7 +32,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "Cancelou em {day}",
   "person.facts": "O que se sabe",
   "person.no-facts": "Nada além da oferta.",
-  "person.fact-from": "{source}, desde {day}",
   "person.written": "Escrito no ATS",
   "person.nothing-written": "Nada ainda.",
   "person.notes": "Uma nota foi deixada ao passar para",

@@ -33,7 +33,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "Отписка с {day}",
   "person.facts": "Что известно",
   "person.no-facts": "Ничего, кроме предложения.",
-  "person.fact-from": "{source}, с {day}",
   "person.written": "Записано в ATS",
   "person.nothing-written": "Пока ничего.",
   "person.notes": "Оставлена заметка при переходе в состояние",

@@ -32,7 +32,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "Hủy nhận thư từ {day}",
   "person.facts": "Những gì đã biết",
   "person.no-facts": "Không có gì ngoài thư mời nhận việc.",
-  "person.fact-from": "{source}, từ {day}",
   "person.written": "Đã ghi vào ATS",
   "person.nothing-written": "Chưa có gì.",
   "person.notes": "Một ghi chú được để lại khi chuyển sang",

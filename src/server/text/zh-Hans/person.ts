@@ -30,7 +30,6 @@ export const person: Readonly<Record<keyof typeof en, string>> = {
   "person.unsubscribed": "{day}起已退订",
   "person.facts": "已知信息",
   "person.no-facts": "除了录用信息，没有别的。",
-  "person.fact-from": "来自{source}，{day}起",
   "person.written": "写回招聘系统的",
   "person.nothing-written": "还没有。",
   "person.notes": "进入这些状态时留过备注",

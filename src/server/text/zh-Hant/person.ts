@@ -31,7 +31,6 @@ export const person: PartOf<typeof en> = {
   "person.unsubscribed": "{day}起已退訂",
   "person.facts": "已知資訊",
   "person.no-facts": "除了錄取資訊，沒有別的。",
-  "person.fact-from": "來自{source}，{day}起",
   "person.written": "寫回招募系統的",
   "person.nothing-written": "還沒有。",
   "person.notes": "進入這些狀態時留過備註",
