@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import type { Budget, Budgets, Remaining, RequestPace, Spending } from "#connectors/kit/budget";
 import type { ConnectionId, TenantId } from "#nurture/model/ids";
 import type { Ambient } from "#nurture/ports";
@@ -47,6 +48,8 @@ export function sharedBudgets(deps: BudgetDeps): Budgets {
 interface Purse {
   /** Units taken from the row and not spent. */
   credit: number;
+  /** From when on the next of them may be spent: a block is for its time, not for its first instant. */
+  free: { readonly at: Temporal.Instant; readonly unitMs: number } | undefined;
   /** A block that is being taken, or waited for. */
   coming: Promise<Coming> | undefined;
   paused: Temporal.Instant | undefined;
@@ -80,11 +83,19 @@ interface Answered {
 interface Coming {
   readonly at: Temporal.Instant;
   readonly units: number;
+  readonly unitMs: number;
+}
+
+/** Looks wait in a line of their own, and so do all others: the first of each asks the purse. */
+interface Lines {
+  readonly looks: PQueue;
+  readonly others: PQueue;
 }
 
 function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget {
   const purse: Purse = {
     credit: 0,
+    free: undefined,
     coming: undefined,
     paused: undefined,
     low: undefined,
@@ -97,19 +108,18 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
     answered: { second: 0, now: 0, before: 0 },
     learnedAt: undefined,
   };
+  const lines: Lines = {
+    looks: new PQueue({ concurrency: 1 }),
+    others: new PQueue({ concurrency: 1 }),
+  };
   return {
     take: async (asked, signal) => {
       // Where nothing is published a send has no place of its own, and counts like the rest.
       const units = pace.perMinute === undefined ? Math.max(1, asked.units) : asked.units;
-      const ask = { ...asked, units };
-      await recalled(deps, key, purse);
-      for (;;) {
-        const until = await blockedUntil(deps, key, purse, ask);
-        if (until === undefined) return;
-        const waitMs = Math.ceil(until.since(deps.ambient.now()).total("milliseconds"));
-        if (waitMs > ask.patienceMs) throw new Problem("connector/rate-limited", { waitMs });
-        if (waitMs > 0) await deps.ambient.sleep(waitMs, signal);
-      }
+      const deadline = deps.ambient.now().add({ milliseconds: asked.patienceMs });
+      const turn = () => takeInTurn(deps, key, purse, { ...asked, units, deadline }, signal);
+      if (purse.spent.unitMs === 0 || units === 0) await turn();
+      else await lines[asked.looking ? "looks" : "others"].add(turn);
     },
     heard: (said) => {
       const now = deps.ambient.now();
@@ -129,6 +139,26 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       purse.credit = 0;
     },
   };
+}
+
+type Asked = Wanted & { readonly deadline: Temporal.Instant };
+
+async function takeInTurn(
+  deps: BudgetDeps,
+  key: BudgetKey,
+  purse: Purse,
+  ask: Asked,
+  signal: AbortSignal,
+): Promise<void> {
+  await recalled(deps, key, purse);
+  for (;;) {
+    const until = await blockedUntil(deps, key, purse, ask);
+    if (until === undefined) return;
+    const waitMs = Math.ceil(until.since(deps.ambient.now()).total("milliseconds"));
+    if (waitMs <= 0) continue;
+    if (isAhead(until, ask.deadline)) throw new Problem("connector/rate-limited", { waitMs });
+    await deps.ambient.sleep(waitMs, signal);
+  }
 }
 
 async function recalled(deps: BudgetDeps, key: BudgetKey, purse: Purse): Promise<void> {
@@ -167,6 +197,13 @@ async function blockedUntil(
   if (!looking && isAhead(purse.low, now)) return purse.low;
   if (purse.spent.unitMs === 0 || units === 0) return undefined;
   if (purse.credit < units) return nextBlock(deps, key, purse, { units, looking });
+  return spend(purse, units, now);
+}
+
+function spend(purse: Purse, units: number, now: Temporal.Instant): Temporal.Instant | undefined {
+  const { at, unitMs } = purse.free ?? { at: now, unitMs: 0 };
+  if (isAhead(at, now)) return at;
+  purse.free = { at: at.add({ microseconds: Math.round(units * unitMs * 1_000) }), unitMs };
   purse.credit -= units;
   return undefined;
 }
@@ -181,7 +218,7 @@ async function nextBlock(
   wanted: Wanted,
 ): Promise<Temporal.Instant> {
   const coming = (purse.coming ??= takeBlock(deps, key, purse, wanted));
-  const { at, units } = await coming.catch((cause: unknown) => {
+  const { at, units, unitMs } = await coming.catch((cause: unknown) => {
     purse.coming = undefined;
     throw cause;
   });
@@ -189,6 +226,7 @@ async function nextBlock(
   if (!isAhead(at, deps.ambient.now()) && purse.coming === coming) {
     purse.coming = undefined;
     purse.credit += units;
+    purse.free = { at, unitMs };
   }
   return at;
 }
@@ -208,7 +246,7 @@ async function takeBlock(
     takeUnits(tx, { tenant, ...key }, { unitMs, burstMs: burst * unitMs }, size, now),
   );
   hear(purse, answer.pausedUntil);
-  return { at: answer.at, units: size };
+  return { at: answer.at, units: size, unitMs };
 }
 
 function learn(purse: Purse, pace: RequestPace, said: Remaining, now: Temporal.Instant): void {

@@ -91,7 +91,9 @@ describe("budgets that all processes share", () => {
       ]);
       await ask(budgets, "look", limited(20), key);
       const read = await ask(budgets, "read", ok, key);
-      expect(read.leftMs).toBe(50_000);
+      // As soon as the wait is over, but for the time that the units before it take up.
+      expect(read.leftMs).toBeGreaterThanOrEqual(50_000);
+      expect(read.leftMs).toBeLessThan(52_000);
     });
 
     it("refuse a read that would wait longer than a minute, and say how long", async () => {
@@ -132,7 +134,7 @@ describe("budgets that all processes share", () => {
     ])("go on after %s", async (_case, said) => {
       const budgets = process();
       await ask(budgets, "write", said, key);
-      expect((await ask(budgets, "write", ok, key)).leftMs).toBe(0);
+      expect((await ask(budgets, "write", ok, key)).leftMs).toBeLessThan(1_000);
     });
   });
 
