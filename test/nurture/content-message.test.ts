@@ -86,6 +86,11 @@ describe("the product's own phrases", () => {
     expect(different).toEqual([]);
   });
 
+  it("begin to the right in Arabic, even where they are blanks alone", () => {
+    const inside = phrase("ar", "handoffTrainingTitle", { name: "Ada", quiz: "Product" });
+    expect(inside).toBe("\u200f\u2068Ada\u2069: \u2068Product\u2069");
+  });
+
   it("keep what is filled in apart from the words around it in Arabic", () => {
     expect(phrase("ar", "handoffWishTitle", { name: "Ada Wu" })).toBe(
       "أمنية من \u2068Ada Wu\u2069",

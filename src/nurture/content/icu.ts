@@ -11,6 +11,8 @@ const NUMBER: number = 2;
 
 /** First strong isolate and its end (Unicode UAX 9, 2.4): what stands between can't turn the rest around. */
 const ISOLATE = new IntlMessageFormat("\u2068", "en").getAst();
+/** Right-to-left mark (UAX 9, 2.6): a letter that is not seen. */
+const MARK = new IntlMessageFormat("\u200f", "en").getAst();
 const END_OF_ISOLATE = new IntlMessageFormat("\u2069", "en").getAst();
 
 /**
@@ -21,7 +23,22 @@ export function compileMessage(message: string, language: Language): IntlMessage
   const options = { ignoreTag: true };
   const made = new IntlMessageFormat(message, language, undefined, options);
   if (directionOf(language) === "ltr") return made;
-  return new IntlMessageFormat(isolated(made.getAst()), language, undefined, options);
+  const ast = made.getAst();
+  const turned = beginsRightToLeft(ast) ? isolated(ast) : [...MARK, ...isolated(ast)];
+  return new IntlMessageFormat(turned, language, undefined, options);
+}
+
+/**
+ * Whether the message's own first letter says its direction: an isolate around it looks no deeper
+ * into what is isolated inside (UAX 9, P2), so a message of blanks alone needs a mark.
+ */
+function beginsRightToLeft(ast: Ast): boolean {
+  const own = ast.map((element) => ("options" in element ? "" : textOf(element))).join("");
+  return /^\P{L}*\p{Script=Arabic}/u.test(own);
+}
+
+function textOf(element: Element): string {
+  return "value" in element && !isFilled(element) ? element.value : "";
 }
 
 function isolated(ast: Ast): Ast {

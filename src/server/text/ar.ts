@@ -11,6 +11,7 @@ import { operations } from "./ar/operations.ts";
 import { owner } from "./ar/owner.ts";
 import { parked } from "./ar/parked.ts";
 import { person } from "./ar/person.ts";
+import { profile } from "./ar/profile.ts";
 import { restore } from "./ar/restore.ts";
 import { shell } from "./ar/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const ar: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./de/operations.ts";
 import { owner } from "./de/owner.ts";
 import { parked } from "./de/parked.ts";
 import { person } from "./de/person.ts";
+import { profile } from "./de/profile.ts";
 import { restore } from "./de/restore.ts";
 import { shell } from "./de/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const de: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./es/operations.ts";
 import { owner } from "./es/owner.ts";
 import { parked } from "./es/parked.ts";
 import { person } from "./es/person.ts";
+import { profile } from "./es/profile.ts";
 import { restore } from "./es/restore.ts";
 import { shell } from "./es/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const es: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

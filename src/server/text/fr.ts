@@ -11,6 +11,7 @@ import { operations } from "./fr/operations.ts";
 import { owner } from "./fr/owner.ts";
 import { parked } from "./fr/parked.ts";
 import { person } from "./fr/person.ts";
+import { profile } from "./fr/profile.ts";
 import { restore } from "./fr/restore.ts";
 import { shell } from "./fr/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const fr: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

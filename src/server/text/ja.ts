@@ -11,6 +11,7 @@ import { operations } from "./ja/operations.ts";
 import { owner } from "./ja/owner.ts";
 import { parked } from "./ja/parked.ts";
 import { person } from "./ja/person.ts";
+import { profile } from "./ja/profile.ts";
 import { restore } from "./ja/restore.ts";
 import { shell } from "./ja/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const ja: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./ko/operations.ts";
 import { owner } from "./ko/owner.ts";
 import { parked } from "./ko/parked.ts";
 import { person } from "./ko/person.ts";
+import { profile } from "./ko/profile.ts";
 import { restore } from "./ko/restore.ts";
 import { shell } from "./ko/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const ko: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./pt-BR/operations.ts";
 import { owner } from "./pt-BR/owner.ts";
 import { parked } from "./pt-BR/parked.ts";
 import { person } from "./pt-BR/person.ts";
+import { profile } from "./pt-BR/profile.ts";
 import { restore } from "./pt-BR/restore.ts";
 import { shell } from "./pt-BR/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const ptBR: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./ru/operations.ts";
 import { owner } from "./ru/owner.ts";
 import { parked } from "./ru/parked.ts";
 import { person } from "./ru/person.ts";
+import { profile } from "./ru/profile.ts";
 import { restore } from "./ru/restore.ts";
 import { shell } from "./ru/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const ru: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

@@ -11,6 +11,7 @@ import { operations } from "./vi/operations.ts";
 import { owner } from "./vi/owner.ts";
 import { parked } from "./vi/parked.ts";
 import { person } from "./vi/person.ts";
+import { profile } from "./vi/profile.ts";
 import { restore } from "./vi/restore.ts";
 import { shell } from "./vi/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const vi: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };

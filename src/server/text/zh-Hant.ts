@@ -11,6 +11,7 @@ import { operations } from "./zh-Hant/operations.ts";
 import { owner } from "./zh-Hant/owner.ts";
 import { parked } from "./zh-Hant/parked.ts";
 import { person } from "./zh-Hant/person.ts";
+import { profile } from "./zh-Hant/profile.ts";
 import { restore } from "./zh-Hant/restore.ts";
 import { shell } from "./zh-Hant/shell.ts";
 import type { Translation } from "./translation.ts";
@@ -29,6 +30,7 @@ export const zhHant: Translation = {
   ...owner,
   ...parked,
   ...person,
+  ...profile,
   ...restore,
   ...shell,
 };
