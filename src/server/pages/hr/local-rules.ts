@@ -24,9 +24,17 @@ export const localRulesPage = page({
           <p class="muted small">${reader.t("local.rules-lead")}</p>
         </div>
       </div>
-      ${[...LOCAL_RULES.values()].map((country) => countryCard(country, departments, reader))}`,
+      ${inOrder(reader).map((country) => countryCard(country, departments, reader))}`,
   }),
 });
+
+/** By the names that this reader reads. */
+function inOrder(reader: Reader): readonly CountryRules[] {
+  const name = ({ country }: CountryRules) => reader.country(country);
+  return [...LOCAL_RULES.values()].toSorted((a, b) =>
+    name(a).localeCompare(name(b), reader.language),
+  );
+}
 
 function countryCard(
   { country, fields, rules }: CountryRules,

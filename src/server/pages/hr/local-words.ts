@@ -53,7 +53,7 @@ export function sourceOf({ source }: LocalRule, reader: Reader): Html {
         ? ""
         : html` (<a href="${readAt}" rel="noreferrer">${reader.t("local.copy")}</a>)`
     }
-    ${verified ? "" : tag("wait", reader.t("local.unverified"))}
+    ${verified ? "" : tag("wait", reader.t("local.unverified"))} ·
     ${reader.t("local.not-advice")}</span
   >`;
 }

@@ -53,7 +53,7 @@ function fieldItem(field: LocalField, loaded: PersonView, reader: Reader): Html 
   const statement = fields.find((each) => each.field === field);
   const name = reader.t(`local.field-${field}`);
   return html`<li>
-    ${name} ${tag(FIELD_WASH[state], reader.t(`local.is-${state}`))}
+    ${name} ${tag(statement === undefined ? "" : FIELD_WASH[state], reader.t(`local.is-${state}`))}
     ${statement === undefined ? "" : saidBy(statement, loaded, reader)}
     <details>
       <summary>${reader.t("local.change", { name })}</summary>
