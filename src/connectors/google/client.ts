@@ -4,7 +4,7 @@ import PQueue from "p-queue";
 import type { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
-import { spending, type Budgets, type RequestPace } from "../kit/budget.ts";
+import { spending, type Budgets, type Gate, type RequestPace } from "../kit/budget.ts";
 import type { Attempt } from "../kit/attempt.ts";
 import { patiently } from "../kit/http.ts";
 import { isTooLate, TOO_LATE } from "../kit/leave-by.ts";
@@ -69,16 +69,19 @@ export type Mailboxes = (mailbox: string) => Mailbox;
 export function mailboxes(settings: GoogleSettings, ambient: Ambient, budgets: Budgets): Mailboxes {
   const sdk = openSdk(settings.apiUrl);
   const authorise = mailboxTokens(settings, ambient);
-  const queues = new Map<string, PQueue>();
-  const queueOf = (mailbox: string): PQueue => {
-    const queue = queues.get(mailbox) ?? new PQueue({ concurrency: MAILBOX_REQUESTS_MAX });
-    queues.set(mailbox, queue);
-    return queue;
+  const gates = new Map<string, Gate>();
+  const gateOf = (mailbox: string): Gate => {
+    const gate = gates.get(mailbox) ?? {
+      budget: budgets(mailbox, UNITS),
+      queue: new PQueue({ concurrency: MAILBOX_REQUESTS_MAX }),
+    };
+    gates.set(mailbox, gate);
+    return gate;
   };
   return (mailbox) => {
     const one = (kind: "read" | "write", call: Call, renew: boolean, signal: AbortSignal) =>
-      spending(budgets(mailbox, UNITS), kind, call.units, signal, () =>
-        queueOf(mailbox).add(() => single({ sdk, authorise, mailbox, call }, renew, signal)),
+      spending(gateOf(mailbox), kind, call.units, signal, () =>
+        single({ sdk, authorise, mailbox, call }, renew, signal),
       );
     const patient = (call: Call, signal: AbortSignal, missingIsFine: boolean) =>
       patiently(

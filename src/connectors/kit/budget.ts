@@ -1,3 +1,4 @@
+import type PQueue from "p-queue";
 import { Problem } from "#nurture/problem";
 import { retryAfterMs, type Attempt } from "./attempt.ts";
 import { isLooking } from "./looking.ts";
@@ -24,6 +25,8 @@ export interface Budget {
    * connector/rate-limited that says how long. 0 units only hear whether the vendor asked to wait.
    */
   take(ask: Spending, signal: AbortSignal): Promise<void>;
+  /** How long the vendor still wants nothing to be asked, as far as this process knows. */
+  pausedMs(): number;
   /** The vendor answered and did not complain; what it said is left of its window, if it said so. */
   heard(said: Remaining | undefined): void;
   /** The vendor asked to wait this long: nothing more is asked until then, by any process. */
@@ -43,12 +46,19 @@ export interface Remaining {
   readonly resetSeconds: number | undefined;
 }
 
+/** What a request passes: its budget, then the line of those that may be under way at once. */
+export interface Gate {
+  readonly budget: Budget;
+  readonly queue: PQueue;
+}
+
 /** The budget of a mailbox, or of the whole connection where a vendor counts by that (''). */
 export type Budgets = (mailbox: string, pace: RequestPace) => Budget;
 
 /** Where nobody counts: a client in a test of its own, settings that are only being tried. */
 export const uncounted: Budgets = () => ({
   take: () => Promise.resolve(),
+  pausedMs: () => 0,
   heard: () => undefined,
   pause: () => Promise.resolve(),
 });
@@ -62,7 +72,7 @@ const COMPLAINT_MS = 30_000;
 
 /** One request inside its budget; a write that may not leave now surely did not. */
 export async function spending<T>(
-  budget: Budget,
+  { budget, queue }: Gate,
   kind: "read" | "write",
   units: number,
   signal: AbortSignal,
@@ -75,12 +85,20 @@ export async function spending<T>(
     if (kind === "read" || !(cause instanceof Problem)) throw cause;
     return { kind: "never-left", why: cause.code, waitMs: Number(cause.facts["waitMs"] ?? 0) };
   }
-  const attempt = await request();
+  const attempt = await queue.add(() => {
+    // Its turn may come after another request was told to wait.
+    const waitMs = budget.pausedMs();
+    return waitMs > 0 ? notNow(waitMs) : request();
+  });
   if (attempt.kind !== "answer") return attempt;
   const waitMs = complaint(attempt);
   if (waitMs === undefined) budget.heard(remainingIn(attempt.headers));
   else await budget.pause(waitMs);
   return attempt;
+}
+
+function notNow(waitMs: number): Promise<Attempt<never>> {
+  return Promise.resolve({ kind: "never-left", why: "connector/rate-limited", waitMs });
 }
 
 type Answer = Pick<Extract<Attempt<unknown>, { kind: "answer" }>, "status" | "headers">;

@@ -97,10 +97,8 @@ export function vendorHttp<Paths>(settings: VendorHttpSettings): VendorHttp<Path
     read: (method, path, parts, signal) =>
       readWithPatience(http, settings, { method, path, parts: parts }, signal) as never,
     once: (method, path, parts, signal) =>
-      spending(settings.budget, "write", 1, signal, () =>
-        settings.queue.add(() =>
-          onceWithToken(http, settings, { method, path, parts: parts }, signal),
-        ),
+      spending(settings, "write", 1, signal, () =>
+        onceWithToken(http, settings, { method, path, parts: parts }, signal),
       ) as never,
   };
 }
@@ -134,9 +132,7 @@ async function readWithPatience(
 ): Promise<VendorAnswer<unknown>> {
   return patiently(
     (renew) =>
-      spending(settings.budget, "read", 1, signal, () =>
-        settings.queue.add(() => single(http, settings, request, renew, signal)),
-      ),
+      spending(settings, "read", 1, signal, () => single(http, settings, request, renew, signal)),
     request.path,
     settings.ambient,
     signal,

@@ -121,7 +121,7 @@ function openMailbox(address: string, single: Single, ambient: Ambient, budget: 
   const queue = new PQueue({ concurrency: MAILBOX_REQUESTS_MAX });
   const read: Mailbox["read"] = async (request, schema, signal) => {
     const one = (renew: boolean) =>
-      spending(budget, "read", 1, signal, () => queue.add(() => single(request, renew, signal)));
+      spending({ budget, queue }, "read", 1, signal, () => single(request, renew, signal));
     const answer = await patiently(one, request.name, ambient, signal);
     const parsed = schema.safeParse(answer.data);
     if (parsed.success) return parsed.data;
@@ -136,13 +136,11 @@ function openMailbox(address: string, single: Single, ambient: Ambient, budget: 
         throw cause;
       }),
     once: (request, signal) =>
-      spending(budget, "write", isSend(request) ? 0 : 1, signal, () =>
-        queue.add(async () => {
-          const first = await single(request, false, signal);
-          if (first.kind !== "answer" || first.status !== 401) return first;
-          return single(request, true, signal);
-        }),
-      ),
+      spending({ budget, queue }, "write", isSend(request) ? 0 : 1, signal, async () => {
+        const first = await single(request, false, signal);
+        if (first.kind !== "answer" || first.status !== 401) return first;
+        return single(request, true, signal);
+      }),
   };
 }
 

@@ -121,6 +121,10 @@ function openBudget(deps: BudgetDeps, key: BudgetKey, pace: RequestPace): Budget
       if (purse.spent.unitMs === 0 || units === 0) await turn();
       else await lines[asked.looking ? "looks" : "others"].add(turn);
     },
+    pausedMs: () => {
+      const now = deps.ambient.now();
+      return Math.max(0, purse.paused?.since(now).total("milliseconds") ?? 0);
+    },
     heard: (said) => {
       const now = deps.ambient.now();
       purse.answered = counted(purse.answered, secondOf(now), 1);

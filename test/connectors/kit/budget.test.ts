@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "#connectors/kit/attempt";
 import { spending, uncounted, type Budget, type Remaining } from "#connectors/kit/budget";
@@ -5,6 +6,8 @@ import { looking } from "#connectors/kit/looking";
 import { Problem } from "#nurture/problem";
 
 const NEVER = new AbortController().signal;
+
+const queue = new PQueue({ concurrency: 4 });
 
 /** A budget that writes down what it is asked and told. */
 function told(take: Budget["take"] = () => Promise.resolve()) {
@@ -14,6 +17,7 @@ function told(take: Budget["take"] = () => Promise.resolve()) {
       asked.push(ask);
       return take(ask, signal);
     },
+    pausedMs: () => 0,
     heard: (said) => {
       if (said !== undefined) heard.push(said);
     },
@@ -43,7 +47,9 @@ describe("a request inside its budget", () => {
     ["a lost answer", { kind: "lost", why: "ECONNRESET" }, []],
   ])("waits after %s", async (_, attempt, waits) => {
     const { budget, paused } = told();
-    const got = await spending(budget, "write", 1, NEVER, () => Promise.resolve(attempt));
+    const got = await spending({ budget, queue }, "write", 1, NEVER, () =>
+      Promise.resolve(attempt),
+    );
     expect([got, paused]).toEqual([attempt, waits]);
   });
 
@@ -64,16 +70,18 @@ describe("a request inside its budget", () => {
     ["nothing of nothing", {}, []],
   ])("hears %s", async (_, headers, remaining) => {
     const { budget, heard } = told();
-    await spending(budget, "read", 1, NEVER, () => Promise.resolve(answer(200, headers)));
+    await spending({ budget, queue }, "read", 1, NEVER, () =>
+      Promise.resolve(answer(200, headers)),
+    );
     expect(heard).toEqual(remaining);
   });
 
   it("asks with the patience of its kind, and says whether it looks", async () => {
     const { budget, asked } = told();
     const go = () => Promise.resolve(answer(200));
-    await spending(budget, "read", 2, NEVER, go);
-    await spending(budget, "write", 0, NEVER, go);
-    await spending(budget, "read", 1, looking(NEVER), go);
+    await spending({ budget, queue }, "read", 2, NEVER, go);
+    await spending({ budget, queue }, "write", 0, NEVER, go);
+    await spending({ budget, queue }, "read", 1, looking(NEVER), go);
     expect(asked).toEqual([
       { units: 2, patienceMs: 60_000, looking: false },
       { units: 0, patienceMs: 5_000, looking: false },
@@ -89,7 +97,7 @@ describe("a request inside its budget", () => {
       left = true;
       return Promise.resolve(answer(200));
     };
-    const got = await spending(told(limited).budget, "write", 1, NEVER, request);
+    const got = await spending({ ...told(limited), queue }, "write", 1, NEVER, request);
     expect([got, left]).toEqual([
       { kind: "never-left", why: "connector/rate-limited", waitMs: 9_000 },
       false,
@@ -97,7 +105,7 @@ describe("a request inside its budget", () => {
   });
 
   it("is refused as a read while it may not", async () => {
-    const read = spending(told(limited).budget, "read", 1, NEVER, () =>
+    const read = spending({ ...told(limited), queue }, "read", 1, NEVER, () =>
       Promise.resolve(answer(200)),
     );
     await expect(read).rejects.toMatchObject({
@@ -108,7 +116,7 @@ describe("a request inside its budget", () => {
 
   it("hides no mistake of our own as a wait", async () => {
     const broken = () => Promise.reject(new TypeError("a bug"));
-    const write = spending(told(broken).budget, "write", 1, NEVER, () =>
+    const write = spending({ ...told(broken), queue }, "write", 1, NEVER, () =>
       Promise.resolve(answer(200)),
     );
     await expect(write).rejects.toThrow("a bug");
@@ -117,7 +125,7 @@ describe("a request inside its budget", () => {
   it("goes at once where nobody counts", async () => {
     const budget = uncounted("a", { burst: 0 });
     budget.heard({ limit: 1, remaining: 0, resetSeconds: 60 });
-    const got = await spending(budget, "write", 1, NEVER, () =>
+    const got = await spending({ budget, queue }, "write", 1, NEVER, () =>
       Promise.resolve(answer(429, { "retry-after": "60" })),
     );
     expect(got).toMatchObject({ kind: "answer", status: 429 });

@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Attempt } from "#connectors/kit/attempt";
 import { spending, type Budgets, type RequestPace } from "#connectors/kit/budget";
@@ -49,12 +50,19 @@ describe("budgets that all processes share", () => {
     [mailbox, pace]: readonly [string, RequestPace] = ["a", PACE],
   ) => {
     let leftMs: number | undefined;
+    const queue = new PQueue({ concurrency: 4 });
     const signal = kind === "look" ? looking(NEVER) : NEVER;
     const way = kind === "write" ? "write" : "read";
-    const attempt = await spending(budgets(mailbox, pace), way, 1, signal, () => {
-      leftMs = msNow();
-      return Promise.resolve(says);
-    });
+    const attempt = await spending(
+      { budget: budgets(mailbox, pace), queue },
+      way,
+      1,
+      signal,
+      () => {
+        leftMs = msNow();
+        return Promise.resolve(says);
+      },
+    );
     return { attempt, leftMs };
   };
   /** How many requests leave until then, one after the other. */
