@@ -2,7 +2,16 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#nurture/model/person";
 import { freshMemory } from "../../kit/databases.ts";
-import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import {
+  emptied,
+  freshWeb,
+  hire,
+  linkTo,
+  seedHire,
+  signedIn,
+  TENANT,
+  type Web,
+} from "../../kit/web.ts";
 
 let web: Web;
 let hr: { readonly cookie: string };
@@ -157,6 +166,20 @@ describe("the card of local rules on a person's page", () => {
       done.includes("Done online A colleague"),
       from(await words(card(person)), "Form I-9, section 2", 60).includes("Overdue"),
     ]).toEqual([true, true]);
+  });
+});
+
+describe("what a candidate is told of their papers", () => {
+  it("is nothing while nobody has said anything, then what was said", async () => {
+    const person = await seed("HK", "Asia/Hong_Kong", "2027-07-02", "Kit");
+    const held = `${linkTo("candidate", person.id)}/about-me`;
+    const before = await words(held);
+    await post(person, "field", { field: "visa", state: "provided" });
+    const after = await words(held);
+    expect([before.includes("Visa"), after.includes("Visa Provided May 24")]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

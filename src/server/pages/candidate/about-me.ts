@@ -7,6 +7,7 @@ import { readReceived, type ReceivedRow } from "#server/store/read-candidate";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
+import { loadLocal, type LocalView } from "../local-data.ts";
 import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
 import { stepTitle } from "../step-title.ts";
 import { ask, toPeopleTeam } from "./asking.ts";
@@ -15,12 +16,14 @@ import { ownZone } from "./own-time.ts";
 import { factPosts } from "./fact-acts.ts";
 import { asksCard, knownCard, struckCard, tellCard } from "./fact-cards.ts";
 import { knownNow } from "./known.ts";
+import { papersCard } from "./papers-card.ts";
 
 const CORRECTION_CHARACTERS_MAX = 2_000;
 
 interface Held extends Own {
   readonly received: readonly ReceivedRow[];
   readonly programme: Programme | undefined;
+  readonly local: LocalView;
 }
 
 const Correction = z.object({ text: z.string().trim().min(1).max(CORRECTION_CHARACTERS_MAX) });
@@ -36,6 +39,7 @@ export const aboutMePage = page({
       person: await knownNow(asked.tx, mine.person, asked.now),
       received: await readReceived(asked.tx, asked.who.person),
       programme: (await currentProgramme(asked.tx))?.programme,
+      local: await loadLocal(asked.tx, mine.person),
     };
   },
   languageOf: ownLanguage,
@@ -48,7 +52,8 @@ export const aboutMePage = page({
         <p class="lead">${reader.t("held.lead")}</p>
       </div>
       ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${struckCard(held, reader)}
-      ${tellCard(held, reader, tried)} ${record(held, reader)} ${received(held, reader)}
+      ${tellCard(held, reader, tried)} ${record(held, reader)}
+      ${papersCard(held.local, ownZone(held.person), reader)} ${received(held, reader)}
       ${rights(reader)} ${correct(held, reader, tried)}`,
   }),
   posts: [

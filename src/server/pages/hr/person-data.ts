@@ -28,10 +28,10 @@ import {
 import { readDoor, type Door } from "#server/store/read-door";
 import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
+import { loadLocal, type LocalView } from "../local-data.ts";
 import type { Asked, User } from "../page.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
-import { loadLocal, type LocalView } from "./person-local.ts";
 
 export interface PersonView {
   readonly person: Person;

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import type { LogNote } from "#nurture/ledger/entry";
 import { FieldState, LocalField } from "#nurture/local/field";
-import { How, type Said } from "#nurture/local/reminders";
-import type { CountryRules } from "#nurture/local/rule";
+import { How } from "#nurture/local/reminders";
 import { PersonId } from "#nurture/model/ids";
-import type { Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
 import { LOCAL_RULES } from "#server/programme/local";
-import type { Tx } from "#server/store/database";
 import {
   removeLocalMark,
   saveLocalField,
@@ -16,25 +13,8 @@ import {
   type Sayer,
 } from "#server/store/local";
 import { loadPerson } from "#server/store/people";
-import { caseKey, NOTHING_SAID, readSaid } from "#server/store/read-local";
+import { caseOf } from "../local-data.ts";
 import { post, type Asked, type User } from "../page.ts";
-
-/** What one hire's country asks for, and what colleagues said of it so far. */
-export interface LocalView {
-  readonly rules: CountryRules | undefined;
-  readonly said: Said;
-  /** Names of colleagues, by id. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-export async function loadLocal(tx: Tx, person: Person): Promise<LocalView> {
-  const { country } = person.place;
-  const rules = country === undefined ? undefined : LOCAL_RULES.get(country);
-  const { said, names } = await readSaid(tx, [person.id]);
-  const about = rules === undefined ? undefined : caseOf(person, rules);
-  const known = about === undefined ? undefined : said.get(caseKey(about));
-  return { rules, said: known ?? NOTHING_SAID, names };
-}
 
 const Mark = z.object({ rule: z.string().max(60), how: How });
 const Unmark = z.object({ rule: z.string().max(60) });
@@ -77,10 +57,6 @@ export const localPosts = [
     },
   }),
 ];
-
-function caseOf({ id, offer }: Person, { country }: CountryRules): LocalCase {
-  return { person: id, occurrence: offer.occurrence, country };
-}
 
 /** The person is locked, so that what is said hangs on the offer and the country of this moment. */
 async function lockedCase({ tx, params }: Asked<User>) {

@@ -25,6 +25,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "القواعد المحلية",
   "local.no-country": "لا يُعرف بعد في أي بلد سيعمل هذا الشخص.",
   "local.no-rules": "لا قواعد محفوظة لهذا البلد بعد.",
+  "local.held-lead": "يسجّل فريق الموارد البشرية فقط هل الوثيقة موجودة، ولا يسجّل أبدًا ما فيها.",
   "local.papers": "الوثائق",
   "local.reminders": "التذكيرات",
   "local.change": "تغيير: {name}",

@@ -26,6 +26,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "Landesregeln",
   "local.no-country": "Es ist nicht bekannt, in welchem Land diese Person arbeiten wird.",
   "local.no-rules": "Für dieses Land sind noch keine Regeln hinterlegt.",
+  "local.held-lead": "Das HR-Team notiert nur, ob eine Unterlage vorliegt, nie, was darin steht.",
   "local.papers": "Unterlagen",
   "local.reminders": "Erinnerungen",
   "local.change": "Ändern: {name}",

@@ -24,6 +24,7 @@ export const local = {
   "local.card": "Local rules",
   "local.no-country": "It isn’t known in which country this person will work.",
   "local.no-rules": "No rules are kept for this country yet.",
+  "local.held-lead": "Your people team notes only whether each paper is there, never what it says.",
   "local.papers": "Papers",
   "local.reminders": "Reminders",
   "local.change": "Change: {name}",

@@ -26,6 +26,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "Normas locales",
   "local.no-country": "No se sabe en qué país trabajará esta persona.",
   "local.no-rules": "Todavía no hay normas guardadas para este país.",
+  "local.held-lead": "El equipo de personas solo anota si cada documento está, nunca lo que dice.",
   "local.papers": "Documentos",
   "local.reminders": "Recordatorios",
   "local.change": "Cambiar: {name}",

@@ -26,6 +26,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "Règles locales",
   "local.no-country": "On ne sait pas encore dans quel pays cette personne travaillera.",
   "local.no-rules": "Aucune règle n’est encore tenue pour ce pays.",
+  "local.held-lead": "L’équipe RH note seulement si chaque document est là, jamais ce qu’il dit.",
   "local.papers": "Documents",
   "local.reminders": "Rappels",
   "local.change": "Modifier : {name}",

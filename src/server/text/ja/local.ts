@@ -25,6 +25,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "現地ルール",
   "local.no-country": "勤務する国がまだわかりません。",
   "local.no-rules": "この国のルールはまだ登録されていません。",
+  "local.held-lead": "人事部が記録するのは書類があるかどうかだけで、内容は記録しません。",
   "local.papers": "書類",
   "local.reminders": "リマインダー",
   "local.change": "変更：{name}",

@@ -25,6 +25,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "현지 규정",
   "local.no-country": "어느 나라에서 일할지 아직 알 수 없습니다.",
   "local.no-rules": "이 나라의 규정은 아직 없습니다.",
+  "local.held-lead": "인사팀은 서류가 있는지만 기록하며, 내용은 기록하지 않습니다.",
   "local.papers": "서류",
   "local.reminders": "알림",
   "local.change": "변경: {name}",

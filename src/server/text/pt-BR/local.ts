@@ -26,6 +26,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "Regras locais",
   "local.no-country": "Ainda não se sabe em que país esta pessoa vai trabalhar.",
   "local.no-rules": "Ainda não há regras para este país.",
+  "local.held-lead": "A equipe de RH anota apenas se cada documento está lá, nunca o que ele diz.",
   "local.papers": "Documentos",
   "local.reminders": "Lembretes",
   "local.change": "Alterar: {name}",

@@ -25,6 +25,8 @@ export const local: PartOf<typeof en> = {
   "local.card": "Местные правила",
   "local.no-country": "Неизвестно, в какой стране этот человек будет работать.",
   "local.no-rules": "Для этой страны правил пока нет.",
+  "local.held-lead":
+    "Отдел кадров отмечает только, есть ли документ, и никогда — что в нём написано.",
   "local.papers": "Документы",
   "local.reminders": "Напоминания",
   "local.change": "Изменить: {name}",

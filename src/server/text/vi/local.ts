@@ -25,6 +25,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "Quy định địa phương",
   "local.no-country": "Chưa biết người này sẽ làm việc ở nước nào.",
   "local.no-rules": "Chưa có quy định nào cho nước này.",
+  "local.held-lead": "Bộ phận nhân sự chỉ ghi giấy tờ đã có hay chưa, không bao giờ ghi nội dung.",
   "local.papers": "Giấy tờ",
   "local.reminders": "Lời nhắc",
   "local.change": "Thay đổi: {name}",

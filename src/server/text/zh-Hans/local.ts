@@ -25,6 +25,7 @@ export const local: Readonly<Record<keyof typeof en, string>> = {
   "local.card": "当地规定",
   "local.no-country": "尚不知道此人将在哪个国家或地区工作。",
   "local.no-rules": "尚未收录该国家或地区的规定。",
+  "local.held-lead": "人力资源部只记录材料是否已提供，从不记录其内容。",
   "local.papers": "材料",
   "local.reminders": "提醒",
   "local.change": "修改：{name}",

@@ -25,6 +25,7 @@ export const local: PartOf<typeof en> = {
   "local.card": "當地規定",
   "local.no-country": "尚不知道此人將在哪個國家或地區工作。",
   "local.no-rules": "尚未收錄該國家或地區的規定。",
+  "local.held-lead": "人力資源部只記錄文件是否已提供，從不記錄其內容。",
   "local.papers": "文件",
   "local.reminders": "提醒",
   "local.change": "修改：{name}",
