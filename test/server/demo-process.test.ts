@@ -26,9 +26,11 @@ describe("npm run demo", () => {
       outside: { duplicates: 0, missing: 0, unexpected: 0 },
       effects: { rejected: 0, parked: 0, open: 0 },
       log: { verified: true },
+      profile: { returned: 0 },
       notDescribed: 0,
     });
     expect(result.outside.mails).toBeGreaterThan(10);
+    expect(Math.min(result.profile.corrected, result.profile.removed)).toBeGreaterThan(0);
   });
 
   it("ends cleanly when it is stopped in the middle, and says what came of it", async () => {

@@ -2,6 +2,8 @@
 export interface Filling {
   /** Which of the page's forms, by its action. */
   readonly action: RegExp;
+  /** Of several such forms, the one that holds this text. */
+  readonly about?: string;
   /** The value of the button to press, where there are several. */
   readonly button?: string;
   readonly values: Readonly<Record<string, string>>;
@@ -22,7 +24,10 @@ export function browser(right: ReadonlyMap<string, string>): Browser {
     submit: async (page, filling) => {
       const html = await open(page);
       const form = formsOf(html).find(
-        (each) => filling.action.test(each.action) && hasButton(each.inner, filling.button),
+        (each) =>
+          filling.action.test(each.action) &&
+          hasButton(each.inner, filling.button) &&
+          each.inner.includes(filling.about ?? ""),
       );
       if (form === undefined)
         throw new Error(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { verifyExport } from "#nurture/ledger/verify-file";
 import type { OutsideMail } from "#connectors/kit/outside";
 import type { Tx } from "../store/database.ts";
+import { countCorrections, type CorrectionCounts } from "../store/read-corrections.ts";
 import { exportLog, readHead } from "../store/log.ts";
 import type { House } from "../wire.ts";
 import type { Hire } from "./hires.ts";
@@ -29,6 +30,8 @@ export interface DemoResult {
     >
   >;
   readonly handoff: Readonly<Record<"offered" | "accepted" | "notTaken" | "waiting", number>>;
+  /** What people corrected and removed of what is known of them, and what came back against it. */
+  readonly profile: CorrectionCounts;
   readonly log: { readonly entries: number; readonly head: string; readonly verified: boolean };
   readonly notDescribed: number;
 }
@@ -47,10 +50,12 @@ export async function countDemo(
 ): Promise<Counted> {
   const { work, tenant } = house;
   const inside = await work.database.tenant(tenant.id, countInside);
+  const profile = await work.database.tenant(tenant.id, countCorrections);
   const log = await work.database.tenant(tenant.id, (tx) => countLog(tx, house));
   const outside = countOutside(vendors, hires, until);
   return {
     ...inside,
+    profile,
     log,
     outside: outside.counts,
     notDescribed: vendors.violations().length,

@@ -21,6 +21,7 @@ type Plain<What extends string> = What extends string
 export type Happening =
   | Plain<"offer" | "accept" | "decline" | "withdraw" | "employ">
   | Plain<"tick" | "sign-up" | "read" | "unsubscribe" | "wish" | "grievance">
+  | Plain<"correct" | "remove">
   | Plain<"reply" | "auto-answer" | "bounce">
   | { readonly what: "move-start"; readonly at: string; readonly to: string }
   | { readonly what: "quiz"; readonly at: string; readonly well: boolean }
@@ -76,7 +77,9 @@ function makeHire(index: number, days: number, luck: Chance): Hire {
     manager: luck.between(1, MANAGERS.length),
     sentOn: sent.toString(),
     startsOn: starts.toString(),
-    happenings: happeningsOf(life).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
+    happenings: [...happeningsOf(life), ...ownWords(index, life)].toSorted((a, b) =>
+      Temporal.Instant.compare(a.at, b.at),
+    ),
   };
 }
 
@@ -114,6 +117,13 @@ function happeningsOf(life: Life): Happening[] {
   if (luck.happens(0.02))
     return [offer, accept, { what: "bounce", at: at(life, sent.add({ days: 1 }), "12:00") }];
   return [offer, accept, ...portal(life), ...rhythm(life), ...moves(life)];
+}
+
+/** One in four corrects what is known of them and one in four removes it; by number, not by luck. */
+function ownWords(index: number, life: Life): Happening[] {
+  if (life.flaw !== "none" || index % 2 === 0) return [];
+  const what = index % 4 === 1 ? "correct" : "remove";
+  return [{ what, at: at(life, life.sent.add({ days: 12 }), "20:25") }];
 }
 
 /** What a person does on their page. */

@@ -114,8 +114,10 @@ async function main(): Promise<void> {
   process.exitCode = stop.signal.aborted ? 130 : isGood(counted) ? 0 : 1;
 }
 
-function isGood({ outside, log, notDescribed }: Awaited<ReturnType<typeof countDemo>>): boolean {
-  return outside.duplicates === 0 && outside.missing === 0 && log.verified && notDescribed === 0;
+function isGood(counted: Awaited<ReturnType<typeof countDemo>>): boolean {
+  const { outside, log, profile, notDescribed } = counted;
+  const wrong = outside.duplicates + outside.missing + profile.returned + notDescribed;
+  return wrong === 0 && log.verified;
 }
 
 function report(

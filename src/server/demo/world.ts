@@ -1,4 +1,5 @@
 import { QUESTIONS, SITES, WISHES } from "./cast.ts";
+import { markOf } from "#nurture/profile/mark";
 import type { Browser } from "./browser.ts";
 import type { Happening, Hire } from "./hires.ts";
 import { officeId, REMOTE_OFFICE, type Vendors } from "./vendors.ts";
@@ -181,6 +182,18 @@ const ON_THE_PHONE: Readonly<Record<Exclude<Phone["what"], "answer" | "unsubscri
       action: /wish/,
       values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
     }),
+  correct: (browser, home, hire) =>
+    browser.submit(`${home}/about-me`, {
+      action: /correct-fact$/,
+      about: studyMark(hire),
+      values: { value: `${hire.work.study} (B.Sc.)` },
+    }),
+  remove: (browser, home, hire) =>
+    browser.submit(`${home}/about-me`, {
+      action: /remove-fact$/,
+      about: studyMark(hire),
+      values: {},
+    }),
   pause: (browser, home, _hire, happening) =>
     browser.submit(`${home}/preferences`, {
       action: /pause/,
@@ -199,6 +212,11 @@ async function onThePhone(
   if (happening.what === "unsubscribe") return unsubscribe(browser, vendors, hire);
   const home = homeOf(vendors, hire);
   if (home !== undefined) await ON_THE_PHONE[happening.what](browser, home, hire, happening);
+}
+
+/** How their page names what the ATS says they study. */
+function studyMark({ work }: Hire): string {
+  return markOf({ topic: "study", source: "greenhouse", value: work.study });
 }
 
 function homeOf(vendors: Vendors, hire: Hire): string | undefined {
