@@ -116,6 +116,8 @@ describe("names", () => {
     ["Anna", "Schmidt", "de", "Anna Schmidt", "Anna"],
     ["花子", "山田", "ja", "山田 花子", "山田 花子"],
     ["민수", "김", "ko", "김민수", "김민수"],
+    ["Văn Minh", "Nguyễn", "en", "Nguyễn Văn Minh", "Văn Minh"],
+    ["Léa", "Lefèvre", "vi", "Léa Lefèvre", "Léa"],
     ["Yutong", "", "en", "Yutong", "Yutong"],
     ["", "Suharto", "en", "Suharto", "Suharto"],
   ] as const)("%s %s in %s: %s, called %s", (given, family, language, whole, called) => {

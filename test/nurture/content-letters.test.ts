@@ -134,7 +134,7 @@ describe("a letter", () => {
     expect([letter.language, letter.greeting, letter.paragraphs]).toEqual([
       "en",
       "Hello Lan,",
-      ["このメールはまだ日本語版がないため、英語でお送りします。", "Hello."],
+      ["以下の内容はまだ日本語版がないため、英語でお伝えします。", "Hello."],
     ]);
   });
 

@@ -115,6 +115,7 @@ describe("the product's own phrases", () => {
   it("tell everyone in their own language that a letter is in another one", () => {
     const others = LANGUAGES.filter((language) => language !== "en");
     const notes = others.flatMap((reader) => fallbackNote(reader, "en"));
+    expect(fallbackNote("ar", "en")[0]).toMatch(/^\u2068.*\u2069$/);
     expect([new Set(notes).size, fallbackNote("fr", "fr"), fallbackNote("en", "zh-Hans")]).toEqual([
       others.length,
       [],

@@ -65,6 +65,16 @@ describe("a question's way to its owner", () => {
     ]);
   });
 
+  it("reminds an Arabic department in Arabic, and lets the question run its own way", () => {
+    const department = { name: { en: "IT desk" }, country: "AE", zone: "Asia/Dubai" };
+    const letter = renderOwnerLetter(owner({ kind: "reminder", department, topic: undefined }));
+    expect([letter.language, letter.subject, letter.paragraphs[1]]).toEqual([
+      "ar",
+      "تذكير: ينتظر \u2068Lan Wu\u2069 جوابًا عن \u2068شيء آخر\u2069",
+      "\u2068Laptop?\u2069",
+    ]);
+  });
+
   it("reads well without job, start date and topic", () => {
     const letter = renderOwnerLetter(
       owner({ person: hire({ offer: { milestones: {} } }), topic: undefined }),

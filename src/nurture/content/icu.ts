@@ -41,6 +41,11 @@ function textOf(element: Element): string {
   return "value" in element && !isFilled(element) ? element.value : "";
 }
 
+/** Text of somebody else, in its own direction. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function isolated(ast: Ast): Ast {
   return ast.flatMap((element) =>
     isFilled(element) ? [...ISOLATE, element, ...END_OF_ISOLATE] : [within(element)],

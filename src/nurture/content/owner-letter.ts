@@ -4,6 +4,8 @@ import type { Question } from "../model/question.ts";
 import { languageOf } from "../merge/places.ts";
 import { formatDay, formatMoment } from "./dates.ts";
 import type { Letter } from "./letter.ts";
+import { isolate } from "./icu.ts";
+import { directionOf } from "./locale.ts";
 import { startDay } from "./meeting.ts";
 import { fullName } from "./names.ts";
 import type { PhraseKey } from "./phrase-key.ts";
@@ -42,7 +44,7 @@ export function renderOwnerLetter(input: OwnerLetterInput): Letter {
     greeting: say("ownerGreeting"),
     paragraphs: [
       say(forward ? "ownerForward" : "ownerReminder"),
-      ...paragraphsOf(question.text),
+      ...paragraphsOf(question.text).map((text) => asAsked(text, language)),
       say("ownerDue"),
       phrase(language, "ownerHow", { name: fullName(person.name, language) }),
     ],
@@ -75,4 +77,9 @@ function ownerValues(
     askedAt: moment(question.askedAt),
     dueAt: moment(question.dueAt),
   };
+}
+
+/** The words of the person who asked, whichever way they run. */
+function asAsked(text: string, language: Language): string {
+  return directionOf(language) === "rtl" ? isolate(text) : text;
 }

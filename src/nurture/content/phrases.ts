@@ -1,4 +1,6 @@
 import type { Language } from "../model/language.ts";
+import { isolate } from "./icu.ts";
+import { directionOf } from "./locale.ts";
 import { fill, type Values } from "./message.ts";
 import type { PhraseKey, Phrases } from "./phrase-key.ts";
 import { ar } from "./phrases/ar.ts";
@@ -35,24 +37,29 @@ export function phrase(language: Language, key: PhraseKey, values: Values = {}):
   return fill({ ...en, ...PHRASES[language] }[key], language, values);
 }
 
-/** First line of a letter that could not be written in the reader's language, in that language. */
+/** First line of a letter or a calendar entry that could not be written in the reader's language, in that language. */
 const NOT_IN_YOURS = {
-  "zh-Hans": "这封信还没有中文版，先用英文写给你。",
-  "zh-Hant": "這封信還沒有繁體中文版，先用簡體中文寫給你。",
+  "zh-Hans": "以下内容还没有中文版，先用英文写给你。",
+  "zh-Hant": "以下內容還沒有繁體中文版，先以另一種語言寫給您。",
   en: undefined,
-  ja: "このメールはまだ日本語版がないため、英語でお送りします。",
-  ko: "이 메일은 아직 한국어로 준비되지 않아 영어로 보내 드립니다.",
-  fr: "Cette lettre n’existe pas encore en français ; la voici en anglais.",
-  de: "Diesen Brief gibt es noch nicht auf Deutsch; hier ist er auf Englisch.",
-  es: "Esta carta aún no está en español; aquí la tienes en inglés.",
-  "pt-BR": "Esta carta ainda não está em português; aqui está ela em inglês.",
-  ru: "Этого письма пока нет на русском языке, поэтому отправляем его на английском.",
-  ar: "هذه الرسالة غير متاحة بالعربية بعد، فنرسلها إليك بالإنجليزية.",
-  vi: "Thư này chưa có bản tiếng Việt; đây là bản tiếng Anh.",
+  ja: "以下の内容はまだ日本語版がないため、英語でお伝えします。",
+  ko: "아래 내용은 아직 한국어로 준비되지 않아 영어로 전해 드립니다.",
+  fr: "Ce texte n’existe pas encore en français ; le voici en anglais.",
+  de: "Diesen Text gibt es noch nicht auf Deutsch; hier ist er auf Englisch.",
+  es: "Este texto aún no está en español; aquí lo tiene en inglés.",
+  "pt-BR": "Este texto ainda não está em português; aqui está ele em inglês.",
+  ru: "Этого текста пока нет на русском языке, поэтому отправляем его на английском.",
+  ar: "هذا النص غير متاح بالعربية بعد، فنرسله إليك بالإنجليزية.",
+  vi: "Nội dung này chưa có bản tiếng Việt; đây là bản tiếng Anh.",
 } as const satisfies Record<Language, string | undefined>;
 
 /** The visible fallback: said to `reader` when the letter is in another language; else nothing. */
 export function fallbackNote(reader: Language, written: Language): readonly string[] {
   const note = reader === written ? undefined : NOT_IN_YOURS[reader];
-  return note === undefined ? [] : [note];
+  return note === undefined ? [] : [directed(note, reader, written)];
+}
+
+/** A sentence in its own direction inside a letter that may have the other. */
+function directed(text: string, language: Language, around: Language): string {
+  return directionOf(language) === directionOf(around) ? text : isolate(text);
 }

@@ -37,10 +37,12 @@ export function layout(direction: Direction): string {
     <mj-title>{{subject}}</mj-title>
     <mj-preview>{{preview}}</mj-preview>
     <mj-attributes>
-      <mj-all font-family="system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans', 'Noto Sans CJK SC', 'Noto Sans', sans-serif" />
+      <mj-all font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK SC', 'Geeza Pro', 'Noto Sans Arabic', sans-serif" />
       <mj-text align="${align}" color="${LIGHT.ink}" font-size="16px" line-height="1.65" padding="0 26px 16px" />
       <mj-button align="${align}" border-radius="8px" font-size="16px" font-weight="600" inner-padding="13px 22px" padding="4px 26px 20px" />
-      <mj-section padding="0" />
+      <mj-section padding="0" direction="${direction}" />
+      <mj-wrapper direction="${direction}" />
+      <mj-column direction="${direction}" />
     </mj-attributes>
     <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
     <mj-style>${DARK_STYLE}</mj-style>

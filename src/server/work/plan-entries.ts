@@ -3,9 +3,11 @@ import type { EntryPayload } from "#nurture/effects/effect";
 import type { LogNote } from "#nurture/ledger/entry";
 import { operationId } from "#nurture/ledger/op-id";
 import { isLive } from "#nurture/model/offer";
-import { localText } from "#nurture/model/language";
+import { localText, type Language, type LocalText } from "#nurture/model/language";
 import { mailAddress, writtenLanguage } from "#nurture/model/person";
 import { meetingTime } from "#nurture/content/meeting";
+import { fallbackNote } from "#nurture/content/phrases";
+import { written } from "#nurture/content/written";
 import type { Signup } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEntryOf, type LastEntry } from "../store/entries.ts";
@@ -83,13 +85,19 @@ function entryFor(
     entryId,
     change: "put",
     subject: localText(meeting.name, language),
-    text: localText(meeting.about, language),
+    text: inLanguage(meeting.about, language),
     startsAt: time.startsAt.toString(),
     endsAt: time.endsAt.toString(),
     zone: time.zone,
     attendees: [{ mail: to, name: displayName(person) }],
     online: true,
   };
+}
+
+/** A text of HR; where it isn't there in the person's language, its first line says so. */
+function inLanguage(text: LocalText, language: Language): string {
+  const about = written(text, language);
+  return [...fallbackNote(language, about.language), about.text].join("\n\n");
 }
 
 /** Taking an entry back needs its id alone: neither an address nor a meeting that still exists. */

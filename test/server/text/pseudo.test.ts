@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "#nurture/model/language";
 import type { DemoState } from "#server/http/deps";
 import { pages } from "#server/pages/index";
 import { layout } from "#server/pages/layout";
@@ -120,11 +121,15 @@ function whoOf(role: string): Who {
   return { kind: "user", id: life.openQuestion, name: "林晓", roles, department: "it" };
 }
 
-async function rendered(path: string, tried: Tried, query: string): Promise<string> {
+async function rendered(
+  path: string,
+  tried: Tried,
+  query: string,
+  reader: Reader = pseudoReader(web.ambient.now()),
+): Promise<string> {
   const page = pages.find((candidate) => candidate.path === path);
   if (page === undefined) throw new Error(`no page at ${path}`);
   const now = web.ambient.now();
-  const reader = pseudoReader(now);
   return web.write(async (tx) => {
     const who = whoOf(page.role);
     const params = PARAMS[path]?.(life) ?? {};
@@ -173,6 +178,18 @@ describe("every text in a page comes from a catalogue", () => {
       demo: false,
     } as const;
     expect(narrowWords(String(await layout(shown, reader, framing)))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("and all of them open in %s", async (language) => {
+    const reader = makeReader(language, web.ambient.now());
+    const documents = await Promise.all(
+      pages.map(({ path }) => rendered(path, UNTRIED, "", reader)),
+    );
+    const direction = language === "ar" ? "rtl" : "ltr";
+    const wrong = documents.filter(
+      (document) => !document.includes(`<html lang="${language}" dir="${direction}">`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("and a text that isn't would be found", () => {
