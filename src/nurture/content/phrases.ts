@@ -34,7 +34,16 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
 
 /** One sentence of the product's own, in the reader's language. */
 export function phrase(language: Language, key: PhraseKey, values: Values = {}): string {
-  return fill({ ...en, ...PHRASES[language] }[key], language, values);
+  return fill(wholeOf(language)[key], language, values);
+}
+
+const wholes = new Map<Language, Readonly<Record<PhraseKey, string>>>();
+
+/** Put together once a language: a digest says dozens of phrases. */
+function wholeOf(language: Language): Readonly<Record<PhraseKey, string>> {
+  const kept = wholes.get(language) ?? { ...en, ...PHRASES[language] };
+  wholes.set(language, kept);
+  return kept;
 }
 
 /** First line of a letter or a calendar entry that could not be written in the reader's language, in that language. */

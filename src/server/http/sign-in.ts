@@ -16,6 +16,7 @@ import { endSession, saveSession } from "#server/store/write-sessions";
 import { dropCookie, newSecret, readCookie, secretHash, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 import { localPath } from "./local-path.ts";
+import { readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
 import { openState, packState } from "./sign-in-state.ts";
 
@@ -76,6 +77,8 @@ async function start(c: Context, deps: AppDeps, issuer: Issuer): Promise<Respons
   const url = buildAuthorizationUrl(config, {
     redirect_uri: `${settings.baseUrl}/sign-in/done`,
     scope: "openid profile",
+    // OpenID Connect Core 3.1.2.1: the languages to sign in with, best first.
+    ui_locales: readerOf(c, deps, deps.ambient.now()).language,
     state: state.state,
     nonce: state.nonce,
     code_challenge: await calculatePKCECodeChallenge(state.verifier),

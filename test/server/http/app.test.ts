@@ -154,6 +154,14 @@ describe("a candidate's home", () => {
     ]);
   });
 
+  it("keeps the language that a preference chose for this browser too", async () => {
+    const person = hire({ language: "zh-Hans" });
+    await seedHire(web, person);
+    const home = linkTo("candidate", person.id);
+    const answer = await web.post(`${home}/preferences/language`, { language: "ko" });
+    expect(answer.headers.get("set-cookie")).toContain("keepwarm-language=ko;");
+  });
+
   it("speaks the person's language until they choose another here", async () => {
     const person = hire({ language: "zh-Hans" });
     await seedHire(web, person);

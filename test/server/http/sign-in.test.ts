@@ -63,6 +63,21 @@ async function choose({ authorize }: Left, subject: string): Promise<string> {
   return (answer.headers.get("location") ?? "").slice(BASE_URL.length);
 }
 
+describe("the language of the sign-in", () => {
+  it("is the reader's, and can be switched there for every page after it", async () => {
+    const start = await web.get("/sign-in/start", { cookie: "keepwarm-language=ja" });
+    const authorize = new URL(start.headers.get("location") ?? "");
+    const japanese = await (await fetch(authorize)).text();
+    authorize.searchParams.set("ui_locales", "ar");
+    const arabic = await fetch(authorize);
+    expect({
+      japanese: japanese.includes('<html lang="ja" dir="ltr">'),
+      arabic: (await arabic.text()).includes('<html lang="ar" dir="rtl">'),
+      kept: arabic.headers.get("set-cookie")?.split(";")[0],
+    }).toEqual({ japanese: true, arabic: true, kept: "keepwarm-language=ar" });
+  });
+});
+
 describe("signing in", () => {
   it("opens a session for the user that issuer and subject are bound to, and comes back", async () => {
     const left = await leave("/hr?status=warm");
