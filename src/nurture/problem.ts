@@ -40,7 +40,8 @@ export const PROBLEMS = {
   "question/answered": "This question has an answer already; add to it on its page.",
   "fact/protected":
     "This may never be kept about a person; the message names the attribute, never the words.",
-  "fact/invalid": "This is no value that such a fact can have; choose one of the list or shorten it.",
+  "fact/invalid":
+    "This is no value that such a fact can have; choose one of the list or shorten it.",
   "audience/protected":
     "Nobody may be selected by a protected attribute or by what stands in for one.",
   "touch/unrenderable":

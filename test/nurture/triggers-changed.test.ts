@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ToldStart } from "#nurture/model/told";
+import { StatedStart, type ToldStart } from "#nurture/model/told";
+import { isOfThisOffer } from "#nurture/plan/wanted";
 import { isVersionOf, startToCorrect } from "#nurture/triggers/changed";
 import { due, milestonesOf } from "#nurture/triggers/index";
 import type { TriggerRule } from "#nurture/triggers/rules";
-import { at, day, hire, planning, wall } from "../kit/planning.ts";
+import { at, day, hire, planning, step, touch, wall } from "../kit/planning.ts";
 
 const RULE: TriggerRule = { kind: "changed", fact: "start" };
 const WRITTEN = at("2026-11-06T01:00");
@@ -77,5 +78,20 @@ describe("a correction of the first day", () => {
         expect(dueWith([...letters, letter("11>12")])).toEqual([]);
       }),
     );
+  });
+
+  it("is of the offer that it corrects, whatever its version, and of no other", () => {
+    const moved = step({ id: "start-moved", when: RULE });
+    expect(
+      ["offer-1.v3", "offer-1.v9", "offer-1", "offer-2.v3"].map((occurrence) =>
+        isOfThisOffer(touch({ occurrence }), moved, person),
+      ),
+    ).toEqual([true, true, false, false]);
+  });
+
+  it("is remembered by what a letter named, as days", () => {
+    expect(
+      StatedStart.parse({ offer: "offer-1", start: "2027-01-11", before: "2027-01-04" }),
+    ).toEqual({ offer: "offer-1", start: plain("2027-01-11"), before: plain("2027-01-04") });
   });
 });

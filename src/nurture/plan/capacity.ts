@@ -53,9 +53,7 @@ export function spread(
     "mailbox" in each && known.has(each.mailbox)
       ? each.mailbox
       : mailboxFor(nameOf(each), mailboxes);
-  const inOrder = planned.toSorted(
-    (a, b) => Temporal.Instant.compare(a.at, b.at) || compareText(nameOf(a), nameOf(b)),
-  );
+  const inOrder = planned.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   return inOrder.flatMap((each) => {
     const mailbox = ownOf(each);
     if (mailbox === undefined) return [];
@@ -167,11 +165,6 @@ function nameOf(planned: Planned): string {
 
 function dueMs(sends: readonly Send[]): readonly number[] {
   return sends.map(({ at }) => at.epochMilliseconds).toSorted((a, b) => a - b);
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 function instant(ms: number): Temporal.Instant {

@@ -18,7 +18,7 @@ export function mailboxFor(
     mailbox,
     draw: -perMinute / Math.log(fraction(`${person} ${mailbox}`)),
   }));
-  const [best] = drawn.toSorted((a, b) => b.draw - a.draw || (a.mailbox < b.mailbox ? -1 : 1));
+  const [best] = drawn.toSorted((a, b) => b.draw - a.draw);
   return best?.mailbox;
 }
 
@@ -28,7 +28,8 @@ const TWO_32 = 0x1_0000_0000;
 function fraction(text: string): number {
   // FNV-1a, then the final mixing of MurmurHash3, so that texts that differ in one letter are far apart.
   let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) / TWO_32 + 0.5 / TWO_32;
