@@ -3,7 +3,7 @@ import { bothPreferences } from "#nurture/merge/preferences";
 import { bothWords } from "#nurture/merge/words";
 import type { Preferences } from "#nurture/model/person";
 import type { ProfileFact } from "#nurture/model/profile";
-import { correctFact } from "#nurture/profile/correct";
+import { acceptFact, correctFact, removeFact } from "#nurture/profile/correct";
 import { at, hire } from "../kit/planning.ts";
 
 const [EARLY, LATE] = [at("2026-11-02T02:00"), at("2026-12-01T02:00")];
@@ -54,5 +54,18 @@ describe("two people's words on themselves", () => {
       bothWords(other, own),
       bothWords(own, hire()) === own,
     ]).toEqual([[["sales", "candidate"]], 1, { ...other, unsettled: [] }, true]);
+  });
+
+  it("come in the order in which they were said, so that the last one holds", () => {
+    const day = (n: number) => now.add({ hours: 24 * n });
+    const removed = removeFact(hire({ profile: [ats] }), ats, day(2));
+    const accepted = acceptFact(hire({ profile: [ats] }), ats, day(1));
+    const verdicts = [bothWords(removed, accepted), bothWords(accepted, removed)].map((one) =>
+      one.corrections?.map(({ verdict }) => verdict),
+    );
+    expect(verdicts).toEqual([
+      ["accepted", "removed"],
+      ["accepted", "removed"],
+    ]);
   });
 });

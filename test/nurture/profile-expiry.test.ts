@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "#nurture/model/person";
 import type { ProfileFact } from "#nurture/model/profile";
-import { correctFact } from "#nurture/profile/correct";
+import { correctFact, removeFact } from "#nurture/profile/correct";
 import { letGo, withExpiry } from "#nurture/profile/expiry";
 import { hire } from "../kit/planning.ts";
 import { atsSource, merged, MERGED_AT } from "../kit/records.ts";
@@ -78,6 +78,24 @@ describe("the end of a fact", () => {
   it("of one who said nothing leaves no trace of sayings", () => {
     const over = fact({ topic: "interest", value: "life", expiresAt: NOW });
     expect(letGo(hire({ profile: [over] }), NOW).person).toEqual(hire());
+  });
+
+  it("comes for what was struck out, where nothing waits for an answer", () => {
+    const { unsettled: waits, ...removed } = removeFact(hire({ profile: [fact()] }), fact(), NOW);
+    const later = letGo(removed, NOW.add({ hours: 24 * 31 })).person;
+    expect([waits, "unsettled" in later, later.corrections?.[0]?.was]).toEqual([
+      [],
+      false,
+      undefined,
+    ]);
+  });
+
+  it("comes for each thing struck out at its own time", () => {
+    const team = fact({ topic: "team", value: "Planning" });
+    const first = removeFact(hire({ profile: [fact(), team] }), fact(), NOW);
+    const both = removeFact(first, team, NOW.add({ hours: 24 * 9 }));
+    const later = letGo(both, NOW.add({ hours: 24 * 31 })).person;
+    expect(later.corrections?.map(({ was }) => was?.value)).toEqual([undefined, "Planning"]);
   });
 
   it("comes for what was corrected too, and its mark stays", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FACT_TOPICS, type ProfileFact } from "#nurture/model/profile";
 import { inferInterests } from "#nurture/profile/infer";
 import { disciplinesOf, interestsOf, isExpired, known, valueOf } from "#nurture/profile/known";
-import { refusal, refusalReason, sieve } from "#nurture/profile/refusals";
+import { refusal, refusalKinds, refusalReason, sieve } from "#nurture/profile/refusals";
 
 const NOW = Temporal.Instant.from("2026-11-10T00:00:00Z");
 const hoursAgo = (hours: number): Temporal.Instant => NOW.subtract({ hours });
@@ -87,6 +87,37 @@ describe("what may never be a fact", () => {
     ["毕业于中央民族大学", undefined],
     ["likes hiking", undefined],
   ])("%s: %s", (text, expected) => {
+    expect(refusal(text)).toBe(expected);
+  });
+
+  it("is one of these kinds, each with a sentence for HR", () => {
+    const kinds = refusalKinds();
+    expect([kinds, kinds.every((kind) => refusalReason(kind).endsWith("."))]).toEqual([
+      [
+        "health",
+        "family",
+        "belief",
+        "origin",
+        "orientation",
+        "age",
+        "gender",
+        "nationality",
+        "appearance",
+        "record",
+        "prediction",
+      ],
+      true,
+    ]);
+  });
+
+  it.each([
+    ["turned 22 years old", "age"],
+    ["出生于1998年", "age"],
+    ["a strong female candidate", "gender"],
+    ["女生，很积极", "gender"],
+    ["dual citizenship", "nationality"],
+    ["长相不错", "appearance"],
+  ])("holds for %s: %s", (text, expected) => {
     expect(refusal(text)).toBe(expected);
   });
 
