@@ -89,10 +89,10 @@ describe("without a script, and with words that a screen reader hears", () => {
     await page.getByLabel("Name").fill("Maya");
     await page.getByRole("button", { name: "Show" }).click();
     const kept = new URL(page.url()).searchParams;
-    await page.getByText("Language:").click();
+    await page.locator(".languages summary").click();
     await page.getByRole("button", { name: "简体中文" }).click();
     const chinese = await page.getByRole("heading", { level: 1 }).textContent();
-    await page.getByText("语言：").click();
+    await page.locator(".languages summary").click();
     await page.getByRole("button", { name: "English" }).click();
     expect({
       waiting,
