@@ -43,7 +43,7 @@ export const admin: PartOf<typeof en> = {
   "connection.deliveries-waiting": "وصل {deliveries, number}؛ أقدم ما لم يعالج: {when}",
   "connection.by": "متصل",
   "connection.by-whom": "بواسطة {who}، {day}",
-  "issue.since": "منذ {when}، وما زال مستمرًا",
+  "issue.since": "بدأ {when} وما زال مستمرًا",
   "issue.unauthorised":
     "رفض المورّد بيانات الاعتماد. أعد الاتصال ببيانات جديدة؛ تبقى البيانات والسجل.",
   "issue.forbidden":

@@ -37,7 +37,7 @@ export const hr: PartOf<typeof en> = {
   "cohort.nothing-next": "لا شيء مخطط",
   "cohort.not-heard": "لا شيء بعد",
   "cohort.question-left": "على {owner} جواب، الموعد {when}",
-  "cohort.question-late": "على {owner} جواب، متأخر منذ {when}",
+  "cohort.question-late": "على {owner} جواب، كان موعده {when}",
   "cohort.paused-until": "حتى {day}",
   "cohort.empty": "لا موظفين جدد بعد. سيظهرون بعد قراءة أول اتصال.",
   "cohort.none-fit": "لا أحد يطابق هذه المرشحات.",

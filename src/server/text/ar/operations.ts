@@ -23,7 +23,7 @@ export const operations: PartOf<typeof en> = {
   "ops.alarm": "الإنذار",
   "ops.began": "البداية",
   "ops.ended": "النهاية",
-  "ops.since": "منذ {when}",
+  "ops.since": "بدأ {when}",
   "ops.kind-late": "تأخر",
   "ops.kind-failing": "فشل",
   "ops.kind-parked": "بانتظار قرار",

@@ -44,7 +44,7 @@ export const admin: PartOf<typeof en> = {
     "{deliveries, number} empfangen; ältester unverarbeiteter: {when}",
   "connection.by": "Verbunden",
   "connection.by-whom": "von {who}, {day}",
-  "issue.since": "Seit {when}, dauert an",
+  "issue.since": "Begann {when}, dauert an",
   "issue.unauthorised":
     "Der Anbieter hat unsere Zugangsdaten abgelehnt. Verbinden Sie mit neuen; Daten und Protokoll bleiben.",
   "issue.forbidden":

@@ -36,7 +36,7 @@ export const hr: PartOf<typeof en> = {
   "cohort.nothing-next": "Nichts geplant",
   "cohort.not-heard": "Noch nichts",
   "cohort.question-left": "{owner} schuldet eine Antwort, fällig {when}",
-  "cohort.question-late": "{owner} schuldet eine Antwort, überfällig seit {when}",
+  "cohort.question-late": "{owner} schuldet eine Antwort, war fällig {when}",
   "cohort.paused-until": "bis {day}",
   "cohort.empty":
     "Noch keine Neuzugänge. Sie erscheinen, sobald die erste Verbindung gelesen wurde.",

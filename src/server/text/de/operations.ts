@@ -24,7 +24,7 @@ export const operations: PartOf<typeof en> = {
   "ops.alarm": "Alarm",
   "ops.began": "Begonnen",
   "ops.ended": "Beendet",
-  "ops.since": "Seit {when}",
+  "ops.since": "Begann {when}",
   "ops.kind-late": "Verspätung",
   "ops.kind-failing": "Fehler",
   "ops.kind-parked": "Geparkt",

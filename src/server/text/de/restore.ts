@@ -9,7 +9,7 @@ export const restore: PartOf<typeof en> = {
   "restore.lacks": "Ihr fehlt, was von {from} bis {until} geschehen ist.",
   "restore.lost":
     "Vorerst geht nichts hinaus. Alles Fällige wird zuerst bei den Anbietern gesucht, und was sich dort findet, gilt als erledigt. Was Menschen in dieser Zeit hier getan haben, lässt sich nirgends wiederfinden: Abbestellungen, Pausen, Antworten, Fragen, Anmeldungen, Entscheidungen über Geparktes. Fragen Sie nach, wo es darauf ankommt.",
-  "restore.since": "Angehalten seit",
+  "restore.since": "Angehalten",
   "restore.found": "Draußen gefunden, schon erledigt",
   "restore.held": "Gesucht, noch zu senden",
   "restore.waiting": "Noch nicht gesucht",

@@ -44,7 +44,7 @@ export const admin: PartOf<typeof en> = {
     "{deliveries, number} reçus ; le plus ancien non traité : {when}",
   "connection.by": "Connecté",
   "connection.by-whom": "par {who}, {day}",
-  "issue.since": "Depuis {when}, toujours en cours",
+  "issue.since": "A commencé {when}, toujours en cours",
   "issue.unauthorised":
     "Le fournisseur a refusé nos identifiants. Reconnectez avec de nouveaux ; les données et le journal restent.",
   "issue.forbidden":

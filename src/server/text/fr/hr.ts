@@ -36,7 +36,7 @@ export const hr: PartOf<typeof en> = {
   "cohort.nothing-next": "Rien de prévu",
   "cohort.not-heard": "Rien encore",
   "cohort.question-left": "{owner} doit une réponse, échéance : {when}",
-  "cohort.question-late": "{owner} doit une réponse, en retard depuis : {when}",
+  "cohort.question-late": "{owner} doit une réponse, échéance passée {when}",
   "cohort.paused-until": "jusqu’au {day}",
   "cohort.empty":
     "Aucune recrue pour l’instant. Elles apparaîtront après la lecture de la première connexion.",

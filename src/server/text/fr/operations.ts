@@ -24,7 +24,7 @@ export const operations: PartOf<typeof en> = {
   "ops.alarm": "Alarme",
   "ops.began": "Début",
   "ops.ended": "Fin",
-  "ops.since": "Depuis {when}",
+  "ops.since": "A commencé {when}",
   "ops.kind-late": "Retard",
   "ops.kind-failing": "Échecs",
   "ops.kind-parked": "À trancher",

@@ -35,7 +35,7 @@ export const parked: PartOf<typeof en> = {
   "parked.intended": "Noté",
   "parked.armed": "Dernière tentative",
   "parked.not-tried": "Jamais",
-  "parked.parked-at": "À trancher depuis",
+  "parked.parked-at": "Mis en attente",
   "parked.attempts": "Tentatives",
   "parked.attempts-count": "{attempts, plural, =0 {Aucune} one {Une} other {{attempts, number}}}",
   "parked.looks": "Vérifications",

@@ -9,7 +9,7 @@ export const restore: PartOf<typeof en> = {
   "restore.lacks": "Il lui manque ce qui a été fait du {from} au {until}.",
   "restore.lost":
     "Rien ne part pour le moment. Tout ce qui est dû est d’abord recherché chez les fournisseurs, et ce qui s’y trouve est considéré comme fait. Ce que les gens ont fait ici pendant ce temps ne peut revenir de nulle part : désabonnements, pauses, réponses, questions, inscriptions, décisions sur ce qui était à trancher. Demandez-leur quand c’est important.",
-  "restore.since": "Retenu depuis",
+  "restore.since": "Retenu",
   "restore.found": "Trouvé à l’extérieur, déjà fait",
   "restore.held": "Recherché, encore à envoyer",
   "restore.waiting": "Pas encore recherché",

@@ -44,7 +44,7 @@ export const admin: PartOf<typeof en> = {
     "Получено {deliveries, number}; самый старый необработанный: {when}",
   "connection.by": "Подключено",
   "connection.by-whom": "{who}, {day}",
-  "issue.since": "С {when}, продолжается",
+  "issue.since": "Началось {when}, продолжается",
   "issue.unauthorised":
     "Поставщик отклонил наши учётные данные. Подключите заново с новыми; данные и журнал сохранятся.",
   "issue.forbidden":

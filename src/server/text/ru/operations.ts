@@ -23,7 +23,7 @@ export const operations: PartOf<typeof en> = {
   "ops.alarm": "Тревога",
   "ops.began": "Начало",
   "ops.ended": "Конец",
-  "ops.since": "С {when}",
+  "ops.since": "Началась {when}",
   "ops.kind-late": "Опоздание",
   "ops.kind-failing": "Сбои",
   "ops.kind-parked": "Ждёт решения",

@@ -33,7 +33,7 @@ export const parked: PartOf<typeof en> = {
   "parked.intended": "Записано",
   "parked.armed": "Последняя попытка",
   "parked.not-tried": "Не было",
-  "parked.parked-at": "Ждёт решения с",
+  "parked.parked-at": "Остановлено",
   "parked.attempts": "Попытки",
   "parked.attempts-count":
     "{attempts, plural, =0 {Нет} one {{attempts, number}} few {{attempts, number}} many {{attempts, number}} other {{attempts, number}}}",
