@@ -11,7 +11,7 @@ import PQueue from "p-queue";
 import { z } from "zod";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
-import { spending, type Budget, type Budgets, type RequestPace } from "../kit/budget.ts";
+import { spending, type Budget, type Budgets, type Gate, type RequestPace } from "../kit/budget.ts";
 import { failedAttempt, type Attempt } from "../kit/attempt.ts";
 import {
   fill,
@@ -21,13 +21,19 @@ import {
   type PathWith,
   type RequestParts,
 } from "../kit/http.ts";
+import { isLooking } from "../kit/looking.ts";
 import { isTooLate, TOO_LATE } from "../kit/leave-by.ts";
 import type { paths } from "./generated.ts";
 import type { OutlookSettings } from "./settings.ts";
 import { appToken, attemptWithoutToken } from "./token.ts";
 
-/** Graph allows 4 concurrent requests per app and mailbox (learn.microsoft.com/graph/throttling-limits, read 2026-11). */
-const MAILBOX_REQUESTS_MAX = 4;
+/**
+ * Graph allows 4 concurrent requests per app and mailbox (learn.microsoft.com/graph/throttling-limits,
+ * read 2026-11). A mailbox is written through by one process and read by one, perhaps another: each
+ * keeps to its share.
+ */
+const WRITING_REQUESTS_MAX = 3;
+const READING_REQUESTS_MAX = 1;
 /**
  * Graph counts 10,000 requests in ten minutes per app and mailbox (same page). A burst of a fifth
  * and this pace stay under it in any ten minutes, with 28 sends a minute beside them.
@@ -118,10 +124,12 @@ export function mailboxes(
 type Single = (request: Call, renew: boolean, signal: AbortSignal) => Promise<Attempt<unknown>>;
 
 function openMailbox(address: string, single: Single, ambient: Ambient, budget: Budget): Mailbox {
-  const queue = new PQueue({ concurrency: MAILBOX_REQUESTS_MAX });
+  const writing: Gate = { budget, queue: new PQueue({ concurrency: WRITING_REQUESTS_MAX }) };
+  const reading: Gate = { budget, queue: new PQueue({ concurrency: READING_REQUESTS_MAX }) };
   const read: Mailbox["read"] = async (request, schema, signal) => {
+    const gate = isLooking(signal) ? writing : reading;
     const one = (renew: boolean) =>
-      spending({ budget, queue }, "read", 1, signal, () => single(request, renew, signal));
+      spending(gate, "read", 1, signal, () => single(request, renew, signal));
     const answer = await patiently(one, request.name, ambient, signal);
     const parsed = schema.safeParse(answer.data);
     if (parsed.success) return parsed.data;
@@ -136,7 +144,7 @@ function openMailbox(address: string, single: Single, ambient: Ambient, budget: 
         throw cause;
       }),
     once: (request, signal) =>
-      spending({ budget, queue }, "write", isSend(request) ? 0 : 1, signal, async () => {
+      spending(writing, "write", isSend(request) ? 0 : 1, signal, async () => {
         const first = await single(request, false, signal);
         if (first.kind !== "answer" || first.status !== 401) return first;
         return single(request, true, signal);
