@@ -7,11 +7,16 @@ import { rawOf, sentReceipt, tokenOf, tokenText } from "./mapping.ts";
 import { VendorDraft, VendorMessage } from "./records.ts";
 import { sentCopies, type SentCopies } from "./sent-copies.ts";
 
+/**
+ * Once a draft is seen unsent after the settle time, twice, its id is still good for one sending: an
+ * hour's outage that answers 503 to everything is no reason to ask a person.
+ */
+const ATTEMPTS_MAX = 6;
 const PROTOCOL: Protocol = {
   prepares: true,
   settleMs: 900_000,
   looksApartMs: 60_000,
-  attemptsMax: 2,
+  attemptsMax: ATTEMPTS_MAX,
 };
 
 /**

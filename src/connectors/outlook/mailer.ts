@@ -7,6 +7,11 @@ import { VendorFolder, VendorMessage, VendorMessages, type Message } from "./rec
 
 /** Copies of one mail that a look takes in: drafts of lost preparations, and the sent one. */
 const COPIES_MAX = 20;
+/**
+ * Once a draft is seen unsent after the settle time, twice, its id is still good for one sending: an
+ * hour's outage that answers 503 to everything is no reason to ask a person.
+ */
+const ATTEMPTS_MAX = 6;
 const SELECT = "id,isDraft,parentFolderId,internetMessageId";
 
 /**
@@ -17,7 +22,12 @@ const SELECT = "id,isDraft,parentFolderId,internetMessageId";
 export function outlookMailer(mailboxes: Mailboxes): Mailer {
   const deletedItems = folderIds(mailboxes);
   return {
-    protocol: { prepares: true, settleMs: 900_000, looksApartMs: 60_000, attemptsMax: 2 },
+    protocol: {
+      prepares: true,
+      settleMs: 900_000,
+      looksApartMs: 60_000,
+      attemptsMax: ATTEMPTS_MAX,
+    },
     look: async (mail, context) => {
       const mailbox = mailboxes(mail.mailbox);
       const copies = await copiesOf(mailbox, mail, context);

@@ -64,18 +64,32 @@ const PREPARATION: CountedBack = {
 const TRAINING: CountedBack = { step: "training", days: 14, kind: "nurture", usefulHours: 240 };
 const INVITATION: CountedBack = { step: "invitation", days: 10, kind: "nurture", usefulHours: 60 };
 
+/** The first day by which the step finds its own: the new one if the old one's day had no use. */
+function countedBackFrom(
+  hire: Hire,
+  first: Temporal.Instant,
+  usefulHours: number,
+  accepted: Happening,
+  move: Extract<Happening, { what: "move-start" }> | undefined,
+): string {
+  if (move === undefined) return hire.startsOn;
+  const isMovedBefore = Temporal.Instant.compare(first, move.at) > 0;
+  // Whoever accepts when its day is over, but after the start has moved, still has the new day.
+  const isMissed = Temporal.Instant.compare(accepted.at, first.add({ hours: usefulHours })) > 0;
+  const isMovedAfter = isMissed && Temporal.Instant.compare(move.at, accepted.at) < 0;
+  return isMovedBefore || isMovedAfter ? move.to : hire.startsOn;
+}
+
 /** A step counted back from the start goes out once, by the start date that is true on its day. */
 function beforeStart(
   { hire, end }: Course,
   { step, days, kind, usefulHours }: CountedBack,
 ): string[] {
-  const move = find(hire, "move-start");
-  const on = (start: string) => nine(hire, Temporal.PlainDate.from(start).subtract({ days }));
-  const first = on(hire.startsOn);
-  const isMovedBefore = move !== undefined && Temporal.Instant.compare(first, move.at) > 0;
-  const due = isMovedBefore ? on(move.to) : first;
   const accepted = find(hire, "accept");
   if (accepted === undefined) return [];
+  const on = (start: string) => nine(hire, Temporal.PlainDate.from(start).subtract({ days }));
+  const move = find(hire, "move-start");
+  const due = on(countedBackFrom(hire, on(hire.startsOn), usefulHours, accepted, move));
   const late = due.add({ hours: usefulHours });
   if (Temporal.Instant.compare(accepted.at, late) > 0) return [];
   const isLate = Temporal.Instant.compare(accepted.at, due) > 0;

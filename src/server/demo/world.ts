@@ -31,6 +31,8 @@ interface Known {
   readonly candidate: number;
   readonly application: number;
   startsOn: string;
+  /** In the HRIS, once HR has made one of them. */
+  employee?: string;
 }
 
 /** Makes things happen where they would happen: at the vendors' desks, and on the candidates' phones. */
@@ -100,7 +102,7 @@ function isMail(happening: Happening): happening is Mail {
 }
 
 function atTheDesk(vendors: Vendors, hire: Hire, happening: Desk, known: Known): void {
-  const { greenhouse } = vendors;
+  const { greenhouse, frappe } = vendors;
   switch (happening.what) {
     case "accept":
       greenhouse.acceptOffer(known.application);
@@ -114,6 +116,8 @@ function atTheDesk(vendors: Vendors, hire: Hire, happening: Desk, known: Known):
     case "move-start":
       known.startsOn = happening.to;
       greenhouse.updateOffer(known.application, { starts_on: happening.to });
+      // From the day that the HRIS has the employee, the first day is what it says there.
+      if (known.employee !== undefined) frappe.setJoiningDate(known.employee, happening.to);
       return;
     case "employ":
       employ(vendors, hire, known);
@@ -123,7 +127,7 @@ function atTheDesk(vendors: Vendors, hire: Hire, happening: Desk, known: Known):
 /** HR creates the employee from the applicant, where the hand-off has made one. */
 function employ({ greenhouse, frappe }: Vendors, hire: Hire, known: Known): void {
   const applicant = frappe.applicantOf(hire.mail);
-  frappe.createEmployee({
+  known.employee = frappe.createEmployee({
     ...(applicant === undefined ? {} : { applicant }),
     firstName: hire.given,
     lastName: hire.family,
