@@ -6,7 +6,8 @@ export function needlesOf(
   token: string | undefined,
   payload: EffectPayload,
 ): readonly string[] {
-  if (token !== undefined) return [/"draftId":"([^"]+)"/.exec(token)?.[1] ?? token];
+  // Gmail's token is a draft's id and its thread's; only the first is in the request.
+  if (token !== undefined) return [token.split(":")[0] ?? token];
   if (payload.kind === "entry") return [payload.entryId];
   if (payload.kind === "fields") return [`/candidates/${payload.subject.id}`];
   return [opId];
