@@ -44,6 +44,10 @@ export const PROBLEMS = {
     "This is no value that such a fact can have; choose one of the list or shorten it.",
   "audience/protected":
     "Nobody may be selected by a protected attribute or by what stands in for one.",
+  "draft/invalid":
+    "A part of this text or rule can't be used as it is; the message names the field.",
+  "draft/in-use": "A step still names this; change the step first.",
+  "draft/moved-on": "Somebody else saved this meanwhile; open it again and make your change there.",
   "touch/unrenderable":
     "A message can't be filled with what is known of the person; it is held until it can.",
   "effect/mode": "This installation doesn't act outside (shadow or sandbox mode).",

@@ -1,5 +1,6 @@
 import type { LetterInput } from "#nurture/content/letter-input";
-import type { Article, Brings } from "#nurture/model/journey";
+import type { Article } from "#nurture/model/library";
+import type { LetterBrings } from "#nurture/model/step";
 import { at, hire } from "./planning.ts";
 
 export const WRITTEN_AT = at("2026-11-20T01:00");
@@ -44,6 +45,7 @@ const CHECKLIST = {
 };
 const ARTICLE: Article = {
   id: "year",
+  kind: "article",
   topic: "growth",
   audience: {},
   title: { en: "The first year", "zh-Hans": "第一年" },
@@ -58,7 +60,7 @@ export const ASKED = {
 } as const;
 
 /** A plain step in English. */
-export function message(body: string, subject = "S"): Brings {
+export function message(body: string, subject = "S"): LetterBrings {
   return { kind: "message", subject: { en: subject }, body: { en: body } };
 }
 

@@ -1,4 +1,5 @@
-import type { Journey, Step } from "#nurture/model/journey";
+import type { Journey } from "#nurture/model/journey";
+import type { Step } from "#nurture/model/step";
 import { PersonId } from "#nurture/model/ids";
 import type { Moment } from "#nurture/model/offer";
 import type { Person } from "#nurture/model/person";
@@ -72,6 +73,9 @@ export function step(facts: Partial<Step> & Pick<Step, "id" | "when">): Step {
   return {
     brings: { kind: "message", subject: TEXT, body: TEXT },
     class: "nurture",
+    from: "hr",
+    joiners: "send",
+    optional: false,
     audience: {},
     usefulHours: 72,
     late: "fold",
@@ -110,6 +114,7 @@ export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}
     until: now.add({ hours: 24 * 35 }),
     quiet: { from: "21:00", until: "08:00" },
     questions: [],
+    interactions: [],
     had: new Set(),
     told: { starts: [], versions: 1, since: Temporal.Instant.fromEpochMilliseconds(0) },
     ...facts,

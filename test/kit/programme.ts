@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 
 /** One of each thing that pages show. */
 export const smallProgramme: z.input<typeof Programme> = {

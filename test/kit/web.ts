@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { pino } from "pino";
-import { Programme } from "#nurture/model/journey";
+import { Programme } from "#nurture/model/programme";
 import { PersonId, TenantId } from "#nurture/model/ids";
 import type { Person } from "#nurture/model/person";
 import { createApp } from "#server/http/app";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderLetter } from "#nurture/content/render";
-import type { Brings } from "#nurture/model/journey";
+import type { Brings } from "#nurture/model/step";
 import { ASKED, HOME, letterInput, message } from "../kit/letters.ts";
 import { at, hire, hireIn } from "../kit/planning.ts";
 

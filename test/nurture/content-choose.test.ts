@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inAudience } from "#nurture/content/audience";
 import { chooseArticles, sayReason } from "#nurture/content/choose";
-import type { Article } from "#nurture/model/journey";
+import type { Article } from "#nurture/model/library";
 import type { ProfileFact } from "#nurture/model/profile";
 import { at, hire, hireIn } from "../kit/planning.ts";
 import { without } from "../kit/records.ts";
@@ -64,6 +64,7 @@ describe("an audience", () => {
 function article(id: string, facts: Partial<Article> = {}): Article {
   return {
     id,
+    kind: "article",
     topic: "life",
     audience: {},
     title: { en: id },

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraphsOf, renderLetter } from "#nurture/content/render";
-import type { Brings } from "#nurture/model/journey";
+import type { LetterBrings } from "#nurture/model/step";
 import { HOME, letterInput, message, WRITTEN_AT } from "../kit/letters.ts";
 import { at, hire, hireIn } from "../kit/planning.ts";
 
 describe("a letter", () => {
   it("is the whole of a step in the reader's language", () => {
-    const brings: Brings = {
+    const brings: LetterBrings = {
       kind: "message",
       checklist: "prep",
       subject: { en: "x", "zh-Hans": "{startDate}报到" },
@@ -111,13 +111,13 @@ describe("a letter", () => {
       { why: "meeting", placeholder: "gone" },
     ],
   ] as const)("is refused for %s", (_, brings, facts) => {
-    expect(() => renderLetter(letterInput({ brings: brings as Brings }))).toThrow(
+    expect(() => renderLetter(letterInput({ brings: brings as LetterBrings }))).toThrow(
       expect.objectContaining({ code: "touch/unrenderable", facts }),
     );
   });
 
   it("is refused for a meeting without a date", () => {
-    const brings: Brings = {
+    const brings: LetterBrings = {
       kind: "event",
       event: "meet",
       subject: { en: "s" },
@@ -140,7 +140,7 @@ describe("a letter", () => {
 
   it("is written in the language that the person chose", () => {
     const person = hire({ preferences: { language: "zh-Hans" } });
-    const brings: Brings = {
+    const brings: LetterBrings = {
       kind: "message",
       subject: { en: "x" },
       body: { en: "x", "zh-Hans": "你好" },

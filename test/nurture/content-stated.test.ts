@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { renderLetter } from "#nurture/content/render";
 import { statedStart } from "#nurture/content/stated";
-import type { Brings } from "#nurture/model/journey";
+import type { LetterBrings } from "#nurture/model/step";
 import { letterInput, message } from "../kit/letters.ts";
 import { hire } from "../kit/planning.ts";
 
-const digest = (intro: string): Brings => ({
+const digest = (intro: string): LetterBrings => ({
   kind: "digest",
   subject: { en: "S" },
   intro: { en: intro },

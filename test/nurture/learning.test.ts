@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grade } from "#nurture/learning/grade";
-import type { Quiz } from "#nurture/model/journey";
+import type { Quiz } from "#nurture/model/quiz";
 
 const TEXT = { en: "?" };
 const question = (id: string, topic: string) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Step } from "#nurture/model/journey";
+import type { Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import { planTouches, type WantedTouch } from "#nurture/plan/plan";
 import { FixedRule } from "#nurture/triggers/rules";

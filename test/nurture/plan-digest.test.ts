@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PersonId } from "#nurture/model/ids";
-import type { Article } from "#nurture/model/journey";
+import type { Article } from "#nurture/model/library";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
 import { digestContents, unnamedFolds, type DigestSources } from "#nurture/plan/digest";
 import {
@@ -27,6 +27,7 @@ const LAST: StoredTouch = { ...touch(friday("2026-11-20")), state: "sent" };
 
 const article = (id: string, publishedOn: string, audience: Article["audience"] = {}): Article => ({
   id,
+  kind: "article",
   topic: "growth",
   audience,
   title: { en: id },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Step } from "#nurture/model/journey";
+import type { Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Step } from "#nurture/model/journey";
+import type { Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import { planTouches, type WantedTouch } from "#nurture/plan/plan";
 import { FixedRule } from "#nurture/triggers/rules";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { audienceOf, programmeOf } from "#nurture/content/audience-of";
-import { Audience } from "#nurture/model/journey";
+import { Audience } from "#nurture/model/audience";
 import { FACT_TOPICS } from "#nurture/model/profile";
 import { Problem } from "#nurture/problem";
 import { factOf, type Saying } from "#nurture/profile/fact-of";
@@ -138,10 +138,10 @@ describe("what is protected", () => {
     expect([
       audienceOf(audience),
       audienceOf({}),
-      programmeOf(empty),
+      programmeOf(empty).routing,
       outcome(() => audienceOf(null)),
       outcome(() => audienceOf({ shoeSize: ["42"] })),
-    ]).toEqual([audience, {}, empty, "ZodError", "ZodError"]);
+    ]).toEqual([audience, {}, empty.routing, "ZodError", "ZodError"]);
   });
 
   it("is no topic of a fact, but the home region, which no audience can name", () => {

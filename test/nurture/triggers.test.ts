@@ -8,7 +8,12 @@ import { FixedRule, RelativeRule, type TriggerRule, WeeklyRule } from "#nurture/
 import { at, day, hire, hireIn, instant, question, wall } from "../kit/planning.ts";
 
 const NOTHING = { starts: [], versions: 1, since: at("2026-11-02T02:00") };
-const FAR: TriggerContext = { until: at("2027-12-31T00:00"), questions: [], told: NOTHING };
+const FAR: TriggerContext = {
+  until: at("2027-12-31T00:00"),
+  questions: [],
+  interactions: [],
+  told: NOTHING,
+};
 
 /** What falls due, as the person's own clock shows it. */
 function shown(rule: TriggerRule, person: Person, context = FAR, zone = person.zone ?? "UTC") {

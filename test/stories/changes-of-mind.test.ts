@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import { loadProgramme } from "#server/programme/load";
 import { publishProgramme } from "#server/store/programmes";
 import { HOUSE_TENANT } from "../kit/house.ts";
@@ -214,6 +214,9 @@ function withStep(days: number): Programme {
         id: "third-day",
         when: { kind: "relative", milestone: "offerSent", offset: { days, at: "09:00" } },
         class: "nurture",
+        from: "hr",
+        joiners: "send",
+        optional: false,
         audience: {},
         usefulHours: 60,
         late: "fold",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Audience, Programme } from "../model/journey.ts";
+import { Audience } from "../model/audience.ts";
+import { Programme } from "../model/programme.ts";
 import { Problem } from "../problem.ts";
 import { protectedAttribute } from "../profile/protected.ts";
 

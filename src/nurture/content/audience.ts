@@ -1,4 +1,4 @@
-import type { Audience } from "../model/journey.ts";
+import type { Audience } from "../model/audience.ts";
 import type { Person } from "../model/person.ts";
 import { disciplinesOf, interestsOf } from "../profile/known.ts";
 

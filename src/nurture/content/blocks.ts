@@ -1,4 +1,4 @@
-import type { MeetingPlan } from "../model/journey.ts";
+import type { MeetingPlan } from "../model/meeting.ts";
 import type { Language } from "../model/language.ts";
 import { Problem } from "../problem.ts";
 import { sayReason, type Chosen } from "./choose.ts";
@@ -49,6 +49,8 @@ export function blocksOf(
       if (quiz === undefined) throw missing("quiz", brings.quiz);
       return [act("startQuiz", `/quiz/${quiz.id}`, true, { questions: quiz.questions.length })];
     }
+    case "survey":
+      return [act("startSurvey", `/survey/${brings.survey}`, true)];
     case "answer":
       return [act("askMore", "/ask", false)];
   }

@@ -1,4 +1,4 @@
-import type { Article } from "../model/journey.ts";
+import type { Article } from "../model/library.ts";
 import type { Language } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import { ASKED_SOURCE, READ_SOURCE } from "../profile/infer.ts";

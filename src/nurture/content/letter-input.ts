@@ -1,4 +1,5 @@
-import type { Brings, Programme } from "../model/journey.ts";
+import type { Programme } from "../model/programme.ts";
+import type { LetterBrings } from "../model/step.ts";
 import type { LocalText } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import type { Chosen } from "./choose.ts";
@@ -6,7 +7,7 @@ import type { Answered } from "./values.ts";
 
 /** Everything that a letter of one step is made from. */
 export interface LetterInput {
-  readonly brings: Brings;
+  readonly brings: LetterBrings;
   readonly person: Person;
   readonly company: LocalText;
   /** The name under the letter. */

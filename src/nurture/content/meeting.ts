@@ -1,4 +1,4 @@
-import type { MeetingPlan } from "../model/journey.ts";
+import type { MeetingPlan } from "../model/meeting.ts";
 import type { Person } from "../model/person.ts";
 
 export interface MeetingTime {

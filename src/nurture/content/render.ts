@@ -1,4 +1,4 @@
-import type { Programme } from "../model/journey.ts";
+import type { Programme } from "../model/programme.ts";
 import type { Language, LocalText } from "../model/language.ts";
 import { writtenLanguage } from "../model/person.ts";
 import { Problem } from "../problem.ts";

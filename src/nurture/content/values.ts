@@ -1,4 +1,4 @@
-import type { MeetingPlan } from "../model/journey.ts";
+import type { MeetingPlan } from "../model/meeting.ts";
 import type { Language, LocalText } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import { defined } from "../merge/defined.ts";

@@ -1,5 +1,5 @@
 import { HANDOFF_MODULE, type HandoffKind, type HandoffModule } from "../model/handoff.ts";
-import type { Checklist } from "../model/journey.ts";
+import type { Checklist } from "../model/library.ts";
 import { localText, type Language } from "../model/language.ts";
 import { type Moment } from "../model/offer.ts";
 import { type Person } from "../model/person.ts";

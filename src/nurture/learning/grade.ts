@@ -1,4 +1,4 @@
-import type { Quiz } from "../model/journey.ts";
+import type { Quiz } from "../model/quiz.ts";
 
 export interface Grade {
   readonly rightCount: number;

@@ -1,5 +1,7 @@
 import { inAudience } from "../content/audience.ts";
-import type { Article, Brings, Journey } from "../model/journey.ts";
+import type { Journey } from "../model/journey.ts";
+import type { Article } from "../model/library.ts";
+import type { Brings } from "../model/step.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";

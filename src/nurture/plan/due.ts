@@ -1,4 +1,4 @@
-import type { Step } from "../model/journey.ts";
+import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
 import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
@@ -29,6 +29,7 @@ export function atDue(
   if (hold !== undefined) return { hold };
   if (isTooLate(touch, now)) return lateVerb(touch);
   if (Temporal.Instant.compare(now, touch.dueAt) < 0) return { defer: touch.dueAt };
+  if (step.brings.kind === "entry") return "fold";
   const allowedAt = outOfQuiet(now, reckoningZone(person), quiet);
   return allowedAt.equals(now) ? "send" : { defer: allowedAt };
 }

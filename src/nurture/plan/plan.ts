@@ -1,4 +1,5 @@
-import type { Journey, Step } from "../model/journey.ts";
+import type { Journey } from "../model/journey.ts";
+import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import { earlier } from "../model/temporal.ts";
 import type { Touch, TouchKey } from "../model/touch.ts";

@@ -1,5 +1,5 @@
 import { inAudience } from "../content/audience.ts";
-import type { Step } from "../model/journey.ts";
+import type { Step } from "../model/step.ts";
 import { isLive } from "../model/offer.ts";
 import { mailAddress, type Person } from "../model/person.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
@@ -16,6 +16,8 @@ export function isWanted(step: Step, person: Person, now: Temporal.Instant): boo
 export function isOfThisOffer(touch: Touch, step: Step, person: Person): boolean {
   const { kind } = step.when;
   if (kind === "changed") return isVersionOf(touch.occurrence, person);
+  if (kind === "interaction" || kind === "silence")
+    return touch.occurrence.startsWith(`${person.offer.occurrence}.`);
   return kind === "weekly" || kind === "question" || touch.occurrence === person.offer.occurrence;
 }
 

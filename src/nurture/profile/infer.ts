@@ -1,4 +1,4 @@
-import type { Article } from "../model/journey.ts";
+import type { Article } from "../model/library.ts";
 import type { Person } from "../model/person.ts";
 import type { ProfileFact } from "../model/profile.ts";
 import { later } from "../model/temporal.ts";

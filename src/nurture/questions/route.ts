@@ -1,4 +1,4 @@
-import type { Routing } from "../model/journey.ts";
+import type { Routing } from "../model/routing.ts";
 
 /** Topic of a question that no topic's words are found in. */
 export const OTHER_TOPIC = "other";

@@ -26,6 +26,38 @@ export function isWorkingDay(date: Temporal.PlainDate, country?: string): boolea
   return country === undefined || !publicHolidays(country, date.year).has(day);
 }
 
+/** Days looked at for one working day: longer than any holiday week. */
+const REST_DAYS_MAX = 40;
+
+/**
+ * The day so many working days later (negative: earlier), where someone works. Zero is the day
+ * itself, or the first working day after it.
+ */
+export function addWorkingDays(
+  from: Temporal.PlainDate,
+  count: number,
+  country?: string,
+): Temporal.PlainDate {
+  if (count === 0) return nextWorkingDay(from, 1, country);
+  const step = Math.sign(count);
+  let day = from;
+  for (let left = Math.abs(count); left > 0; left--)
+    day = nextWorkingDay(day.add({ days: step }), step, country);
+  return day;
+}
+
+/** The day itself if it is one, else the next in that direction. */
+function nextWorkingDay(
+  from: Temporal.PlainDate,
+  step: number,
+  country?: string,
+): Temporal.PlainDate {
+  let day = from;
+  for (let tried = 0; tried < REST_DAYS_MAX && !isWorkingDay(day, country); tried++)
+    day = day.add({ days: step });
+  return day;
+}
+
 /** Whole days only: a holiday that begins at noon does not stop a day. */
 function publicHolidays(country: string, year: number): ReadonlySet<string> {
   const name = `${country} ${year}`;

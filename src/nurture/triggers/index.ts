@@ -2,10 +2,12 @@ import type { Milestone } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import { changedDue } from "./changed.ts";
 import { fixedDue } from "./fixed.ts";
+import { interactionDue } from "./interaction.ts";
 import type { Occurrence, TriggerContext } from "./occurrence.ts";
 import { questionDue } from "./question.ts";
 import { relativeDue } from "./relative.ts";
 import type { TriggerRule } from "./rules.ts";
+import { silenceDue } from "./silence.ts";
 import { weeklyDue } from "./weekly.ts";
 
 /** Every time that a rule falls due for a person, before quiet hours and pauses. Pure and total. */
@@ -25,6 +27,10 @@ export function due(
       return questionDue(rule, person, context);
     case "changed":
       return changedDue(person, context);
+    case "interaction":
+      return interactionDue(rule, person, context);
+    case "silence":
+      return silenceDue(rule, person, context);
   }
 }
 
@@ -39,6 +45,9 @@ export function milestonesOf(rule: TriggerRule): readonly Milestone[] {
       return [rule.fact];
     case "fixed":
     case "question":
+    case "interaction":
       return [];
+    case "silence":
+      return ["offerSent"];
   }
 }

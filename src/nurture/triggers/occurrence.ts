@@ -1,3 +1,4 @@
+import type { Interaction } from "../model/interaction.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
 import type { Told } from "../model/told.ts";
@@ -13,6 +14,8 @@ export interface TriggerContext {
   /** Weekly steps are looked at up to here; everything else is planned however far away it is. */
   readonly until: Temporal.Instant;
   readonly questions: readonly Question[];
+  /** What the person did, the earliest first. */
+  readonly interactions: readonly Interaction[];
   readonly told: Told;
 }
 

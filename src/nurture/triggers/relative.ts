@@ -1,5 +1,7 @@
+import type { Moment } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import { momentAfterHours, momentDay, wallInstant } from "../time/wall-clock.ts";
+import { addWorkingDays } from "../time/working-day.ts";
 import { type Occurrence, reckoningZone } from "./occurrence.ts";
 import type { RelativeRule } from "./rules.ts";
 
@@ -8,10 +10,21 @@ export function relativeDue(rule: RelativeRule, person: Person): readonly Occurr
   const moment = person.offer.milestones[rule.milestone];
   if (moment === undefined) return [];
   const zone = reckoningZone(person);
-  const { offset } = rule;
-  const dueAt =
-    "hours" in offset
-      ? momentAfterHours(moment, offset.hours, zone)
-      : wallInstant(momentDay(moment, zone).add({ days: offset.days }), offset.at, zone);
+  const dueAt = offsetFrom(moment, rule.offset, person, zone);
   return [{ occurrence: person.offer.occurrence, dueAt }];
+}
+
+function offsetFrom(
+  moment: Moment,
+  offset: RelativeRule["offset"],
+  person: Person,
+  zone: string,
+): Temporal.Instant {
+  if ("hours" in offset) return momentAfterHours(moment, offset.hours, zone);
+  const day = momentDay(moment, zone);
+  const on =
+    "days" in offset
+      ? day.add({ days: offset.days })
+      : addWorkingDays(day, offset.workingDays, person.place.country);
+  return wallInstant(on, offset.at, zone);
 }

@@ -1,18 +1,21 @@
 import { z } from "zod";
+import { InteractionTrigger } from "../model/interaction.ts";
 import { Milestone } from "../model/offer.ts";
+import { Slug } from "../model/slug.ts";
 import { PlainDate, WallTime } from "../model/temporal.ts";
 
 /**
- * Hours or days after (negative: before) a milestone. With `days`, at wall-clock `at` where the
- * person is. With `hours`, counted from the instant; after a day-only milestone 24 hours mean the
- * next day at 09:00 there.
+ * Hours, days or working days after (negative: before) a milestone. With days, at wall-clock `at`
+ * where the person is; working days are those of the place where they will work. With `hours`,
+ * counted from the instant; after a day-only milestone 24 hours mean the next day at 09:00 there.
  */
 export const RelativeRule = z.strictObject({
   kind: z.literal("relative"),
   milestone: Milestone,
   offset: z.union([
-    z.strictObject({ hours: z.int().min(0).max(720) }),
+    z.strictObject({ hours: z.int().min(-720).max(720) }),
     z.strictObject({ days: z.int().min(-180).max(365), at: WallTime }),
+    z.strictObject({ workingDays: z.int().min(-120).max(240), at: WallTime }),
   ]),
 });
 export type RelativeRule = z.infer<typeof RelativeRule>;
@@ -47,6 +50,24 @@ export const ChangedRule = z.strictObject({
 });
 export type ChangedRule = z.infer<typeof ChangedRule>;
 
+/** So long after a person does something; once for each thing that it is done to. */
+export const InteractionRule = z.strictObject({
+  kind: z.literal("interaction"),
+  what: InteractionTrigger,
+  /** Only for this article, meeting, quiz or survey; any without. */
+  of: Slug.exactOptional(),
+  hours: z.int().min(0).max(720),
+});
+export type InteractionRule = z.infer<typeof InteractionRule>;
+
+/** When nothing was heard of a person for so many days, counted from the offer at first; once a silence. */
+export const SilenceRule = z.strictObject({
+  kind: z.literal("silence"),
+  days: z.int().min(1).max(180),
+  at: WallTime,
+});
+export type SilenceRule = z.infer<typeof SilenceRule>;
+
 /** The closed list of trigger kinds: one file a kind, one name here, one case in `due`. */
 export const TriggerRule = z.discriminatedUnion("kind", [
   RelativeRule,
@@ -54,5 +75,7 @@ export const TriggerRule = z.discriminatedUnion("kind", [
   WeeklyRule,
   QuestionRule,
   ChangedRule,
+  InteractionRule,
+  SilenceRule,
 ]);
 export type TriggerRule = z.infer<typeof TriggerRule>;

@@ -23,6 +23,9 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   "fact/protected": 422,
   "fact/invalid": 422,
   "audience/protected": 422,
+  "draft/invalid": 422,
+  "draft/in-use": 409,
+  "draft/moved-on": 409,
 };
 
 export function statusOf(code: ProblemCode): ContentfulStatusCode {

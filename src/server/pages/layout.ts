@@ -2,39 +2,10 @@ import { html } from "hono/html";
 import type { TextKey } from "../text/en.ts";
 import type { Reader } from "../text/reader.ts";
 import { languageSwitch } from "./language-switch.ts";
-import type { Html, Shown, UserRole, Who } from "./page.ts";
+import { navFor, NO_NAV, type NavLink } from "./nav.ts";
+import type { Html, Shown, Who } from "./page.ts";
 import { fallbackLine, inLanguage } from "./said.ts";
 import { styleSheetPath } from "./style.ts";
-
-interface NavEntry {
-  readonly id: string;
-  readonly role: UserRole;
-  readonly path: string;
-  readonly text: TextKey;
-  /** The role that has the same entry of its own already. */
-  readonly unless?: UserRole;
-}
-
-/** The bar's entries, in order; each is shown to those who have its role. */
-const NAV: readonly NavEntry[] = [
-  { id: "cohort", role: "hr", path: "/hr", text: "nav.cohort" },
-  { id: "questions", role: "hr", path: "/hr/questions", text: "nav.questions" },
-  { id: "parked", role: "hr", path: "/hr/parked", text: "nav.parked" },
-  { id: "local", role: "hr", path: "/hr/local", text: "nav.local" },
-  { id: "capacity", role: "hr", path: "/hr/capacity", text: "nav.capacity" },
-  { id: "my-questions", role: "answerer", path: "/answers", text: "nav.my-questions" },
-  { id: "connections", role: "it_admin", path: "/admin", text: "nav.connections" },
-  {
-    id: "capacity",
-    role: "it_admin",
-    path: "/admin/capacity",
-    text: "nav.capacity",
-    unless: "hr",
-  },
-  { id: "operations", role: "it_admin", path: "/admin/operations", text: "nav.operations" },
-  { id: "log", role: "auditor", path: "/audit", text: "nav.log" },
-  { id: "verify", role: "auditor", path: "/audit/verify", text: "nav.verify" },
-];
 
 /** What an action says it did, once, on the page that it led to. */
 const NOTICES = {
@@ -122,44 +93,44 @@ function bar(shown: Shown, reader: Reader, framing: Framing): Html {
 
 function header(shown: Shown, reader: Reader, framing: Framing): Html {
   const { who } = framing;
-  const entries = who.kind === "user" ? entriesFor(who.roles) : [];
+  const nav = who.kind === "user" ? navFor(who.roles, shown) : NO_NAV;
   return html`<header class="bar">
-    <a class="brand" href="/">Keepwarm</a>
-    ${
-      entries.length > 0
-        ? html`<nav aria-label="${reader.t("shell.main-nav")}">
-            ${entries.map((entry) => navLink(entry, shown, reader))}
-          </nav>`
-        : ""
-    }
-    <div class="end">
-      ${switchHere(reader, framing.here)}
+      <a class="brand" href="/">Keepwarm</a>
       ${
-        who.kind === "user"
-          ? html`<span class="muted">${who.name}</span>
-              <form method="post" action="/sign-out">
-                <button class="plain">${reader.t("shell.sign-out")}</button>
-              </form>`
+        nav.sections.length > 0
+          ? html`<nav aria-label="${reader.t("shell.main-nav")}">
+              ${nav.sections.map((link) => navLink(link, reader))}
+            </nav>`
           : ""
       }
-    </div>
-  </header>`;
+      <div class="end">
+        ${switchHere(reader, framing.here)}
+        ${
+          who.kind === "user"
+            ? html`<span class="muted">${who.name}</span>
+                <form method="post" action="/sign-out">
+                  <button class="plain">${reader.t("shell.sign-out")}</button>
+                </form>`
+            : ""
+        }
+      </div>
+    </header>
+    ${
+      nav.pages.length > 1
+        ? html`<nav class="subbar" aria-label="${reader.t("shell.section-nav")}">
+            ${nav.pages.map((link) => navLink(link, reader))}
+          </nav>`
+        : ""
+    }`;
 }
 
-function entriesFor(roles: readonly UserRole[]): readonly NavEntry[] {
-  return NAV.filter(
-    ({ role, unless }) => roles.includes(role) && (unless === undefined || !roles.includes(unless)),
-  );
-}
-
-function navLink(entry: NavEntry, { at, waiting }: Shown, reader: Reader): Html {
-  const count = waiting?.[entry.id] ?? 0;
-  const words = html`${reader.t(entry.text)}${
-    count === 0 ? "" : html` <b class="count">${reader.number(count)}</b>`
+function navLink({ path, text, isHere, waiting }: NavLink, reader: Reader): Html {
+  const words = html`${reader.t(text)}${
+    waiting === 0 ? "" : html` <b class="count">${reader.number(waiting)}</b>`
   }`;
-  return entry.id === at
-    ? html`<a href="${entry.path}" aria-current="page">${words}</a>`
-    : html`<a href="${entry.path}">${words}</a>`;
+  return isHere
+    ? html`<a href="${path}" aria-current="page">${words}</a>`
+    : html`<a href="${path}">${words}</a>`;
 }
 
 function phoneBar(reader: Reader, framing: Framing): Html {

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import type { Html } from "./page.ts";

@@ -1,5 +1,6 @@
 import type { LocalText } from "#nurture/model/language";
-import type { Programme, Step } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
+import type { Step } from "#nurture/model/step";
 import type { Reader } from "../text/reader.ts";
 
 /** What people call a step: the thing it brings, in the reader's language; its id if it is gone. */
@@ -23,7 +24,11 @@ function titleOf(programme: Programme, step: Step, reader: Reader): string {
       return say(programme.meetings.find(({ id }) => id === brings.event)?.name, brings.subject);
     case "quiz":
       return say(programme.quizzes.find(({ id }) => id === brings.quiz)?.name, brings.subject);
+    case "survey":
+      return say(programme.surveys.find(({ id }) => id === brings.survey)?.name, brings.subject);
     case "message":
+    case "entry":
+    case "call":
       return say(undefined, brings.subject);
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { programmeOf } from "#nurture/content/audience-of";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import { LocalText } from "#nurture/model/language";
 import { Zone } from "#nurture/model/temporal";
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Interaction } from "#nurture/model/interaction";
 import type { PersonId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
 import type { Tx } from "./database.ts";
@@ -10,6 +11,8 @@ export interface CandidateActs {
   readonly quizzes: readonly QuizTaken[];
   readonly wishes: readonly Wish[];
   readonly questions: readonly Question[];
+  /** The earliest first. */
+  readonly interactions: readonly Interaction[];
 }
 
 export interface Mark {
@@ -65,7 +68,21 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     quizzes: quizzes.rows,
     wishes: wishes.rows,
     questions: await questionsOf(tx, person),
+    interactions: await interactionsOf(tx, person),
   };
+}
+
+/** Beyond this many, the oldest of what a person did no longer start anything. */
+const INTERACTIONS_MAX = 2_000;
+
+/** What a person did, the earliest first; of a reply by mail the mailbox does not matter. */
+export async function interactionsOf(tx: Tx, person: PersonId): Promise<Interaction[]> {
+  const { rows } = await sql<Interaction>`
+    select id, kind, case when channel = 'mail' then 'mail' else what end as what, at from interactions
+     where person_id = ${person}::uuid order by at desc, id desc limit ${INTERACTIONS_MAX}`.execute(
+    tx,
+  );
+  return rows.toReversed();
 }
 
 interface QuestionRow {

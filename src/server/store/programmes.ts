@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { TenantId } from "#nurture/model/ids";
 import type { LocalText } from "#nurture/model/language";
-import { Programme } from "#nurture/model/journey";
+import { Programme } from "#nurture/model/programme";
+import type { Draft } from "#nurture/publish/draft";
 import type { Tx } from "./database.ts";
 
 export interface PublishedProgramme {
@@ -19,6 +20,13 @@ export async function currentProgramme(tx: Tx): Promise<PublishedProgramme | und
     : { version: rows[0].version, programme: z.decode(Programme, rows[0].doc) };
 }
 
+/** Holds off every other publishing until this transaction ends. */
+export async function lockProgramme(tx: Tx, tenant: TenantId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('programme ' || ${tenant}::text, 0))`.execute(
+    tx,
+  );
+}
+
 export async function currentProgrammeVersion(tx: Tx): Promise<number | undefined> {
   const { rows } = await sql<{
     version: number | null;
@@ -26,17 +34,24 @@ export async function currentProgrammeVersion(tx: Tx): Promise<number | undefine
   return rows[0]?.version ?? undefined;
 }
 
-/** Publishes a new version; everyone is planned again, and nobody gets what they already had. */
+/** Which items a version changes against the one before it. */
+export type Changed = readonly Pick<Draft, "kind" | "id">[];
+
+/**
+ * Publishes a new version; everyone is planned again, and nobody gets what they already had. The
+ * caller has read the version before it in this transaction, after `lockProgramme`.
+ */
 export async function publishProgramme(
   tx: Tx,
   tenant: TenantId,
   programme: Programme,
   by: string,
   now: Temporal.Instant,
+  changed: Changed = [],
 ): Promise<number> {
   const version = ((await currentProgrammeVersion(tx)) ?? 0) + 1;
-  await sql`insert into programmes (tenant_id, version, doc, published_at, published_by)
-    values (${tenant}::uuid, ${version}, ${z.encode(Programme, programme)}::jsonb, ${now}, ${by})`.execute(
+  await sql`insert into programmes (tenant_id, version, doc, published_at, published_by, changed)
+    values (${tenant}::uuid, ${version}, ${z.encode(Programme, programme)}::jsonb, ${now}, ${by}, ${changed}::jsonb)`.execute(
     tx,
   );
   await sql`update people set plan_soon = true`.execute(tx);

@@ -13,6 +13,14 @@ import { parked } from "./ar/parked.ts";
 import { person } from "./ar/person.ts";
 import { profile } from "./ar/profile.ts";
 import { restore } from "./ar/restore.ts";
+import { journeys } from "./ar/journeys.ts";
+import { library } from "./ar/library.ts";
+import { events } from "./ar/events.ts";
+import { care } from "./ar/care.ts";
+import { improve } from "./ar/improve.ts";
+import { register } from "./ar/register.ts";
+import { rules } from "./ar/rules.ts";
+import { survey } from "./ar/survey.ts";
 import { shell } from "./ar/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const ar: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

@@ -13,6 +13,14 @@ import { parked } from "./de/parked.ts";
 import { person } from "./de/person.ts";
 import { profile } from "./de/profile.ts";
 import { restore } from "./de/restore.ts";
+import { journeys } from "./de/journeys.ts";
+import { library } from "./de/library.ts";
+import { events } from "./de/events.ts";
+import { care } from "./de/care.ts";
+import { improve } from "./de/improve.ts";
+import { register } from "./de/register.ts";
+import { rules } from "./de/rules.ts";
+import { survey } from "./de/survey.ts";
 import { shell } from "./de/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const de: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

@@ -13,12 +13,28 @@ import { operations } from "./en/operations.ts";
 import { person } from "./en/person.ts";
 import { profile } from "./en/profile.ts";
 import { restore } from "./en/restore.ts";
+import { journeys } from "./en/journeys.ts";
+import { library } from "./en/library.ts";
+import { events } from "./en/events.ts";
+import { care } from "./en/care.ts";
+import { improve } from "./en/improve.ts";
+import { register } from "./en/register.ts";
+import { rules } from "./en/rules.ts";
+import { survey } from "./en/survey.ts";
 import { shell } from "./en/shell.ts";
 
 /** English is complete by definition; every other catalogue must have exactly these keys. */
 export const en = {
   ...shell,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...hrQuestions,
   ...parked,
   ...local,

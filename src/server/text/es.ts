@@ -13,6 +13,14 @@ import { parked } from "./es/parked.ts";
 import { person } from "./es/person.ts";
 import { profile } from "./es/profile.ts";
 import { restore } from "./es/restore.ts";
+import { journeys } from "./es/journeys.ts";
+import { library } from "./es/library.ts";
+import { events } from "./es/events.ts";
+import { care } from "./es/care.ts";
+import { improve } from "./es/improve.ts";
+import { register } from "./es/register.ts";
+import { rules } from "./es/rules.ts";
+import { survey } from "./es/survey.ts";
 import { shell } from "./es/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const es: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

@@ -13,6 +13,14 @@ import { parked } from "./fr/parked.ts";
 import { person } from "./fr/person.ts";
 import { profile } from "./fr/profile.ts";
 import { restore } from "./fr/restore.ts";
+import { journeys } from "./fr/journeys.ts";
+import { library } from "./fr/library.ts";
+import { events } from "./fr/events.ts";
+import { care } from "./fr/care.ts";
+import { improve } from "./fr/improve.ts";
+import { register } from "./fr/register.ts";
+import { rules } from "./fr/rules.ts";
+import { survey } from "./fr/survey.ts";
 import { shell } from "./fr/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const fr: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

@@ -13,6 +13,14 @@ import { parked } from "./ja/parked.ts";
 import { person } from "./ja/person.ts";
 import { profile } from "./ja/profile.ts";
 import { restore } from "./ja/restore.ts";
+import { journeys } from "./ja/journeys.ts";
+import { library } from "./ja/library.ts";
+import { events } from "./ja/events.ts";
+import { care } from "./ja/care.ts";
+import { improve } from "./ja/improve.ts";
+import { register } from "./ja/register.ts";
+import { rules } from "./ja/rules.ts";
+import { survey } from "./ja/survey.ts";
 import { shell } from "./ja/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const ja: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

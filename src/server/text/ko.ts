@@ -13,6 +13,14 @@ import { parked } from "./ko/parked.ts";
 import { person } from "./ko/person.ts";
 import { profile } from "./ko/profile.ts";
 import { restore } from "./ko/restore.ts";
+import { journeys } from "./ko/journeys.ts";
+import { library } from "./ko/library.ts";
+import { events } from "./ko/events.ts";
+import { care } from "./ko/care.ts";
+import { improve } from "./ko/improve.ts";
+import { register } from "./ko/register.ts";
+import { rules } from "./ko/rules.ts";
+import { survey } from "./ko/survey.ts";
 import { shell } from "./ko/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const ko: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

@@ -13,6 +13,14 @@ import { parked } from "./pt-BR/parked.ts";
 import { person } from "./pt-BR/person.ts";
 import { profile } from "./pt-BR/profile.ts";
 import { restore } from "./pt-BR/restore.ts";
+import { journeys } from "./pt-BR/journeys.ts";
+import { library } from "./pt-BR/library.ts";
+import { events } from "./pt-BR/events.ts";
+import { care } from "./pt-BR/care.ts";
+import { improve } from "./pt-BR/improve.ts";
+import { register } from "./pt-BR/register.ts";
+import { rules } from "./pt-BR/rules.ts";
+import { survey } from "./pt-BR/survey.ts";
 import { shell } from "./pt-BR/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const ptBR: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

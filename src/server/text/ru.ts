@@ -13,6 +13,14 @@ import { parked } from "./ru/parked.ts";
 import { person } from "./ru/person.ts";
 import { profile } from "./ru/profile.ts";
 import { restore } from "./ru/restore.ts";
+import { journeys } from "./ru/journeys.ts";
+import { library } from "./ru/library.ts";
+import { events } from "./ru/events.ts";
+import { care } from "./ru/care.ts";
+import { improve } from "./ru/improve.ts";
+import { register } from "./ru/register.ts";
+import { rules } from "./ru/rules.ts";
+import { survey } from "./ru/survey.ts";
 import { shell } from "./ru/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const ru: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

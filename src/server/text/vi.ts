@@ -13,6 +13,14 @@ import { parked } from "./vi/parked.ts";
 import { person } from "./vi/person.ts";
 import { profile } from "./vi/profile.ts";
 import { restore } from "./vi/restore.ts";
+import { journeys } from "./vi/journeys.ts";
+import { library } from "./vi/library.ts";
+import { events } from "./vi/events.ts";
+import { care } from "./vi/care.ts";
+import { improve } from "./vi/improve.ts";
+import { register } from "./vi/register.ts";
+import { rules } from "./vi/rules.ts";
+import { survey } from "./vi/survey.ts";
 import { shell } from "./vi/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const vi: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

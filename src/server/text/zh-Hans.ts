@@ -14,11 +14,27 @@ import { operations } from "./zh-Hans/operations.ts";
 import { person } from "./zh-Hans/person.ts";
 import { profile } from "./zh-Hans/profile.ts";
 import { restore } from "./zh-Hans/restore.ts";
+import { journeys } from "./zh-Hans/journeys.ts";
+import { library } from "./zh-Hans/library.ts";
+import { events } from "./zh-Hans/events.ts";
+import { care } from "./zh-Hans/care.ts";
+import { improve } from "./zh-Hans/improve.ts";
+import { register } from "./zh-Hans/register.ts";
+import { rules } from "./zh-Hans/rules.ts";
+import { survey } from "./zh-Hans/survey.ts";
 import { shell } from "./zh-Hans/shell.ts";
 
 export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...hrQuestions,
   ...parked,
   ...local,

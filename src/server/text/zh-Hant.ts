@@ -13,6 +13,14 @@ import { parked } from "./zh-Hant/parked.ts";
 import { person } from "./zh-Hant/person.ts";
 import { profile } from "./zh-Hant/profile.ts";
 import { restore } from "./zh-Hant/restore.ts";
+import { journeys } from "./zh-Hant/journeys.ts";
+import { library } from "./zh-Hant/library.ts";
+import { events } from "./zh-Hant/events.ts";
+import { care } from "./zh-Hant/care.ts";
+import { improve } from "./zh-Hant/improve.ts";
+import { register } from "./zh-Hant/register.ts";
+import { rules } from "./zh-Hant/rules.ts";
+import { survey } from "./zh-Hant/survey.ts";
 import { shell } from "./zh-Hant/shell.ts";
 import type { Translation } from "./translation.ts";
 
@@ -25,6 +33,14 @@ export const zhHant: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...journeys,
+  ...library,
+  ...events,
+  ...care,
+  ...improve,
+  ...register,
+  ...rules,
+  ...survey,
   ...local,
   ...operations,
   ...owner,

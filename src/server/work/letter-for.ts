@@ -5,7 +5,8 @@ import type { Letter } from "#nurture/content/letter";
 import type { LetterInput } from "#nurture/content/letter-input";
 import { renderLetter } from "#nurture/content/render";
 import { statedStart } from "#nurture/content/stated";
-import type { Programme, Step } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
+import type { LetterBrings, Step } from "#nurture/model/step";
 import { localText, type LocalText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
@@ -41,7 +42,7 @@ export interface Made {
 interface Sending {
   readonly touch: StoredTouch;
   readonly person: Person;
-  readonly step: Step;
+  readonly step: Step & { readonly brings: LetterBrings };
 }
 
 /** The letter of one touch, from what is true at this moment. */

@@ -136,6 +136,7 @@ async function planTouchesOf(
     until: horizon(now),
     quiet: turn.tenant.quiet,
     questions: acts.questions,
+    interactions: acts.interactions,
     told: await toldOf(tx, person),
     had: await hadBefore(tx, person.id),
   };

@@ -1,4 +1,4 @@
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { Person } from "#nurture/model/person";
 import type { CandidateActs } from "../store/candidate-acts.ts";
 import type { Opened, Turn } from "./deps.ts";

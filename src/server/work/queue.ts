@@ -1,6 +1,6 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
-import type { Step } from "#nurture/model/journey";
+import { isLetter, type LetterBrings, type Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";
@@ -15,6 +15,7 @@ import {
   setTouchState,
   setTouchTime,
 } from "../store/touches.ts";
+import { placeCall } from "./calls.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
@@ -134,8 +135,10 @@ async function send(
   person: Person,
   step: Step,
 ): Promise<readonly LogNote[]> {
+  const { brings } = step;
+  if (!isLetter(brings)) return placeCall(queueing.tx, queueing.turn, touch, step);
   try {
-    return await sendNow(queueing, touch, person, step);
+    return await sendNow(queueing, touch, person, { ...step, brings });
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
     const { tx, turn } = queueing;
@@ -150,7 +153,7 @@ async function sendNow(
   { tx, turn }: Queueing,
   touch: StoredTouch,
   person: Person,
-  step: Step,
+  step: Step & { readonly brings: LetterBrings },
 ): Promise<readonly LogNote[]> {
   const now = turn.deps.ambient.now();
   const { letter, stated, brought, folded, revision } = await letterFor(tx, turn, {

@@ -1,7 +1,7 @@
 import { startDay } from "#nurture/content/meeting";
 import { isLive } from "#nurture/model/offer";
 import { mailAddress, type Person } from "#nurture/model/person";
-import type { Step } from "#nurture/model/journey";
+import type { Step } from "#nurture/model/step";
 import type { PersonId } from "#nurture/model/ids";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { placeholders } from "#nurture/content/message";
 import { PLACEHOLDERS } from "#nurture/content/values";
 import { renderLetter } from "#nurture/content/render";
-import { Programme } from "#nurture/model/journey";
+import { Programme } from "#nurture/model/programme";
 import { inferInterests } from "#nurture/profile/infer";
 import { chooseArticles } from "#nurture/content/choose";
+import { isLetter } from "#nurture/model/step";
 import { loadCompany, loadDepartments, loadProgramme } from "#server/programme/load";
 import { day, hire, instant } from "../../kit/planning.ts";
 
@@ -117,6 +118,7 @@ describe("what the shipped programme brings", () => {
     (["en", "zh-Hans", "ja"] as const).flatMap((language) =>
       steps
         .filter(({ id }) => who < 2 || ["welcome", "digest", "training", "answer"].includes(id))
+        .flatMap((step) => (isLetter(step.brings) ? [{ ...step, brings: step.brings }] : []))
         .map(
           (step) =>
             [

@@ -12,6 +12,7 @@ export const ar: Phrases = {
   askMore: "اسأل عن شيء آخر",
   signUp:
     "التسجيل ({fields, plural, =0 {بلمسة واحدة} one {حقل واحد} two {حقلان} few {# حقول} many {# حقلًا} other {# حقل}})",
+  startSurvey: "أجب في دقيقتين",
   startQuiz:
     "بدء الاختبار ({questions, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}})",
   readingTitle: "لك هذا الأسبوع",

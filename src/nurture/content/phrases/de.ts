@@ -12,6 +12,7 @@ export const de: Phrases = {
   ask: "Eine Frage stellen",
   askMore: "Noch etwas fragen",
   signUp: "Anmelden ({fields, plural, =0 {ein Klick} one {# Feld} other {# Felder}})",
+  startSurvey: "In zwei Minuten antworten",
   startQuiz: "Quiz beginnen ({questions, plural, one {# Frage} other {# Fragen}})",
   readingTitle: "Diese Woche für Sie",
   foldedTitle: "Außerdem aus diesen Tagen",

@@ -10,6 +10,7 @@ export const en = {
   ask: "Ask a question",
   askMore: "Ask something else",
   signUp: "Sign up ({fields, plural, =0 {one tap} one {# field} other {# fields}})",
+  startSurvey: "Answer in two minutes",
   startQuiz: "Start the quiz ({questions, plural, one {# question} other {# questions}})",
   readingTitle: "For you this week",
   foldedTitle: "Also from these days",

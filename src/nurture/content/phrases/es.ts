@@ -11,6 +11,7 @@ export const es: Phrases = {
   ask: "Hacer una pregunta",
   askMore: "Preguntar otra cosa",
   signUp: "Inscribirse ({fields, plural, =0 {un toque} one {# campo} other {# campos}})",
+  startSurvey: "Responder en dos minutos",
   startQuiz: "Empezar el cuestionario ({questions, plural, one {# pregunta} other {# preguntas}})",
   readingTitle: "Esta semana para usted",
   foldedTitle: "También de estos días",

@@ -12,6 +12,7 @@ export const fr: Phrases = {
   ask: "Poser une question",
   askMore: "Poser une autre question",
   signUp: "S’inscrire ({fields, plural, =0 {un clic} one {# champ} other {# champs}})",
+  startSurvey: "Répondre en deux minutes",
   startQuiz: "Commencer le quiz ({questions, plural, one {# question} other {# questions}})",
   readingTitle: "Cette semaine pour vous",
   foldedTitle: "Également ces jours-ci",

@@ -11,6 +11,7 @@ export const ja: Phrases = {
   ask: "質問する",
   askMore: "ほかの質問をする",
   signUp: "申し込む（{fields, plural, =0 {ワンタップ} other {入力 # 項目}}）",
+  startSurvey: "2 分で答える",
   startQuiz: "クイズを始める（{questions, plural, other {# 問}}）",
   readingTitle: "今週のおすすめ",
   foldedTitle: "このほかのお知らせ",

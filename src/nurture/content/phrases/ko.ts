@@ -11,6 +11,7 @@ export const ko: Phrases = {
   ask: "질문하기",
   askMore: "다른 질문하기",
   signUp: "신청하기({fields, plural, =0 {한 번 누르기} other {입력 #개}})",
+  startSurvey: "2분 만에 답하기",
   startQuiz: "퀴즈 시작({questions, plural, other {#문제}})",
   readingTitle: "이번 주 추천",
   foldedTitle: "요 며칠의 다른 소식",

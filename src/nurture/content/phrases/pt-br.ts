@@ -12,6 +12,7 @@ export const ptBr: Phrases = {
   ask: "Fazer uma pergunta",
   askMore: "Perguntar outra coisa",
   signUp: "Inscrever-se ({fields, plural, =0 {um toque} one {# campo} other {# campos}})",
+  startSurvey: "Responder em dois minutos",
   startQuiz: "Começar o quiz ({questions, plural, one {# pergunta} other {# perguntas}})",
   readingTitle: "Esta semana para você",
   foldedTitle: "Também destes dias",

@@ -13,6 +13,7 @@ export const ru: Phrases = {
   askMore: "Спросить о другом",
   signUp:
     "Записаться ({fields, plural, =0 {одно нажатие} one {# поле} few {# поля} many {# полей} other {# поля}})",
+  startSurvey: "Ответить за две минуты",
   startQuiz:
     "Начать тест ({questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}})",
   readingTitle: "На этой неделе для вас",

@@ -11,6 +11,7 @@ export const vi: Phrases = {
   ask: "Đặt câu hỏi",
   askMore: "Hỏi thêm điều khác",
   signUp: "Đăng ký ({fields, plural, =0 {một chạm} other {# mục}})",
+  startSurvey: "Trả lời trong hai phút",
   startQuiz: "Bắt đầu làm bài ({questions, plural, other {# câu hỏi}})",
   readingTitle: "Tuần này dành cho bạn",
   foldedTitle: "Cũng trong những ngày này",

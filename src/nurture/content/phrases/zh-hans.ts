@@ -12,6 +12,7 @@ export const zhHans = {
   ask: "问个问题",
   askMore: "再问一个",
   signUp: "报名（{fields, plural, =0 {点一下就好} other {只填 # 项}}）",
+  startSurvey: "两分钟填完",
   startQuiz: "开始小测（{questions} 题）",
   readingTitle: "这周给你的",
   foldedTitle: "这几天还有",

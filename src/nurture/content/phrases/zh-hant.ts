@@ -11,6 +11,7 @@ export const zhHant: Phrases = {
   ask: "問個問題",
   askMore: "再問一個",
   signUp: "報名（{fields, plural, =0 {點一下就好} other {只填 # 項}}）",
+  startSurvey: "兩分鐘填完",
   startQuiz: "開始小測驗（{questions} 題）",
   readingTitle: "這週給您的",
   foldedTitle: "這幾天還有",

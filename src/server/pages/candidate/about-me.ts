@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import { fullName } from "#nurture/content/names";
 import { currentProgramme } from "#server/store/programmes";
 import { readReceived, type ReceivedRow } from "#server/store/read-candidate";

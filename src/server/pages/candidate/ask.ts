@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Routing } from "#nurture/model/journey";
+import type { Routing } from "#nurture/model/routing";
 import { routeQuestion } from "#nurture/questions/route";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";

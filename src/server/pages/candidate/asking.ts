@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Routing } from "#nurture/model/journey";
+import type { Routing } from "#nurture/model/routing";
 import type { Person } from "#nurture/model/person";
 import { questionClock, type QuestionClock } from "#nurture/questions/clock";
 import { OTHER_TOPIC, type Route } from "#nurture/questions/route";

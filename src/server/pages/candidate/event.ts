@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { meetingTime, type MeetingTime } from "#nurture/content/meeting";
-import type { MeetingPlan } from "#nurture/model/journey";
+import type { MeetingPlan } from "#nurture/model/meeting";
 import { Problem } from "#nurture/problem";
 import { currentProgramme } from "#server/store/programmes";
 import { readSignup, type OwnSignup } from "#server/store/read-candidate";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { meetingTime } from "#nurture/content/meeting";
-import type { MeetingPlan } from "#nurture/model/journey";
+import type { MeetingPlan } from "#nurture/model/meeting";
 import type { Reader } from "../../text/reader.ts";
 import { departmentName } from "../hr/cohort-row.ts";
 import type { Html } from "../page.ts";

@@ -1,4 +1,4 @@
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { Department } from "#server/store/programmes";
 import type {
   BroughtRow,

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { LANGUAGES, Language } from "#nurture/model/language";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import { writtenLanguage } from "#nurture/model/person";
 import { dayBegins } from "#nurture/time/wall-clock";
 import { currentProgramme } from "#server/store/programmes";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Quiz } from "#nurture/model/journey";
+import type { Quiz } from "#nurture/model/quiz";
 import type { QuizResultRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { grade } from "#nurture/learning/grade";
-import type { Quiz } from "#nurture/model/journey";
+import type { Quiz } from "#nurture/model/quiz";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Article } from "#nurture/model/journey";
+import type { Article } from "#nurture/model/library";
 import { Problem } from "#nurture/problem";
 import { currentProgramme } from "#server/store/programmes";
 import { readOpened } from "#server/store/read-candidate";

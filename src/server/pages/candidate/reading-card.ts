@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { chooseArticles, sayReason } from "#nurture/content/choose";
 import { phrase } from "#nurture/content/phrases";
-import type { Article } from "#nurture/model/journey";
+import type { Article } from "#nurture/model/library";
 import { LANGUAGES, localText } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";

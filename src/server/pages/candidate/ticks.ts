@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Checklist } from "#nurture/model/journey";
+import type { Checklist } from "#nurture/model/library";
 import type { MarkRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";

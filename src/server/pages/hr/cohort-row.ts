@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { START_CONTRADICTED, START_VANISHED } from "#nurture/merge/start";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { Department } from "#server/store/programmes";
 import type { CohortRow } from "#server/store/read-cohort";
 import type { TextKey } from "../../text/en.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { STATUSES } from "#nurture/status/status";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import {
   COHORT_PAGE_ROWS,

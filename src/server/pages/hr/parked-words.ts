@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { WORD } from "#nurture/effects/resolve";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { ParkedRow } from "#server/store/read-parked";
 import type { ConnectorFacts } from "../../http/deps.ts";
 import type { TextKey } from "../../text/en.ts";

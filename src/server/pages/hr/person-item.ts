@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Programme } from "#nurture/model/journey";
+import type { Programme } from "#nurture/model/programme";
 import type { Department } from "#server/store/programmes";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";

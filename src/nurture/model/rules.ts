@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What holds for every step of a tenant's programme. */
+export const NurtureRules = z.strictObject({
+  /** Nurture leaves on working days of the person's place alone; what falls between waits for the next. */
+  workingDaysOnly: z.boolean().default(false),
+  /** Nurture letters to one person in any seven days; what is more waits its turn. */
+  capPerWeek: z.int().min(1).max(20).exactOptional(),
+  /** A step or a library item needs the word of somebody else than who wrote it. */
+  secondPerson: z.boolean().default(false),
+  /** A question's clock counts every hour instead of standing still on the owner's days off. */
+  plainClock: z.boolean().default(false),
+  /** A person who did not hear from a human and did nothing for so long is called. */
+  silenceDays: z.int().min(3).max(120).default(21),
+});
+export type NurtureRules = z.infer<typeof NurtureRules>;

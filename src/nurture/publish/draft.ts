@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { programmeOf } from "../content/audience-of.ts";
+import { Programme } from "../model/programme.ts";
+import { Problem } from "../problem.ts";
+
+/** The parts of a programme that HR edits one by one. */
+export const DRAFT_KINDS = [
+  "journey",
+  "checklist",
+  "article",
+  "quiz",
+  "survey",
+  "meeting",
+  "routing",
+  "rules",
+] as const;
+export const DraftKind = z.enum(DRAFT_KINDS);
+export type DraftKind = z.infer<typeof DraftKind>;
+
+/** Where the items of a kind stand; routing and rules are one each and have the id of their kind. */
+const LISTS = {
+  journey: "journeys",
+  checklist: "checklists",
+  article: "articles",
+  quiz: "quizzes",
+  survey: "surveys",
+  meeting: "meetings",
+} as const satisfies Partial<Record<DraftKind, keyof Programme>>;
+
+/** One item as it will stand, in the form that is stored; null takes it out. */
+export interface Draft {
+  readonly kind: DraftKind;
+  readonly id: string;
+  readonly doc: unknown;
+}
+
+/**
+ * The programme with this draft in it. What does not parse is Problem draft/invalid with the path of
+ * the field; an audience by a protected attribute is audience/protected; and an item that something
+ * else names is draft/in-use, never taken out silently.
+ */
+export function withDraft(programme: Programme, draft: Draft): Programme {
+  const encoded = z.encode(Programme, programme);
+  const changed =
+    draft.kind === "routing" || draft.kind === "rules"
+      ? { ...encoded, [draft.kind]: draft.doc }
+      : { ...encoded, ...inList(encoded, LISTS[draft.kind], draft) };
+  const parsed = parsedProgramme(changed);
+  const dangling = danglingNames(parsed).find((name) => !danglingNames(programme).includes(name));
+  if (dangling !== undefined) throw new Problem("draft/in-use", { name: dangling });
+  return parsed;
+}
+
+/** The item as it stands in the programme, in the form that is stored; undefined where it is new. */
+export function itemOf(programme: Programme, kind: DraftKind, id: string): unknown {
+  const encoded = z.encode(Programme, programme);
+  if (kind === "routing" || kind === "rules") return encoded[kind];
+  return itemsIn(encoded, LISTS[kind]).findLast((item) => item.id === id);
+}
+
+type Encoded = z.input<typeof Programme>;
+type ListName = (typeof LISTS)[keyof typeof LISTS];
+type Item = { readonly id: string };
+
+function itemsIn(encoded: Encoded, list: ListName): readonly Item[] {
+  return encoded[list] ?? [];
+}
+
+/** In its old place; a new one comes last. Of a journey the newest version is meant. */
+function inList(encoded: Encoded, list: ListName, { id, doc }: Draft): object {
+  const items = itemsIn(encoded, list);
+  const place = items.findLastIndex((item) => item.id === id);
+  if (doc === null) return { [list]: items.filter((_, index) => index !== place) };
+  return { [list]: place < 0 ? [...items, doc] : items.with(place, doc as Item) };
+}
+
+function parsedProgramme(raw: unknown): Programme {
+  try {
+    return programmeOf(raw);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    const [issue] = cause.issues;
+    throw new Problem("draft/invalid", { at: issue?.path.join(".") ?? "" }, cause);
+  }
+}
+
+/** What steps name and the library lacks: "quiz product-basics". */
+function danglingNames(programme: Programme): readonly string[] {
+  const has = (items: readonly Item[], id: string) => items.some((item) => item.id === id);
+  return programme.journeys
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ brings }) => {
+      switch (brings.kind) {
+        case "message":
+          return brings.checklist === undefined || has(programme.checklists, brings.checklist)
+            ? []
+            : [`checklist ${brings.checklist}`];
+        case "event":
+          return has(programme.meetings, brings.event) ? [] : [`event ${brings.event}`];
+        case "quiz":
+          return has(programme.quizzes, brings.quiz) ? [] : [`quiz ${brings.quiz}`];
+        case "survey":
+          return has(programme.surveys, brings.survey) ? [] : [`survey ${brings.survey}`];
+        case "digest":
+        case "entry":
+        case "call":
+        case "answer":
+          return [];
+      }
+    });
+}

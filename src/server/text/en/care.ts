@@ -1,0 +1,2 @@
+/** Attention, calls and silence. */
+export const care = {} as const;

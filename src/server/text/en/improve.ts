@@ -1,0 +1,2 @@
+/** What people use, and what it does. */
+export const improve = {} as const;

@@ -1,0 +1,2 @@
+/** HR’s journeys: drafts, rehearsals, versions. */
+export const journeys = {} as const;

@@ -1,0 +1,2 @@
+/** HR’s library. */
+export const library = {} as const;

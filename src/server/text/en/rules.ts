@@ -1,0 +1,2 @@
+/** What holds for the whole programme. */
+export const rules = {} as const;

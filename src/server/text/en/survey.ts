@@ -1,0 +1,2 @@
+/** A candidate’s surveys. */
+export const survey = {} as const;

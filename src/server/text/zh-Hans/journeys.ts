@@ -1,0 +1,3 @@
+import type { journeys as en } from "../en/journeys.ts";
+
+export const journeys: Readonly<Record<keyof typeof en, string>> = {};
