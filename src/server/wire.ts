@@ -141,7 +141,10 @@ async function settle(
         });
     }
     if ((await currentProgrammeVersion(tx)) === undefined) {
-      const version = await publishProgramme(tx, tenant.id, loadProgramme(), "Keepwarm", now);
+      const version = await publishProgramme(tx, tenant.id, loadProgramme(), {
+        by: "Keepwarm",
+        now,
+      });
       notes.push({ what: "programme.published", actor: "set-up", at: now, facts: { version } });
     }
     await appendLog(tx, tenant.id, notes);

@@ -5,6 +5,7 @@ import type { Moment } from "#nurture/model/offer";
 import type { Person } from "#nurture/model/person";
 import type { Question } from "#nurture/model/question";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
+import { NurtureRules } from "#nurture/model/rules";
 import { atDue } from "#nurture/plan/due";
 import type { PlanContext } from "#nurture/plan/plan";
 import { planPerson } from "#nurture/plan/plan-person";
@@ -108,6 +109,8 @@ export function journey(steps: readonly Step[], version = 1): Journey {
   return { id: "campus", version, name: TEXT, steps: [...steps] };
 }
 
+const BEGINNING = Temporal.Instant.fromEpochMilliseconds(0);
+
 export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}): PlanContext {
   return {
     now,
@@ -116,7 +119,10 @@ export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}
     questions: [],
     interactions: [],
     had: new Set(),
-    told: { starts: [], versions: 1, since: Temporal.Instant.fromEpochMilliseconds(0) },
+    told: { starts: [], versions: 1, since: BEGINNING, firstSeenAt: BEGINNING },
+    rules: NurtureRules.parse({}),
+    letters: [],
+    stepsSince: new Map(),
     ...facts,
   };
 }
@@ -184,7 +190,7 @@ export function sent(
   return stored.map((one) => {
     if (one.state !== "planned") return one;
     const found = steps.find(({ id }) => id === one.step);
-    const what = atDue(one, person, now, { from: "21:00", until: "08:00" }, found);
+    const what = atDue(one, person, found, planning(now));
     return what === "send" ? { ...one, state: "sent" } : one;
   });
 }

@@ -95,7 +95,10 @@ async function furnish(database: Database, ambient: FakeAmbient): Promise<void> 
     ensureTenant(tx, { id: TENANT, name: "Galaxy", mode: "sandbox", quiet }, ambient.now()),
   );
   await database.tenant(TENANT, async (tx) => {
-    await publishProgramme(tx, TENANT, Programme.parse(smallProgramme), "test", ambient.now());
+    await publishProgramme(tx, TENANT, Programme.parse(smallProgramme), {
+      by: "test",
+      now: ambient.now(),
+    });
     await saveDepartments(tx, TENANT, [
       department("it", "IT", "信息技术部"),
       department("hr", "People team", "人力资源部"),

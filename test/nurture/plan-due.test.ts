@@ -5,7 +5,6 @@ import type { Person } from "#nurture/model/person";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";
 import { nextPlanning } from "#nurture/plan/next-planning";
-import { QUIET } from "#nurture/time/quiet-hours";
 import {
   ANSWER,
   at,
@@ -14,6 +13,7 @@ import {
   hire,
   hireIn,
   INVITATION,
+  planning,
   step,
   touch,
   wall,
@@ -35,7 +35,7 @@ const decide = (
   facts: Partial<Touch> = {},
   person = hire(),
   one: Step | undefined = DIGEST,
-) => decided(atDue(touch({ ...FRIDAY, ...facts }), person, at(now, SHANGHAI), QUIET, one));
+) => decided(atDue(touch({ ...FRIDAY, ...facts }), person, one, planning(at(now, SHANGHAI))));
 
 describe("atDue", () => {
   it.each([
@@ -55,7 +55,7 @@ describe("atDue", () => {
 
   it("keeps quiet in the person's own night", () => {
     const person = hireIn("America/New_York");
-    const what = atDue(touch(FRIDAY), person, at("2026-11-27T10:00", SHANGHAI), QUIET, DIGEST);
+    const what = atDue(touch(FRIDAY), person, DIGEST, planning(at("2026-11-27T10:00", SHANGHAI)));
     expect(decided(what, "America/New_York")).toBe("not before Fri 2026-11-27 08:00");
   });
 
@@ -94,7 +94,7 @@ describe("atDue", () => {
     });
     const again = hire({ offer: { occurrence: "offer-2" } });
     expect([
-      decided(atDue(touch(FRIDAY), hire(), DUE, QUIET, undefined)),
+      decided(atDue(touch(FRIDAY), hire(), undefined, planning(DUE))),
       decide(noon, {}, hire(), elsewhere),
       decide(noon, offer, hire(), INVITATION),
       decide(noon, offer, again, INVITATION),
@@ -124,7 +124,7 @@ describe("atDue", () => {
         fc.constantFrom(...zones),
         (minutes, zone) => {
           const now = DUE.add({ minutes });
-          const what = atDue(touch(FRIDAY), hireIn(zone), now, QUIET, DIGEST);
+          const what = atDue(touch(FRIDAY), hireIn(zone), DIGEST, planning(now));
           const hour = now.toZonedDateTimeISO(zone).hour;
           const fits = minutes >= 0 && minutes <= 72 * 60 && hour >= 8 && hour < 21;
           expect(what === "send").toBe(fits);

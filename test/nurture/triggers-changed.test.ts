@@ -23,9 +23,11 @@ function letter(text: string, facts: Partial<ToldStart> = {}): ToldStart {
 /** Someone whose first day is the 12th of January 2027. */
 const person = hire({ offer: { milestones: { start: day("2027-01-12") } } });
 const dueWith = (starts: readonly ToldStart[], whose = person, since = SEEN) =>
-  due(RULE, whose, planning(SEEN, { told: { starts, versions: 3, since } })).map(
-    (one) => `${one.occurrence}: ${wall(one.dueAt, "UTC")}`,
-  );
+  due(
+    RULE,
+    whose,
+    planning(SEEN, { told: { starts, versions: 3, since, firstSeenAt: since } }),
+  ).map((one) => `${one.occurrence}: ${wall(one.dueAt, "UTC")}`);
 
 describe("a correction of the first day", () => {
   it.each<readonly [string, readonly ToldStart[], string | undefined]>([

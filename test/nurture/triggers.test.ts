@@ -7,7 +7,8 @@ import type { TriggerContext } from "#nurture/triggers/occurrence";
 import { FixedRule, RelativeRule, type TriggerRule, WeeklyRule } from "#nurture/triggers/rules";
 import { at, day, hire, hireIn, instant, question, wall } from "../kit/planning.ts";
 
-const NOTHING = { starts: [], versions: 1, since: at("2026-11-02T02:00") };
+const SEEN = at("2026-11-02T02:00");
+const NOTHING = { starts: [], versions: 1, since: SEEN, firstSeenAt: SEEN };
 const FAR: TriggerContext = {
   until: at("2027-12-31T00:00"),
   questions: [],

@@ -200,7 +200,9 @@ it("a step that a new version drops is not sent any more, and one that comes bac
 });
 
 async function publish({ house }: Story, programme: Programme): Promise<void> {
-  await house.read((tx) => publishProgramme(tx, HOUSE_TENANT, programme, "hr", house.clock.now()));
+  await house.read((tx) =>
+    publishProgramme(tx, HOUSE_TENANT, programme, { by: "hr", now: house.clock.now() }),
+  );
   await house.tick();
 }
 

@@ -13,6 +13,8 @@ export const Journey = z.strictObject({
   opensAt: Instant.optional(),
   /** Only for people whose offer was first seen before it: those in the middle who finish the old version. */
   closesAt: Instant.optional(),
+  /** The one letter that names what late joiners missed; the product's own words without. */
+  catchUp: z.strictObject({ subject: LocalText, body: LocalText }).exactOptional(),
   steps: z.array(Step).min(1).max(200),
 });
 export type Journey = z.infer<typeof Journey>;

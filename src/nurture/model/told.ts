@@ -24,4 +24,6 @@ export interface Told {
   /** Versions of this offer that we have seen, and when we first saw the newest. */
   readonly versions: number;
   readonly since: Temporal.Instant;
+  /** When we first saw this offer at all: which version of a journey its person follows. */
+  readonly firstSeenAt: Temporal.Instant;
 }

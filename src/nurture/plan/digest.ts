@@ -1,13 +1,13 @@
 import { inAudience } from "../content/audience.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Article } from "../model/library.ts";
-import type { Brings } from "../model/step.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
 import type { StoredTouch, Touch, TouchKey } from "../model/touch.ts";
 import { dayBegins, momentBegins } from "../time/wall-clock.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
+import { stepOf } from "./journey-of.ts";
 
 /** What a first digest still counts as news. */
 const FIRST_NEWS_DAYS = 28;
@@ -67,7 +67,7 @@ export function digestContents(
  * A folded digest is not among them; what it would have brought, the next one looked for.
  */
 export function unnamedFolds(
-  journeys: readonly Journey[],
+  followed: readonly Journey[],
   stored: readonly StoredTouch[],
   person: Person,
   now: Temporal.Instant,
@@ -77,15 +77,11 @@ export function unnamedFolds(
   const hasBegun = begins !== undefined && Temporal.Instant.compare(begins, now) <= 0;
   if (isLive(person.offer) && !hasBegun) return [];
   return stored.filter(
-    ({ state, why, journey, step }) =>
-      state === "folded" &&
-      why === undefined &&
-      bringsOf(journeys, journey, step)?.kind !== "digest",
+    (touch) =>
+      touch.state === "folded" &&
+      touch.why === undefined &&
+      stepOf(followed, touch)?.brings.kind !== "digest",
   );
-}
-
-function bringsOf(journeys: readonly Journey[], journey: string, step: string): Brings | undefined {
-  return journeys.find(({ id }) => id === journey)?.steps.find(({ id }) => id === step)?.brings;
 }
 
 function answeredIn(

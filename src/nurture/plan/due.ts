@@ -1,8 +1,9 @@
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
-import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
+import { outOfQuiet } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
+import type { PlanContext } from "./plan.ts";
 import { isTooLate, lateVerb } from "./too-late.ts";
 import { holdReason, isOfThisOffer, isWanted } from "./wanted.ts";
 
@@ -15,13 +16,15 @@ export type AtDue =
   | { readonly defer: Temporal.Instant }
   | { readonly hold: HoldReason };
 
-/** What is decided at the moment of queueing; `step` is the one in the published journey, if still there. */
+/** What a decision at the moment of queueing hangs on; planning knows the same. */
+export type DueContext = Pick<PlanContext, "now" | "quiet" | "rules" | "letters">;
+
+/** What is decided at the moment of queueing; `step` is the one that the person follows, if still there. */
 export function atDue(
   touch: Touch,
   person: Person,
-  now: Temporal.Instant,
-  quiet: QuietHours,
   step: Step | undefined,
+  { now, quiet }: DueContext,
 ): AtDue {
   if (step === undefined || !isOfThisOffer(touch, step, person)) return "cancel";
   if (!isWanted(step, person, now)) return "cancel";

@@ -3,6 +3,7 @@ import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { HoldReason, StoredTouch, Touch } from "../model/touch.ts";
 import { milestonesOf } from "../triggers/index.ts";
+import { journeysOf, stepOf } from "./journey-of.ts";
 import { planTouches, type PlanContext } from "./plan.ts";
 import { type Changes, reconcile } from "./reconcile.ts";
 import { isOfThisOffer, isWanted } from "./wanted.ts";
@@ -10,19 +11,20 @@ import { isOfThisOffer, isWanted } from "./wanted.ts";
 /** Weekly touches are planned this far ahead, and a person is planned again well before. */
 const HORIZON_DAYS = 35;
 
-/** What must change so that the store holds the published journeys for this person. */
+/** What must change so that the store holds, of the published journeys, those that this person follows. */
 export function planPerson(
   journeys: readonly Journey[],
   person: Person,
   stored: readonly StoredTouch[],
   context: PlanContext,
 ): Changes {
-  const wanted = journeys
+  const followed = journeysOf(journeys, context.told.firstSeenAt);
+  const wanted = followed
     .flatMap((journey) => planTouches(journey, person, context))
     .filter(({ key }) => !context.had.has(key));
   return reconcile(wanted, stored, {
     now: context.now,
-    keep: (touch) => keepReason(journeys, person, touch, context.now),
+    keep: (touch) => keepReason(followed, person, touch, context.now),
   });
 }
 
@@ -36,15 +38,14 @@ export function horizon(now: Temporal.Instant): Temporal.Instant {
  * a milestone of its step vanished and may come back. An offer that is over keeps nothing.
  */
 export function keepReason(
-  journeys: readonly Journey[],
+  followed: readonly Journey[],
   person: Person,
   touch: Touch,
   now: Temporal.Instant,
 ): HoldReason | undefined {
   if (!isLive(person.offer)) return undefined;
   if (person.doubtful !== undefined) return "doubtful";
-  const journey = journeys.find(({ id }) => id === touch.journey);
-  const step = journey?.steps.find(({ id }) => id === touch.step);
+  const step = stepOf(followed, touch);
   if (step === undefined || !isOfThisOffer(touch, step, person)) return undefined;
   if (!isWanted(step, person, now)) return undefined;
   const isUnknown = milestonesOf(step.when).some(

@@ -1,6 +1,7 @@
 import type { Journey } from "../model/journey.ts";
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
+import type { NurtureRules } from "../model/rules.ts";
 import { earlier } from "../model/temporal.ts";
 import type { Touch, TouchKey } from "../model/touch.ts";
 import { inSecondWeek } from "../time/iso-week.ts";
@@ -13,8 +14,13 @@ import { holdReason, isWanted, pauseOver } from "./wanted.ts";
 export interface PlanContext extends TriggerContext {
   readonly now: Temporal.Instant;
   readonly quiet: QuietHours;
+  readonly rules: NurtureRules;
   /** What somebody who was merged into this person has had, by the keys that it would have here. */
   readonly had: ReadonlySet<TouchKey>;
+  /** When nurture letters left to this person within the last seven days, the earliest first. */
+  readonly letters: readonly Temporal.Instant[];
+  /** Since when `journey/step` has been published; a step that is not named has always been. */
+  readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
 }
 
 /** A touch as the plan wants it, before the store is asked what became of it. */

@@ -9,15 +9,27 @@ import type { Tx } from "./database.ts";
 export interface PublishedProgramme {
   readonly version: number;
   readonly programme: Programme;
+  /** Since when each `journey/step` has been published, in whichever version. */
+  readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
 }
 
 /** The newest published programme of the tenant. */
 export async function currentProgramme(tx: Tx): Promise<PublishedProgramme | undefined> {
   const { rows } = await sql<{ version: number; doc: z.input<typeof Programme> }>`
     select version, doc from programmes order by version desc limit 1`.execute(tx);
-  return rows[0] === undefined
-    ? undefined
-    : { version: rows[0].version, programme: z.decode(Programme, rows[0].doc) };
+  const [newest] = rows;
+  if (newest === undefined) return undefined;
+  return {
+    version: newest.version,
+    programme: z.decode(Programme, newest.doc),
+    stepsSince: await stepsSince(tx),
+  };
+}
+
+async function stepsSince(tx: Tx): Promise<Map<string, Temporal.Instant>> {
+  const { rows } = await sql<{ step: string; since: Temporal.Instant }>`
+    select journey || '/' || step as step, since from programme_steps`.execute(tx);
+  return new Map(rows.map(({ step, since }) => [step, since]));
 }
 
 /** Holds off every other publishing until this transaction ends. */
@@ -37,6 +49,12 @@ export async function currentProgrammeVersion(tx: Tx): Promise<number | undefine
 /** Which items a version changes against the one before it. */
 export type Changed = readonly Pick<Draft, "kind" | "id">[];
 
+export interface Publishing {
+  readonly by: string;
+  readonly now: Temporal.Instant;
+  readonly changed?: Changed;
+}
+
 /**
  * Publishes a new version; everyone is planned again, and nobody gets what they already had. The
  * caller has read the version before it in this transaction, after `lockProgramme`.
@@ -45,15 +63,20 @@ export async function publishProgramme(
   tx: Tx,
   tenant: TenantId,
   programme: Programme,
-  by: string,
-  now: Temporal.Instant,
-  changed: Changed = [],
+  { by, now, changed = [] }: Publishing,
 ): Promise<number> {
   const version = ((await currentProgrammeVersion(tx)) ?? 0) + 1;
   await sql`insert into programmes (tenant_id, version, doc, published_at, published_by, changed)
     values (${tenant}::uuid, ${version}, ${z.encode(Programme, programme)}::jsonb, ${now}, ${by}, ${changed}::jsonb)`.execute(
     tx,
   );
+  const steps = programme.journeys.flatMap((journey) =>
+    journey.steps.map((step) => ({ journey: journey.id, step: step.id })),
+  );
+  await sql`insert into programme_steps (tenant_id, journey, step, since)
+    select distinct ${tenant}::uuid, r.journey, r.step, ${now}::timestamptz
+      from jsonb_to_recordset(${steps}::jsonb) as r(journey text, step text)
+    on conflict do nothing`.execute(tx);
   await sql`update people set plan_soon = true`.execute(tx);
   return version;
 }

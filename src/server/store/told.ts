@@ -30,5 +30,17 @@ export async function toldOf(tx: Tx, { id, offer }: Person): Promise<Told> {
     })),
     versions,
     since: since ?? Temporal.Instant.fromEpochMilliseconds(0),
+    firstSeenAt: await firstSeenOf(tx, { id, offer }),
   };
+}
+
+/** When this offer was first seen, with this person or with somebody who was merged into them. */
+export async function firstSeenOf(
+  tx: Tx,
+  { id, offer }: Pick<Person, "id" | "offer">,
+): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ first: Temporal.Instant | null }>`
+    select min(seen_at) as first from offers
+     where person_id in ${everyoneIn(id)} and occurrence = ${offer.occurrence}`.execute(tx);
+  return rows[0]?.first ?? Temporal.Instant.fromEpochMilliseconds(0);
 }

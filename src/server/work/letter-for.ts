@@ -11,6 +11,7 @@ import { localText, type LocalText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
+import { stepPlanned } from "#nurture/plan/journey-of";
 import { digestContents } from "#nurture/plan/digest";
 import { withInferred, type Signal } from "#nurture/profile/infer";
 import { startToCorrect } from "#nurture/triggers/changed";
@@ -112,14 +113,9 @@ async function digestOf(
     questions: acts.questions,
     articles: programme.articles,
   });
-  const steps = new Map(
-    programme.journeys.flatMap((journey) =>
-      journey.steps.map((step) => [`${journey.id}/${step.id}`, step] as const),
-    ),
-  );
   const subjects = stored
     .filter((each) => folded.includes(each.key))
-    .flatMap((each) => steps.get(`${each.journey}/${each.step}`)?.brings.subject ?? []);
+    .flatMap((each) => stepPlanned(programme.journeys, each)?.brings.subject ?? []);
   const chosen = chooseArticles(
     programme.articles,
     person,

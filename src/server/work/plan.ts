@@ -5,6 +5,7 @@ import { earlier } from "#nurture/model/temporal";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { unnamedFolds } from "#nurture/plan/digest";
+import { journeysOf } from "#nurture/plan/journey-of";
 import { nextPlanning } from "#nurture/plan/next-planning";
 import { horizon, planPerson } from "#nurture/plan/plan-person";
 import { rowsOf } from "#nurture/plan/rows";
@@ -54,11 +55,15 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
   if (loaded === undefined || published === undefined) return;
   const now = turn.deps.ambient.now();
   const { person, notes: endNotes } = await forgetEnded(tx, turn, loaded);
+  const told = await toldOf(tx, person);
   const planning: Planning = {
     turn,
     person,
     acts: await loadActs(tx, id),
     programme: published.programme,
+    stepsSince: published.stepsSince,
+    followed: journeysOf(published.programme.journeys, told.firstSeenAt),
+    told,
     connections: turn.connections,
     now,
   };
@@ -87,11 +92,12 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
 /** What was left for a digest that never came is named in the log instead. */
 async function nameFolds(
   tx: Tx,
-  { person, programme, now }: Planning,
+  planning: Planning,
   touches: readonly StoredTouch[],
 ): Promise<LogNote[]> {
+  const { person, now } = planning;
   const why = "no-digest";
-  const unnamed = unnamedFolds(programme.journeys, touches, person, now);
+  const unnamed = unnamedFolds(planning.followed, touches, person, now);
   for (const { key } of unnamed) await setTouchState(tx, key, "skipped", { why }, now);
   return unnamed.map(({ step, occurrence }) => ({
     what: "touch.skipped",
@@ -129,7 +135,7 @@ async function planTouchesOf(
   tx: Tx,
   planning: Planning,
 ): Promise<{ touches: StoredTouch[]; notes: LogNote[] }> {
-  const { turn, person, programme, acts, now } = planning;
+  const { turn, person, programme, acts, told, stepsSince, now } = planning;
   const stored = await touchesOf(tx, person.id);
   const context = {
     now,
@@ -137,7 +143,10 @@ async function planTouchesOf(
     quiet: turn.tenant.quiet,
     questions: acts.questions,
     interactions: acts.interactions,
-    told: await toldOf(tx, person),
+    told,
+    rules: programme.rules,
+    stepsSince,
+    letters: [],
     had: await hadBefore(tx, person.id),
   };
   const changes = planPerson(programme.journeys, person, stored, context);

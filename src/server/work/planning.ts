@@ -1,5 +1,7 @@
+import type { Journey } from "#nurture/model/journey";
 import type { Programme } from "#nurture/model/programme";
 import type { Person } from "#nurture/model/person";
+import type { Told } from "#nurture/model/told";
 import type { CandidateActs } from "../store/candidate-acts.ts";
 import type { Opened, Turn } from "./deps.ts";
 
@@ -9,6 +11,10 @@ export interface Planning {
   readonly person: Person;
   readonly acts: CandidateActs;
   readonly programme: Programme;
+  readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
+  /** Of its journeys those that this person follows. */
+  readonly followed: readonly Journey[];
+  readonly told: Told;
   readonly connections: readonly Opened[];
   readonly now: Temporal.Instant;
 }

@@ -4,9 +4,11 @@ import { isLetter, type LetterBrings, type Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";
+import { journeysOf, stepOf } from "#nurture/plan/journey-of";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "../store/database.ts";
 import { loadPerson, lockPerson, planSoon } from "../store/people.ts";
+import { firstSeenOf } from "../store/told.ts";
 import {
   dueTouches,
   loadTouch,
@@ -77,10 +79,15 @@ async function queueOne(
   const touch = await loadTouch(tx, key);
   if (touch?.state !== "planned" || person === undefined) return [];
   const published = await programmeOf(tx, turn);
-  const step = published?.programme.journeys
-    .find((each) => each.id === touch.journey)
-    ?.steps.find((each) => each.id === touch.step);
-  const decided = atDue(touch, person, turn.deps.ambient.now(), turn.tenant.quiet, step);
+  if (published === undefined) return [];
+  const { journeys, rules } = published.programme;
+  const step = stepOf(journeysOf(journeys, await firstSeenOf(tx, person)), touch);
+  const decided = atDue(touch, person, step, {
+    now: turn.deps.ambient.now(),
+    quiet: turn.tenant.quiet,
+    rules,
+    letters: [],
+  });
   if (decided !== "send" || step === undefined) return settle(queueing, touch, decided);
   return send(queueing, touch, person, step);
 }

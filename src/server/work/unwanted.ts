@@ -4,6 +4,7 @@ import { mailAddress, type Person } from "#nurture/model/person";
 import type { Step } from "#nurture/model/step";
 import type { PersonId } from "#nurture/model/ids";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
+import { stepPlanned } from "#nurture/plan/journey-of";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { decodePerson, lockPeople } from "../store/people.ts";
@@ -70,9 +71,7 @@ export function whyUnwanted(
 }
 
 function stepOf({ programme }: Standing, touch: StoredTouch): Step | undefined {
-  return programme?.programme.journeys
-    .find((each) => each.id === touch.journey)
-    ?.steps.find((each) => each.id === touch.step);
+  return programme && stepPlanned(programme.programme.journeys, touch);
 }
 
 function ofTouch(
