@@ -93,6 +93,21 @@ export const smallProgramme: z.input<typeof Programme> = {
       minutes: 3,
       publishedOn: "2027-05-17",
     },
+    {
+      id: "office-tour",
+      kind: "video",
+      topic: "life",
+      audience: { countries: ["XX"] },
+      title: { en: "A walk through the office", "zh-Hans": "带你走一遍办公室" },
+      body: {
+        en: "**Six minutes**, filmed by [two of last year’s hires](https://people.example/two).",
+        "zh-Hans": "**六分钟**，由[去年入职的两位同事](https://people.example/two)拍摄。",
+      },
+      link: "https://video.example/tour?v=6",
+      minutes: 6,
+      publishedOn: "2027-05-01",
+      validUntil: "2027-06-30",
+    },
   ],
   quizzes: [
     {

@@ -19,7 +19,9 @@ export type LetterBlock =
       readonly link: string;
       readonly main: boolean;
     }
-  | { readonly kind: "list"; readonly title: string; readonly items: readonly LetterItem[] };
+  | { readonly kind: "list"; readonly title: string; readonly items: readonly LetterItem[] }
+  /** A text of the library in Markdown, laid out by whoever sends it. */
+  | { readonly kind: "prose"; readonly markdown: string };
 
 export interface LetterItem {
   readonly title: string;

@@ -56,6 +56,7 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
     const reader = readerOf(c, deps, asked.now, opened.language ?? languageOf(asked.who));
     const shown = opened.view(reader, tried);
     if (shown.refreshSeconds !== undefined) c.header("refresh", String(shown.refreshSeconds));
+    if (shown.goesTo !== undefined) c.header("refresh", `0; url=${shown.goesTo}`);
     const framed = { ...shown, waiting: await waitingFor(asked), isHeld: await isHeld(asked) };
     const document = await documentOf(c, deps, framed, reader, asked.who);
     return c.html(document, tried === UNTRIED ? 200 : REFUSED);

@@ -1,7 +1,11 @@
 import type { Letter, LetterBlock, LetterItem } from "#nurture/content/letter";
 import { directionOf } from "#nurture/content/locale";
 import { phrase } from "#nurture/content/phrases";
-import { escapeHtml, pieces, template, type Template } from "./template.ts";
+import { escapeHtml } from "../prose/escape-html.ts";
+import { parseProse } from "../prose/parse-prose.ts";
+import { proseHtml } from "../prose/prose-html.ts";
+import { MAIL_PROSE } from "./prose-look.ts";
+import { pieces, template, type Template } from "./template.ts";
 
 /** What mail clients show beside the subject. */
 const PREVIEW_MAX = 140;
@@ -30,6 +34,9 @@ export async function htmlOf(letter: Letter, frame: Frame): Promise<string> {
 }
 
 function blockHtml(block: LetterBlock, { parts }: Template): string {
+  if (block.kind === "prose") {
+    return parts.paragraph({ text: proseHtml(parseProse(block.markdown), MAIL_PROSE) });
+  }
   if (block.kind === "list") {
     const items = block.items.map((item) => parts.item(itemSlots(item)));
     return parts.heading({ text: escapeHtml(block.title) }) + items.join("");

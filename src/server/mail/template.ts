@@ -30,16 +30,6 @@ export function template(direction: Direction): Promise<Template> {
   return kept;
 }
 
-/** Text as HTML text or attribute: nothing in it can end either. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
-
 async function compile(direction: Direction): Promise<Template> {
   // Takes a third of a second to load, and a process that renders no mail has no use for it.
   const { default: mjml2html } = await import("mjml");

@@ -1,5 +1,7 @@
 import type { Letter, LetterBlock } from "#nurture/content/letter";
 import { phrase } from "#nurture/content/phrases";
+import { parseProse } from "../prose/parse-prose.ts";
+import { proseText } from "../prose/prose-text.ts";
 import type { Frame } from "./html.ts";
 
 /** The letter as plain text: everything that the HTML says, with whole links. */
@@ -15,6 +17,7 @@ export function textOf(letter: Letter, { from, unsubscribe }: Frame): string {
 }
 
 function blockText(block: LetterBlock): string {
+  if (block.kind === "prose") return proseText(parseProse(block.markdown));
   if (block.kind === "action") return `${block.label}:\n${block.link}`;
   const items = block.items.map(({ title, note, link, done }) => {
     const mark = done === undefined ? "-" : done ? "[x]" : "[ ]";

@@ -8,6 +8,7 @@ import { myQuestionsPage } from "./owner/questions.ts";
 import { aboutMePage } from "./candidate/about-me.ts";
 import { askPage } from "./candidate/ask.ts";
 import { eventPage } from "./candidate/event.ts";
+import { awayPage } from "./candidate/away.ts";
 import { candidateHomePage } from "./candidate/home.ts";
 import { preferencesPage } from "./candidate/preferences.ts";
 import { quizPage } from "./candidate/quiz.ts";
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   capacityForItPage,
   candidateHomePage,
   readPage,
+  awayPage,
   eventPage,
   quizPage,
   askPage,

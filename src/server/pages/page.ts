@@ -77,6 +77,8 @@ export interface Shown {
   readonly isHeld?: boolean;
   /** Seconds after which the browser asks again, while something runs; never without a way to stop it. */
   readonly refreshSeconds?: number;
+  /** An outside page that the browser goes on to at once, after the reader asked for it. */
+  readonly goesTo?: string;
 }
 
 type WhoOf<R extends PageRole> = R extends UserRole

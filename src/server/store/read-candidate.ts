@@ -107,11 +107,15 @@ export async function readBrought(tx: Tx, id: PersonId): Promise<BroughtRow | un
   return rows[0];
 }
 
-/** Ids of the articles that the person said they have read. */
-export async function readOpened(tx: Tx, id: PersonId): Promise<Set<string>> {
+/** Ids of the articles that the person said they have read, or whose link they followed. */
+export async function readDone(
+  tx: Tx,
+  id: PersonId,
+  kind: "opened" | "clicked",
+): Promise<Set<string>> {
   const { rows } = await sql<{ what: string }>`
     select distinct what from interactions
-     where person_id = ${id}::uuid and kind = 'opened' limit 1000`.execute(tx);
+     where person_id = ${id}::uuid and kind = ${kind} limit 1000`.execute(tx);
   return new Set(rows.map((row) => row.what));
 }
 

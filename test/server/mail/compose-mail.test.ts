@@ -258,20 +258,20 @@ function blank(letter: Letter): Partial<Letter> {
     greeting: "",
     paragraphs: [""],
     closing: "",
-    blocks: letter.blocks.map((block) =>
-      block.kind === "action"
-        ? { ...block, label: "", link: "" }
-        : {
-            ...block,
-            title: "",
-            items: block.items.map((item) => ({
-              ...item,
-              title: "",
-              ...(item.note !== undefined && { note: "" }),
-              ...(item.link !== undefined && { link: "" }),
-            })),
-          },
-    ),
+    blocks: letter.blocks.map((block) => {
+      if (block.kind === "action") return { ...block, label: "", link: "" };
+      if (block.kind === "prose") return { ...block, markdown: "" };
+      return {
+        ...block,
+        title: "",
+        items: block.items.map((item) => ({
+          ...item,
+          title: "",
+          ...(item.note !== undefined && { note: "" }),
+          ...(item.link !== undefined && { link: "" }),
+        })),
+      };
+    }),
   };
 }
 

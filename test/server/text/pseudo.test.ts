@@ -14,7 +14,7 @@ import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 /** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
 const RULES: ReadonlySet<string> = new Set(
@@ -93,6 +93,7 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),
   "/c/:token": () => ({}),
   "/c/:token/read/:article": () => ({ article: "first-year" }),
+  "/c/:token/away/:article/:link": () => ({ article: "office-tour", link: "0" }),
   "/c/:token/event/:meeting": () => ({ meeting: "meet-team" }),
   "/c/:token/quiz/:quiz": () => ({ quiz: "product" }),
   "/c/:token/ask": () => ({}),

@@ -6,7 +6,7 @@ import { currentProgramme, listDepartments } from "#server/store/programmes";
 import {
   readBrought,
   readMarks,
-  readOpened,
+  readDone,
   readOwnQuestions,
   readQuizResults,
   readSignups,
@@ -42,7 +42,7 @@ export const candidateHomePage = page({
     results: await readQuizResults(asked.tx, asked.who.person),
     departments: await listDepartments(asked.tx),
     brought: await readBrought(asked.tx, asked.who.person),
-    opened: await readOpened(asked.tx, asked.who.person),
+    opened: await readDone(asked.tx, asked.who.person, "opened"),
   }),
   languageOf: ownLanguage,
   view: (home, reader) => ({

@@ -95,6 +95,7 @@ const HEARD = {
   done: "heard.done",
   undone: "heard.undone",
   opened: "heard.opened",
+  clicked: "heard.clicked",
   "signed-up": "heard.signed-up",
   "signed-off": "heard.signed-off",
   quiz: "heard.quiz",

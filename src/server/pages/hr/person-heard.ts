@@ -40,6 +40,7 @@ const ABOUT: Readonly<Record<string, About>> = {
   done: pointText,
   undone: pointText,
   opened: ({ what }, { programme }, reader) => nameOf(what, programme?.articles, reader),
+  clicked: ({ what }, { programme }, reader) => nameOf(what, programme?.articles, reader),
   "signed-up": ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
   "signed-off": ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
   quiz: ({ what, detail }, { programme }, reader) => {
