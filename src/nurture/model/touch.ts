@@ -13,7 +13,9 @@ export type TouchKey = string;
 export type TouchState =
   "planned" | "held" | "queued" | "sent" | "folded" | "skipped" | "cancelled";
 
-export type HoldReason = "no-zone" | "no-address" | "date-missing" | "doubtful" | "paused";
+/** decision: a change concerns it that a person must decide. */
+export type HoldReason =
+  "no-zone" | "no-address" | "date-missing" | "doubtful" | "paused" | "decision";
 
 /** One step for one person at one occurrence, as the plan wants it. */
 export interface Touch {

@@ -3,6 +3,7 @@ import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { HoldReason, StoredTouch, Touch } from "../model/touch.ts";
 import { milestonesOf } from "../triggers/index.ts";
+import { isWaiting, NO_DECISIONS, withDecisions } from "./decisions.ts";
 import { journeysOf, stepOf } from "./journey-of.ts";
 import { planTouches, type PlanContext } from "./plan.ts";
 import { type Changes, reconcile } from "./reconcile.ts";
@@ -22,9 +23,13 @@ export function planPerson(
   const wanted = followed
     .flatMap((journey) => planTouches(journey, person, context))
     .filter(({ key }) => !context.had.has(key));
-  return reconcile(wanted, stored, {
+  const { decisions = NO_DECISIONS } = context;
+  return reconcile(withDecisions(wanted, stored, person, decisions), stored, {
     now: context.now,
-    keep: (touch) => keepReason(followed, person, touch, context.now),
+    keep: (touch) =>
+      isWaiting(touch.key, person, decisions)
+        ? "decision"
+        : keepReason(followed, person, touch, context.now),
   });
 }
 

@@ -9,6 +9,7 @@ import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
 import { momentAfterHours } from "../time/wall-clock.ts";
 import { due } from "../triggers/index.ts";
 import { type Occurrence, reckoningZone, type TriggerContext } from "../triggers/occurrence.ts";
+import type { Decisions } from "./decisions.ts";
 import { holdReason, isWanted, pauseOver } from "./wanted.ts";
 
 export interface PlanContext extends TriggerContext {
@@ -21,6 +22,8 @@ export interface PlanContext extends TriggerContext {
   readonly letters: readonly Temporal.Instant[];
   /** Since when `journey/step` has been published; a step that is not named has always been. */
   readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
+  /** What people must decide, or have decided, of single touches. */
+  readonly decisions?: Decisions;
 }
 
 /** A touch as the plan wants it, before the store is asked what became of it. */

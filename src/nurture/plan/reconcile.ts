@@ -79,9 +79,10 @@ function changeNew(touch: Touch, weekly: boolean, now: Temporal.Instant): readon
   return [{ verb: touch.hold === undefined ? lateVerb(touch) : "create", touch }];
 }
 
-/** Nothing moves while a person is doubtful: the touch is held at the times it had. */
+/** Nothing moves while a person is doubtful, or must decide: the touch is held at the times it had. */
 function changeOpen(touch: Touch, stored: StoredTouch, now: Temporal.Instant): readonly Change[] {
-  if (touch.hold === "doubtful") return changeWithout(stored, touch.hold);
+  if (touch.hold === "doubtful" || touch.hold === "decision")
+    return changeWithout(stored, touch.hold);
   if (touch.hold !== undefined) {
     const isHeld = stored.state === "held" && stored.hold === touch.hold;
     return isHeld && isSame(touch, stored, now) ? [] : [{ verb: "hold", touch }];
