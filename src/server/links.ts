@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Problem } from "#nurture/problem";
 
-/** candidate: a person's home · answer: one question, for its owner · unsubscribe: a person. */
-export type LinkKind = "candidate" | "answer" | "unsubscribe";
+/**
+ * candidate: a person's home · answer: one question, for its owner · host: who comes to one occasion
+ * of an event, for who leads it · unsubscribe: a person.
+ */
+export type LinkKind = "candidate" | "answer" | "host" | "unsubscribe";
 
 export type OpenedLink =
   | { readonly ok: true; readonly id: string }

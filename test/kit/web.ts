@@ -177,6 +177,6 @@ export async function signedIn(
 }
 
 export function linkTo(kind: LinkKind, id: string, until = "2028-01-01T00:00:00Z"): string {
-  const prefix = { candidate: "/c/", answer: "/answer/", unsubscribe: "/u/" }[kind];
+  const prefix = { candidate: "/c/", answer: "/answer/", host: "/host/", unsubscribe: "/u/" }[kind];
   return `${prefix}${signLink(kind, id, Temporal.Instant.from(until), LINK_KEYS)}`;
 }

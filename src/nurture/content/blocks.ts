@@ -47,7 +47,11 @@ export function blocksOf(
     case "quiz": {
       const quiz = input.library.quizzes.find(({ id }) => id === brings.quiz);
       if (quiz === undefined) throw missing("quiz", brings.quiz);
-      return [act("startQuiz", `/quiz/${quiz.id}`, true, { questions: quiz.questions.length })];
+      return [
+        act("startQuiz", `/quiz/${quiz.id}`, true, {
+          questions: quiz.ask ?? quiz.questions.length,
+        }),
+      ];
     }
     case "survey":
       return [act("startSurvey", `/survey/${brings.survey}`, true)];

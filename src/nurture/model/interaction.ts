@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-/** What a person does that a journey can hang on. */
+/** What a person does, or misses, that a journey can hang on. */
 export const INTERACTION_TRIGGERS = [
   "read",
   "clicked",
   "answered",
   "signed-up",
   "quiz-finished",
+  "attended",
+  "missed",
 ] as const;
 export const InteractionTrigger = z.enum(INTERACTION_TRIGGERS);
 export type InteractionTrigger = z.infer<typeof InteractionTrigger>;
@@ -28,10 +30,12 @@ export const KINDS_OF = {
   answered: ["survey", "replied"],
   "signed-up": ["signed-up"],
   "quiz-finished": ["quiz"],
+  attended: ["attended"],
+  missed: ["missed"],
 } as const satisfies Record<InteractionTrigger, readonly string[]>;
 
 /** What is done to a person and not by them, or says only that nothing more is wanted. */
-const NOT_HEARD: ReadonlySet<string> = new Set(["bounced", "unsubscribed", "paused"]);
+const NOT_HEARD: ReadonlySet<string> = new Set(["bounced", "unsubscribed", "paused", "missed"]);
 
 /** Whether the person was heard of by this; unread automation and bounces are silence. */
 export function isHeard({ kind }: Pick<Interaction, "kind">): boolean {

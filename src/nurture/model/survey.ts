@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FactTopic } from "./profile.ts";
 import { LocalText } from "./language.ts";
 import { Slug } from "./slug.ts";
 
@@ -20,8 +21,18 @@ export const SurveyQuestion = z.discriminatedUnion("kind", [
       .array(z.strictObject({ id: Slug, label: LocalText }))
       .min(2)
       .max(12),
+    /** The answer is kept in the profile: the choice's id is the fact's value. */
+    fact: FactTopic.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal("text"), id: Slug, ask: LocalText }),
+  z.strictObject({
+    kind: z.literal("text"),
+    id: Slug,
+    ask: LocalText,
+    /** The answer is kept in the profile, in the person's own words. */
+    fact: FactTopic.exactOptional(),
+    /** The answer is a suggestion that HR takes over or not. */
+    suggests: z.literal("growth-map").exactOptional(),
+  }),
 ]);
 export type SurveyQuestion = z.infer<typeof SurveyQuestion>;
 

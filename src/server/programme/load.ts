@@ -31,6 +31,7 @@ export function loadProgramme(): Programme {
       .toSorted()
       .flatMap((name) => z.array(z.unknown()).parse(read(join("articles", name)))),
     quizzes: read("quizzes.yaml"),
+    surveys: read("surveys.yaml"),
     meetings: read("meetings.yaml"),
     routing: read("routing.yaml"),
   });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Place } from "#nurture/events/seats";
 import type { Interaction } from "#nurture/model/interaction";
 import type { PersonId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
@@ -29,6 +30,21 @@ export interface Signup {
   readonly cancelled: boolean;
   /** 1 for the first sign-up, 2 for the one after signing off, and so on. */
   readonly cycle: number;
+  readonly place: Place;
+  readonly since: Temporal.Instant;
+  readonly movedUpAt: Temporal.Instant | null;
+  readonly toldPlaceAt: Temporal.Instant | null;
+  readonly toldStartsAt: Temporal.Instant | null;
+  readonly toldOffAt: Temporal.Instant | null;
+  /** Where and when it stands in line; null until it was planned. */
+  readonly occasion: {
+    readonly id: string;
+    readonly key: string;
+    readonly startsAt: Temporal.Instant;
+    readonly endsAt: Temporal.Instant;
+    /** See StoredOccasion. */
+    readonly joinUrl: string | null;
+  } | null;
 }
 
 export interface QuizTaken {
@@ -50,11 +66,6 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
   const marks = await sql<Mark>`
     select checklist, item, seen_at is not null as seen, done_at is not null as done from marks
      where person_id = ${person}::uuid order by checklist, item`.execute(tx);
-  const signups = await sql<Signup>`
-    select meeting, revision, fields, cancelled_at is not null as cancelled,
-      (select count(*) from interactions i where i.person_id = signups.person_id and i.kind = 'signed-off' and i.what = signups.meeting)
-        + case when cancelled_at is null then 1 else 0 end as cycle
-      from signups where person_id = ${person}::uuid order by meeting`.execute(tx);
   const quizzes = await sql<QuizTaken>`
     select quiz, attempt, right_count as "right", of_count as "of", passed, weak_topics as "weakTopics" from quiz_results
      where person_id = ${person}::uuid order by quiz, attempt`.execute(tx);
@@ -64,12 +75,39 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
   );
   return {
     marks: marks.rows,
-    signups: signups.rows,
+    signups: await signupsOf(tx, person),
     quizzes: quizzes.rows,
     wishes: wishes.rows,
     questions: await questionsOf(tx, person),
     interactions: await interactionsOf(tx, person),
   };
+}
+
+interface SignupRow extends Omit<Signup, "occasion"> {
+  readonly occasion: string | null;
+  readonly key: string | null;
+  readonly startsAt: Temporal.Instant | null;
+  readonly endsAt: Temporal.Instant | null;
+  readonly joinUrl: string | null;
+}
+
+async function signupsOf(tx: Tx, person: PersonId): Promise<Signup[]> {
+  const { rows } = await sql<SignupRow>`
+    select s.meeting, s.revision, s.fields, s.cancelled_at is not null as cancelled,
+      (select count(*) from interactions i where i.person_id = s.person_id and i.kind = 'signed-off' and i.what = s.meeting)
+        + case when s.cancelled_at is null then 1 else 0 end as cycle,
+      s.place, s.since, s.moved_up_at as "movedUpAt", s.told_place_at as "toldPlaceAt",
+      s.told_starts_at as "toldStartsAt", s.told_off_at as "toldOffAt", s.occasion, o.key,
+      o.starts_at as "startsAt", o.ends_at as "endsAt", o.join_url as "joinUrl"
+      from signups s left join occasions o on o.id = s.occasion
+     where s.person_id = ${person}::uuid order by s.meeting`.execute(tx);
+  return rows.map(({ occasion: id, key, startsAt, endsAt, joinUrl, ...signup }) => ({
+    ...signup,
+    occasion:
+      id === null || key === null || startsAt === null || endsAt === null
+        ? null
+        : { id, key, startsAt, endsAt, joinUrl },
+  }));
 }
 
 /** Beyond this many, the oldest of what a person did no longer start anything. */

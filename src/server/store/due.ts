@@ -10,10 +10,20 @@ export interface Due {
   readonly plan: boolean;
   readonly queue: boolean;
   readonly questions: boolean;
+  readonly occasions: boolean;
+  readonly eventLetters: boolean;
   readonly deliver: boolean;
 }
 
-const NOTHING: Due = { pull: false, plan: false, queue: false, questions: false, deliver: false };
+const NOTHING: Due = {
+  pull: false,
+  plan: false,
+  queue: false,
+  questions: false,
+  occasions: false,
+  eventLetters: false,
+  deliver: false,
+};
 
 export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Promise<Due> {
   const { rows } = await sql<Due>`
@@ -22,6 +32,8 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
+      exists (select from occasions where plan_soon) or exists (select from signups where wake) as occasions,
+      exists (select from event_letters where sent_at is null and due_at <= ${now}) as "eventLetters",
       ${canDeliver(worker, now)} as deliver`.execute(tx);
   return rows[0] ?? NOTHING;
 }
@@ -33,6 +45,7 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when pull_soon and state <> 'syncing' then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
+      (select min(due_at) from event_letters where sent_at is null),
       (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null and ${ownedQuestion}),
       (select min(greatest(coalesce(not_before, intended_at), claimed_until, b.paused_until, case when ${waitsForPlace} = 1 then b.send_at end))
         from effects e join budgets b on b.connection_id = e.connection_id and b.mailbox = coalesce(e.mailbox, '')

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { EffectPayload, EffectState } from "#nurture/effects/effect";
+import type { ConnectionId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
 
@@ -23,6 +24,19 @@ interface EntryRow {
 
 /** Nothing was done outside, or nothing will be. */
 const UNDONE: ReadonlySet<EffectState> = new Set(["intent", "cancelled", "withheld"]);
+
+/** The calendar that an entry stands in. */
+export interface EntryPlace {
+  readonly connection: ConnectionId;
+  readonly mailbox: string | null;
+}
+
+export async function entryPlaceOf(tx: Tx, cause: string): Promise<EntryPlace | undefined> {
+  const { rows } = await sql<EntryPlace>`
+    select connection_id as connection, mailbox from effects
+     where kind = 'entry' and cause = ${cause} order by revision desc limit 1`.execute(tx);
+  return rows[0];
+}
 
 /** Looks at the sign-up's first entry (`base`) and those that followed it (`base/2`, …). */
 export async function lastEntryOf(

@@ -78,6 +78,7 @@ export async function publishProgramme(
       from jsonb_to_recordset(${steps}::jsonb) as r(journey text, step text)
     on conflict do nothing`.execute(tx);
   await sql`update people set plan_soon = true`.execute(tx);
+  await sql`update occasions set plan_soon = true`.execute(tx);
   return version;
 }
 

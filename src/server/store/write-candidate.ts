@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Place } from "#nurture/events/seats";
 import type { Grade } from "#nurture/learning/grade";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
@@ -50,21 +51,36 @@ export async function saveMark(
         else coalesce(marks.done_at, excluded.done_at) end`.execute(tx);
 }
 
-/** Signs a person up, again after a change or a sign-off; each time is a new revision. */
+export interface NewSignup {
+  readonly meeting: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Where it stands; planned later without. */
+  readonly at?: { readonly occasion: string; readonly place: Place };
+}
+
+/**
+ * Signs a person up, again after a change or a sign-off; each time is a new revision. A change keeps
+ * the place in line, and whoever comes back begins at its end.
+ */
 export async function saveSignup(
   tx: Tx,
   tenant: TenantId,
   person: PersonId,
-  {
-    meeting,
-    fields,
-  }: { readonly meeting: string; readonly fields: Readonly<Record<string, string>> },
+  { meeting, fields, at }: NewSignup,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`insert into signups (tenant_id, person_id, meeting, fields, revision, at)
-    values (${tenant}::uuid, ${person}::uuid, ${meeting}, ${fields}::jsonb, 1, ${now})
+  const occasion = at?.occasion ?? null;
+  const place = at?.place ?? "in";
+  await sql`insert into signups (tenant_id, person_id, meeting, fields, revision, at, since, occasion, place)
+    values (${tenant}::uuid, ${person}::uuid, ${meeting}, ${fields}::jsonb, 1, ${now}, ${now}, ${occasion}::uuid, ${place})
     on conflict (tenant_id, person_id, meeting) do update set fields = excluded.fields,
-      revision = signups.revision + 1, at = excluded.at, cancelled_at = null`.execute(tx);
+      revision = signups.revision + 1, at = excluded.at, cancelled_at = null,
+      since = case when signups.cancelled_at is null then signups.since else excluded.since end,
+      occasion = coalesce(excluded.occasion, signups.occasion), place = excluded.place,
+      moved_up_at = case when signups.cancelled_at is null then signups.moved_up_at end,
+      told_starts_at = case when signups.cancelled_at is null then signups.told_starts_at end,
+      told_off_at = case when signups.cancelled_at is null then signups.told_off_at end,
+      came = null`.execute(tx);
 }
 
 /** Takes a sign-up back; what was typed stays for the undo. Answers whether there was one. */
@@ -81,21 +97,28 @@ export async function cancelSignup(
   return rows.length === 1;
 }
 
+export interface TakenQuiz {
+  readonly quiz: string;
+  readonly grade: Grade;
+  /** Which questions were asked, and whether each was answered right. */
+  readonly answered?: Readonly<Record<string, boolean>>;
+}
+
 /** Keeps one more attempt and answers its number. The caller holds the person's row. */
 export async function saveQuizResult(
   tx: Tx,
   tenant: TenantId,
   person: PersonId,
-  { quiz, grade }: { readonly quiz: string; readonly grade: Grade },
+  { quiz, grade, answered = {} }: TakenQuiz,
   now: Temporal.Instant,
 ): Promise<number> {
   const { rightCount, ofCount, passed, weakTopics } = grade;
   const { rows } = await sql<{ attempt: number }>`
     insert into quiz_results
-      (tenant_id, person_id, quiz, attempt, right_count, of_count, passed, weak_topics, at)
+      (tenant_id, person_id, quiz, attempt, right_count, of_count, passed, weak_topics, answered, at)
     select ${tenant}::uuid, ${person}::uuid, ${quiz}, coalesce(max(attempt), 0) + 1,
            ${rightCount}::int, ${ofCount}::int, ${passed}::boolean, ${weakTopics}::jsonb,
-           ${now}::timestamptz
+           ${answered}::jsonb, ${now}::timestamptz
       from quiz_results where person_id = ${person}::uuid and quiz = ${quiz}
     returning attempt`.execute(tx);
   return rows[0]?.attempt ?? 1;

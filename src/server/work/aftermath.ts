@@ -4,9 +4,11 @@ import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { loadHandoff, saveHandoff } from "../store/handoffs.ts";
+import { saveJoinUrl } from "../store/occasions.ts";
 import { planSoon, saveLastTouches } from "../store/people.ts";
 import { loadTouch, markSent, setTouchState } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
+import { HOST_CAUSE } from "./plan-occasions.ts";
 import { COMES_AGAIN, type Standing } from "./unwanted.ts";
 
 /** The usual end, for many at once: touches that were sent, with what the log says of each operation. */
@@ -59,7 +61,15 @@ export async function afterSettled(
 ): Promise<LogNote[]> {
   if (effect.touch !== undefined) return ofTouch(tx, effect, record, now);
   if (effect.handoff !== undefined) return ofHandoff(tx, turn, effect, record, now);
+  if (effect.kind === "entry" && effect.cause.startsWith(HOST_CAUSE))
+    await ofHosts(tx, effect, record);
   return [];
+}
+
+/** The link of the hosts' entry is where everybody meets; without one each entry has its own. */
+async function ofHosts(tx: Tx, { cause }: StoredEffect, record: EffectRecord): Promise<void> {
+  const [meeting = "", key = ""] = cause.slice(HOST_CAUSE.length).split("/");
+  await saveJoinUrl(tx, { meeting, key }, record.receipt?.["joinUrl"] ?? "");
 }
 
 async function ofTouch(

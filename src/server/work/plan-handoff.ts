@@ -2,9 +2,12 @@ import type { RecordPayload } from "#nurture/effects/effect";
 import { handoffItems, type HandoffItem } from "#nurture/handoff/items";
 import { readiness, type Readiness } from "#nurture/handoff/readiness";
 import type { LogNote } from "#nurture/ledger/entry";
-import { localText } from "#nurture/model/language";
+import { recommendedPlan } from "#nurture/learning/advise";
+import { localText, type Language } from "#nurture/model/language";
 import type { Moment } from "#nurture/model/offer";
 import type { Person } from "#nurture/model/person";
+import type { Quiz } from "#nurture/model/quiz";
+import type { QuizTaken } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { saveHandoff, type StoredHandoff } from "../store/handoffs.ts";
 import { displayName, privateMail } from "../store/people.ts";
@@ -52,7 +55,7 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
       rightCount: taken.right,
       ofCount: taken.of,
       passed: taken.passed,
-      weakTopics: taken.weakTopics,
+      weakTopics: quiz === undefined ? taken.weakTopics : trainingLines(quiz, taken, language),
     };
   });
   return handoffItems(
@@ -66,6 +69,19 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
     },
     now,
   );
+}
+
+/** Parts of the training to begin with, and topics that no part teaches. */
+function trainingLines(
+  quiz: Quiz,
+  { weakTopics }: Pick<QuizTaken, "weakTopics">,
+  language: Language,
+): readonly string[] {
+  const { modules, untaught } = recommendedPlan(quiz, weakTopics);
+  const parts = modules.map(
+    ({ name, topics }) => `${localText(name, language)}: ${topics.join(", ")}`,
+  );
+  return [...parts, ...untaught];
 }
 
 function newItem({ turn: { deps, tenant }, person }: Planning, item: HandoffItem): StoredHandoff {

@@ -20,6 +20,7 @@ import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
 import { planEntries } from "./plan-entries.ts";
+import { planSignups } from "./plan-signups.ts";
 import { planHandoff } from "./plan-handoff.ts";
 import { planStatus } from "./plan-status.ts";
 import { forgetEnded } from "./forget-ended.ts";
@@ -69,7 +70,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
   };
   const { touches, notes } = await planTouchesOf(tx, planning);
   const foldNotes = await nameFolds(tx, planning, touches);
-  const entryNotes = await planEntries(tx, planning);
+  const entryNotes = await planEntries(tx, planning, await planSignups(tx, planning));
   const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
   const status = statusFor(planning, handoff.items, touches);
   const statusNotes = await planStatus(tx, planning, status, touches);

@@ -24,6 +24,7 @@ import { letterFor } from "./letter-for.ts";
 import { mailFor } from "./mail-for.ts";
 import { programmeOf } from "./programme.ts";
 import { senderFor } from "./sender.ts";
+import { SURVEY_RESTS, surveyRests } from "./survey-rests.ts";
 
 /** Due touches that one turn of a tenant takes. */
 const TOUCHES_PER_TURN = 500;
@@ -136,6 +137,18 @@ async function settle(
   }
 }
 
+async function leaveOut(
+  { tx, turn }: Queueing,
+  { key, personId: person, step, occurrence }: StoredTouch,
+  why: string,
+): Promise<readonly LogNote[]> {
+  const at = turn.deps.ambient.now();
+  await setTouchState(tx, key, "skipped", { why }, at);
+  await planSoon(tx, person);
+  const facts = { step, occurrence, why };
+  return [{ what: "touch.skipped", actor: ACTOR, at, person, facts }];
+}
+
 async function send(
   queueing: Queueing,
   touch: StoredTouch,
@@ -143,7 +156,9 @@ async function send(
   step: Step,
 ): Promise<readonly LogNote[]> {
   const { brings } = step;
-  if (!isLetter(brings)) return placeCall(queueing.tx, queueing.turn, touch, step);
+  const { tx: at, turn: of } = queueing;
+  if (!isLetter(brings)) return placeCall(at, of, touch, step);
+  if (await surveyRests(at, of, person.id, brings)) return leaveOut(queueing, touch, SURVEY_RESTS);
   try {
     return await sendNow(queueing, touch, person, { ...step, brings });
   } catch (cause) {

@@ -7,7 +7,9 @@ import { listTenants } from "../store/tenants.ts";
 import { traced } from "../trace.ts";
 import { deliverDue } from "./deliver.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
+import { queueEventLetters } from "./event-letters.ts";
 import { planDue } from "./plan.ts";
+import { planOccasions } from "./plan-occasions.ts";
 import { pullDue } from "./pull.ts";
 import { forwardQuestions } from "./questions.ts";
 import { queueDue } from "./queue.ts";
@@ -79,11 +81,17 @@ export type Half = (deps: WorkDeps, tenant: Tenant, signal: AbortSignal) => Prom
 
 /** What came in, and what follows from it. */
 export const inwards: Half = (deps, tenant, signal) =>
-  half(deps, tenant, signal, (due) => due.pull || due.plan, inLoops);
+  half(deps, tenant, signal, (due) => due.pull || due.plan || due.occasions, inLoops);
 
 /** What goes out. */
 export const outwards: Half = (deps, tenant, signal) =>
-  half(deps, tenant, signal, (due) => due.queue || due.questions || due.deliver, outLoops);
+  half(
+    deps,
+    tenant,
+    signal,
+    (due) => due.queue || due.questions || due.eventLetters || due.deliver,
+    outLoops,
+  );
 
 async function half(
   deps: WorkDeps,
@@ -110,14 +118,16 @@ async function turnFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Pro
 
 async function inLoops(turn: Turn, due: Due): Promise<number> {
   const pulled = due.pull ? await pullDue(turn) : 0;
-  return pulled + (due.plan || due.pull ? await planDue(turn) : 0);
+  const planned = due.plan || due.pull ? await planDue(turn) : 0;
+  return pulled + planned + (planned > 0 || due.occasions ? await planOccasions(turn) : 0);
 }
 
 async function outLoops(turn: Turn, due: Due): Promise<number> {
   const queued = due.queue ? await queueDue(turn) : 0;
   const asked = due.questions ? await forwardQuestions(turn) : 0;
-  const delivered = due.deliver || queued + asked > 0 ? await deliverDue(turn) : 0;
-  return queued + asked + delivered;
+  const told = due.eventLetters ? await queueEventLetters(turn) : 0;
+  const delivered = due.deliver || queued + asked + told > 0 ? await deliverDue(turn) : 0;
+  return queued + asked + told + delivered;
 }
 
 /** The next moment at which any loop has something to do for this tenant, as far as is known now. */

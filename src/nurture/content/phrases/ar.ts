@@ -53,4 +53,21 @@ export const ar: Phrases = {
   handoffWishTitle: "أمنية من {name}",
   handoffGrievanceTitle: "ملاحظة مقلقة من {name}",
   ownerUntitled: "شيء آخر",
+  eventPlaceSubject: "أصبح لك مقعد: {event}",
+  eventPlace:
+    "كان اسمك في قائمة الانتظار، وقد شغر مقعد وأصبح لك، وستصل دعوة التقويم بعد قليل. إذا تعذّر الحضور فألغِ التسجيل من صفحتك لينتقل المقعد إلى من يليك.",
+  eventMovedSubject: "موعد جديد: {event}",
+  eventMoved:
+    "تغيّر موعد هذا اللقاء. الموعد الجديد مبيّن أدناه، ويتغيّر معه موعد التقويم. إذا لم يناسبك فألغِ التسجيل من صفحتك.",
+  eventCancelledSubject: "لن يُعقد: {event}",
+  eventCancelled: "نعتذر: لن يُعقد هذا اللقاء. لا يلزمك فعل شيء، وسيُحذف الموعد من تقويمك.",
+  eventAgainSubject: "سيُعقد في النهاية: {event}",
+  eventAgain: "سيُعقد هذا اللقاء في الموعد المبيّن أدناه، وما زال تسجيلك قائمًا.",
+  eventDaySubject: "تذكير: {event}",
+  eventHourSubject: "بعد ساعة: {event}",
+  eventReminder: "سبق أن سجّلت في هذا اللقاء، ويسعدنا حضورك.",
+  eventJoin: "الانضمام عبر الإنترنت",
+  eventPage: "عرض تسجيلي أو تغييره",
+  entryJoin: "رابط الانضمام: {link}",
+  hostEntry: "من سيحضر، وما أسئلتهم، وأين يُسجَّل الحضور: {link}",
 };

@@ -55,4 +55,23 @@ export const de: Phrases = {
   handoffWishTitle: "Ein Wunsch von {name}",
   handoffGrievanceTitle: "Eine Sorge von {name}",
   ownerUntitled: "etwas anderes",
+  eventPlaceSubject: "Sie haben einen Platz: {event}",
+  eventPlace:
+    "Sie standen auf der Warteliste, und ein Platz ist frei geworden: Er gehört Ihnen, der Kalendereintrag folgt. Wenn Sie doch nicht können, melden Sie sich auf Ihrer Seite ab; dann rückt jemand nach.",
+  eventMovedSubject: "Neue Zeit: {event}",
+  eventMoved:
+    "Die Zeit dieser Veranstaltung hat sich geändert. Sie findet nun wie unten angegeben statt, und der Kalendereintrag zieht mit. Wenn Ihnen das nicht passt, melden Sie sich auf Ihrer Seite ab.",
+  eventCancelledSubject: "Findet nicht statt: {event}",
+  eventCancelled:
+    "Es tut uns leid: Diese Veranstaltung findet nicht statt. Sie müssen nichts tun; der Kalendereintrag verschwindet.",
+  eventAgainSubject: "Findet doch statt: {event}",
+  eventAgain:
+    "Diese Veranstaltung findet doch statt, zur unten genannten Zeit. Ihre Anmeldung gilt weiter.",
+  eventDaySubject: "Erinnerung: {event}",
+  eventHourSubject: "In einer Stunde: {event}",
+  eventReminder: "Sie haben sich dafür angemeldet. Wir freuen uns auf Sie.",
+  eventJoin: "Online teilnehmen",
+  eventPage: "Anmeldung ansehen oder ändern",
+  entryJoin: "Hier teilnehmen: {link}",
+  hostEntry: "Wer kommt, was gefragt wird und wo Sie eintragen, wer da war: {link}",
 };

@@ -51,4 +51,22 @@ export const en = {
   handoffWishTitle: "A wish of {name}",
   handoffGrievanceTitle: "A concern of {name}",
   ownerUntitled: "something else",
+  eventPlaceSubject: "You have a place: {event}",
+  eventPlace:
+    "You were in line for this, and a place has become free: it is yours, and the calendar entry follows. If you can’t come after all, sign off on your page; the next in line gets it.",
+  eventMovedSubject: "New time: {event}",
+  eventMoved:
+    "The time of this event has changed. It now takes place as written below, and the calendar entry moves along. If that does not suit you, sign off on your page.",
+  eventCancelledSubject: "Does not take place: {event}",
+  eventCancelled:
+    "We are sorry: this event does not take place. There is nothing for you to do; the entry in your calendar goes away.",
+  eventAgainSubject: "Takes place after all: {event}",
+  eventAgain: "This event takes place after all, at the time below. You are still signed up.",
+  eventDaySubject: "Reminder: {event}",
+  eventHourSubject: "In an hour: {event}",
+  eventReminder: "You signed up for this. We look forward to seeing you.",
+  eventJoin: "Join online",
+  eventPage: "See or change my sign-up",
+  entryJoin: "Join here: {link}",
+  hostEntry: "Who comes, what they ask, and where to mark who was there: {link}",
 } as const;

@@ -54,4 +54,23 @@ export const es: Phrases = {
   handoffWishTitle: "Un deseo de {name}",
   handoffGrievanceTitle: "Una inquietud de {name}",
   ownerUntitled: "otra cosa",
+  eventPlaceSubject: "Tiene plaza: {event}",
+  eventPlace:
+    "Estaba en la lista de espera y ha quedado una plaza libre: es suya, y la invitación del calendario llegará enseguida. Si al final no puede venir, cancele en su página y la plaza pasará a la siguiente persona.",
+  eventMovedSubject: "Nuevo horario: {event}",
+  eventMoved:
+    "El horario de este encuentro ha cambiado. Ahora tendrá lugar como se indica abajo y el calendario se actualiza. Si no le viene bien, cancele en su página.",
+  eventCancelledSubject: "No tendrá lugar: {event}",
+  eventCancelled:
+    "Lo sentimos: este encuentro no tendrá lugar. No tiene que hacer nada; la entrada desaparecerá de su calendario.",
+  eventAgainSubject: "Sí tendrá lugar: {event}",
+  eventAgain:
+    "Este encuentro tendrá lugar finalmente, en el horario de abajo. Su inscripción sigue en pie.",
+  eventDaySubject: "Recordatorio: {event}",
+  eventHourSubject: "En una hora: {event}",
+  eventReminder: "Se inscribió en este encuentro. Será un placer verle.",
+  eventJoin: "Unirse en línea",
+  eventPage: "Ver o cambiar mi inscripción",
+  entryJoin: "Únase aquí: {link}",
+  hostEntry: "Quién viene, qué preguntan y dónde marcar la asistencia: {link}",
 };

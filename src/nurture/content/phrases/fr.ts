@@ -55,4 +55,23 @@ export const fr: Phrases = {
   handoffWishTitle: "Un souhait de {name}",
   handoffGrievanceTitle: "Une préoccupation de {name}",
   ownerUntitled: "autre chose",
+  eventPlaceSubject: "Vous avez une place : {event}",
+  eventPlace:
+    "Vous étiez sur la liste d’attente, et une place s’est libérée : elle est à vous, et l’invitation dans votre agenda suit. Si vous ne pouvez finalement pas venir, annulez sur votre page ; la personne suivante en profitera.",
+  eventMovedSubject: "Nouvel horaire : {event}",
+  eventMoved:
+    "L’horaire de cette rencontre a changé. Elle a désormais lieu comme indiqué ci-dessous, et l’agenda est mis à jour. Si cela ne vous convient pas, annulez sur votre page.",
+  eventCancelledSubject: "N’aura pas lieu : {event}",
+  eventCancelled:
+    "Nous sommes désolés : cette rencontre n’aura pas lieu. Vous n’avez rien à faire ; elle disparaît de votre agenda.",
+  eventAgainSubject: "Aura bien lieu : {event}",
+  eventAgain:
+    "Cette rencontre aura finalement lieu, à l’horaire ci-dessous. Votre inscription reste valable.",
+  eventDaySubject: "Rappel : {event}",
+  eventHourSubject: "Dans une heure : {event}",
+  eventReminder: "Votre inscription est enregistrée. Nous nous réjouissons de vous voir.",
+  eventJoin: "Rejoindre en ligne",
+  eventPage: "Voir ou modifier mon inscription",
+  entryJoin: "Pour rejoindre : {link}",
+  hostEntry: "Qui vient, les questions posées et la liste de présence : {link}",
 };

@@ -52,4 +52,22 @@ export const ja: Phrases = {
   handoffWishTitle: "{name}さんのご要望",
   handoffGrievanceTitle: "{name}さんのご相談",
   ownerUntitled: "その他",
+  eventPlaceSubject: "参加できることになりました：{event}",
+  eventPlace:
+    "キャンセル待ちをされていたイベントに空きが出ました。お席を確保し、カレンダーの予定を追ってお送りします。ご都合が悪い場合は、ご自分のページで取り消してください。次の方にお譲りします。",
+  eventMovedSubject: "日時の変更：{event}",
+  eventMoved:
+    "このイベントの日時が変わりました。新しい日時は下記のとおりで、カレンダーの予定も変わります。ご都合が悪い場合は、ご自分のページで取り消してください。",
+  eventCancelledSubject: "開催中止：{event}",
+  eventCancelled:
+    "申し訳ございません。このイベントは開催されないことになりました。お手続きは不要で、カレンダーの予定は取り消されます。",
+  eventAgainSubject: "開催することになりました：{event}",
+  eventAgain: "このイベントは下記の日時に開催することになりました。お申し込みはそのまま有効です。",
+  eventDaySubject: "お知らせ：{event}",
+  eventHourSubject: "1時間後に始まります：{event}",
+  eventReminder: "お申し込みいただいたイベントです。お会いできるのを楽しみにしています。",
+  eventJoin: "オンラインで参加する",
+  eventPage: "申し込みを確認・変更する",
+  entryJoin: "参加はこちら：{link}",
+  hostEntry: "参加者、事前の質問、出席の記録はこちら：{link}",
 };

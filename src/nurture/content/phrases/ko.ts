@@ -52,4 +52,22 @@ export const ko: Phrases = {
   handoffWishTitle: "{name} 님의 바람",
   handoffGrievanceTitle: "{name} 님의 걱정",
   ownerUntitled: "그 밖의 질문",
+  eventPlaceSubject: "자리가 났습니다: {event}",
+  eventPlace:
+    "대기 중이시던 행사에 자리가 나서 배정해 드렸습니다. 캘린더 일정이 곧 도착합니다. 참석이 어려우시면 페이지에서 취소해 주세요. 다음 분께 자리가 돌아갑니다.",
+  eventMovedSubject: "시간 변경: {event}",
+  eventMoved:
+    "이 행사의 시간이 바뀌었습니다. 새 시간은 아래와 같으며 캘린더 일정도 함께 바뀝니다. 맞지 않으시면 페이지에서 취소해 주세요.",
+  eventCancelledSubject: "행사 취소: {event}",
+  eventCancelled:
+    "죄송합니다. 이 행사는 열리지 않습니다. 따로 하실 일은 없으며 캘린더 일정은 사라집니다.",
+  eventAgainSubject: "예정대로 열립니다: {event}",
+  eventAgain: "이 행사는 아래 시간에 열리게 되었습니다. 신청은 그대로 유효합니다.",
+  eventDaySubject: "행사 안내: {event}",
+  eventHourSubject: "한 시간 뒤 시작: {event}",
+  eventReminder: "신청하신 행사입니다. 곧 뵙겠습니다.",
+  eventJoin: "온라인으로 참여",
+  eventPage: "신청 확인 또는 변경",
+  entryJoin: "참여 링크: {link}",
+  hostEntry: "참석자와 사전 질문, 출석 기록: {link}",
 };

@@ -54,4 +54,22 @@ export const ptBr: Phrases = {
   handoffWishTitle: "Um desejo de {name}",
   handoffGrievanceTitle: "Uma preocupação de {name}",
   ownerUntitled: "outra coisa",
+  eventPlaceSubject: "Você tem uma vaga: {event}",
+  eventPlace:
+    "Você estava na lista de espera e surgiu uma vaga: ela é sua, e o convite na agenda vem em seguida. Se não puder ir, cancele na sua página; a vaga passa para a próxima pessoa.",
+  eventMovedSubject: "Novo horário: {event}",
+  eventMoved:
+    "O horário deste evento mudou. Agora ele acontece como está escrito abaixo, e a agenda acompanha. Se não for bom para você, cancele na sua página.",
+  eventCancelledSubject: "Não vai acontecer: {event}",
+  eventCancelled:
+    "Sentimos muito: este evento não vai acontecer. Você não precisa fazer nada; ele sai da sua agenda.",
+  eventAgainSubject: "Vai acontecer: {event}",
+  eventAgain: "Este evento vai acontecer, sim, no horário abaixo. Sua inscrição continua valendo.",
+  eventDaySubject: "Lembrete: {event}",
+  eventHourSubject: "Em uma hora: {event}",
+  eventReminder: "Você se inscreveu neste evento. Será um prazer ver você.",
+  eventJoin: "Participar online",
+  eventPage: "Ver ou mudar minha inscrição",
+  entryJoin: "Participe aqui: {link}",
+  hostEntry: "Quem vem, o que perguntam e onde marcar a presença: {link}",
 };

@@ -52,4 +52,22 @@ export const vi: Phrases = {
   handoffWishTitle: "Mong muốn của {name}",
   handoffGrievanceTitle: "Băn khoăn của {name}",
   ownerUntitled: "điều khác",
+  eventPlaceSubject: "Bạn đã có chỗ: {event}",
+  eventPlace:
+    "Bạn đang trong danh sách chờ và vừa có một chỗ trống: chỗ đó là của bạn, lời mời trên lịch sẽ đến sau. Nếu không đến được, hãy hủy trên trang của bạn để nhường chỗ cho người tiếp theo.",
+  eventMovedSubject: "Đổi giờ: {event}",
+  eventMoved:
+    "Giờ của buổi gặp này đã thay đổi. Giờ mới ghi ở dưới, lịch cũng đổi theo. Nếu không tiện, hãy hủy đăng ký trên trang của bạn.",
+  eventCancelledSubject: "Không diễn ra: {event}",
+  eventCancelled:
+    "Rất tiếc, buổi gặp này không diễn ra. Bạn không cần làm gì; mục trong lịch sẽ được gỡ.",
+  eventAgainSubject: "Vẫn diễn ra: {event}",
+  eventAgain: "Buổi gặp này vẫn diễn ra vào giờ ghi ở dưới. Đăng ký của bạn vẫn còn hiệu lực.",
+  eventDaySubject: "Nhắc hẹn: {event}",
+  eventHourSubject: "Một giờ nữa: {event}",
+  eventReminder: "Bạn đã đăng ký buổi này. Hẹn gặp bạn.",
+  eventJoin: "Tham gia trực tuyến",
+  eventPage: "Xem hoặc đổi đăng ký",
+  entryJoin: "Tham gia tại đây: {link}",
+  hostEntry: "Ai sẽ đến, họ hỏi gì và nơi ghi nhận người có mặt: {link}",
 };

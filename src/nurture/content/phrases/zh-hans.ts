@@ -52,4 +52,21 @@ export const zhHans = {
   handoffWishTitle: "{name}的愿望",
   handoffGrievanceTitle: "{name}的顾虑",
   ownerUntitled: "其他",
+  eventPlaceSubject: "有你的位置了：{event}",
+  eventPlace:
+    "你之前在候补名单里，现在空出了一个位置，归你了，日历邀请随后就到。如果来不了，请在你的页面上取消，位置会给下一位。",
+  eventMovedSubject: "时间有变：{event}",
+  eventMoved:
+    "这次活动改了时间，新的时间见下方，日历里的安排会跟着改。如果不合适，请在你的页面上取消报名。",
+  eventCancelledSubject: "活动取消：{event}",
+  eventCancelled: "很抱歉，这次活动取消了。你什么都不用做，日历里的安排会自动撤掉。",
+  eventAgainSubject: "活动照常举行：{event}",
+  eventAgain: "这次活动还是会举行，时间见下方，你的报名仍然有效。",
+  eventDaySubject: "活动提醒：{event}",
+  eventHourSubject: "一小时后开始：{event}",
+  eventReminder: "你报名了这次活动，期待见到你。",
+  eventJoin: "在线加入",
+  eventPage: "查看或修改报名",
+  entryJoin: "加入链接：{link}",
+  hostEntry: "谁会来、他们想问什么、在哪里登记到场：{link}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -51,4 +51,21 @@ export const zhHant: Phrases = {
   handoffWishTitle: "{name}的願望",
   handoffGrievanceTitle: "{name}的顧慮",
   ownerUntitled: "其他",
+  eventPlaceSubject: "有您的位置了：{event}",
+  eventPlace:
+    "您之前在候補名單中，現在空出了一個位置，歸您了，行事曆邀請隨後就到。如果無法參加，請在您的頁面上取消，位置會給下一位。",
+  eventMovedSubject: "時間有變：{event}",
+  eventMoved:
+    "這次活動改了時間，新的時間見下方，行事曆中的安排會跟著調整。如果不合適，請在您的頁面上取消報名。",
+  eventCancelledSubject: "活動取消：{event}",
+  eventCancelled: "很抱歉，這次活動取消了。您什麼都不用做，行事曆中的安排會自動撤掉。",
+  eventAgainSubject: "活動照常舉行：{event}",
+  eventAgain: "這次活動還是會舉行，時間見下方，您的報名仍然有效。",
+  eventDaySubject: "活動提醒：{event}",
+  eventHourSubject: "一小時後開始：{event}",
+  eventReminder: "您報名了這次活動，期待見到您。",
+  eventJoin: "線上加入",
+  eventPage: "查看或修改報名",
+  entryJoin: "加入連結：{link}",
+  hostEntry: "誰會來、他們想問什麼、在哪裡登記到場：{link}",
 };

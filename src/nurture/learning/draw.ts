@@ -1,0 +1,35 @@
+import type { Quiz, QuizQuestion } from "../model/quiz.ts";
+
+/**
+ * The questions of one attempt: the same for the same person and attempt, in the bank's order. A
+ * later attempt begins with those that were not asked before, as far as there are any.
+ */
+export function drawn(quiz: Quiz, person: string, attempt: number): readonly QuizQuestion[] {
+  const count = quiz.ask ?? quiz.questions.length;
+  if (count >= quiz.questions.length) return quiz.questions;
+  const order = shuffled(quiz.questions, `${quiz.id}/${person}`);
+  const first = ((attempt - 1) * count) % order.length;
+  const picked = new Set(
+    Array.from({ length: count }, (_, index) => order[(first + index) % order.length]),
+  );
+  return quiz.questions.filter((question) => picked.has(question));
+}
+
+/** By the number that each question has for this seed; equal seeds, equal order. */
+function shuffled(questions: readonly QuizQuestion[], seed: string): readonly QuizQuestion[] {
+  return questions
+    .map((question) => ({ question, rank: scattered(`${seed}/${question.id}`) }))
+    .toSorted((a, b) => a.rank - b.rank || (a.question.id < b.question.id ? -1 : 1))
+    .map(({ question }) => question);
+}
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+const MIX = 0x85ebca6b;
+
+/** FNV-1a, mixed once more: near texts give far numbers. No secret hangs on it. */
+function scattered(text: string): number {
+  let hash = OFFSET;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), PRIME);
+  return Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
+}
