@@ -207,7 +207,10 @@ describe("what somebody who signed up is told", () => {
       plan({ daysBeforeStart: 7, ...more }),
       { ...time, startsAt: at(startsAt) },
       { since: at(since), zone, quiet: QUIET },
-    ).map(({ letter, at: due }) => `${letter} ${due.toZonedDateTimeISO(zone).toPlainDateTime()}`);
+    ).map(
+      ({ letter, at: due }) =>
+        `${letter} ${due.toZonedDateTimeISO(zone).toPlainDateTime().toString()}`,
+    );
   const BOTH = { remind: ["day", "hour"] };
   it.each([
     ["none where none is wanted", remind({}), []],

@@ -1,5 +1,6 @@
 import type { MeetingPlan } from "../model/meeting.ts";
 import type { Language } from "../model/language.ts";
+import { askedCount } from "../learning/draw.ts";
 import { Problem } from "../problem.ts";
 import { sayReason, type Chosen } from "./choose.ts";
 import type { LetterBlock, LetterItem } from "./letter.ts";
@@ -49,7 +50,7 @@ export function blocksOf(
       if (quiz === undefined) throw missing("quiz", brings.quiz);
       return [
         act("startQuiz", `/quiz/${quiz.id}`, true, {
-          questions: quiz.ask ?? quiz.questions.length,
+          questions: askedCount(quiz),
         }),
       ];
     }

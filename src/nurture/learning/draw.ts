@@ -5,7 +5,7 @@ import type { Quiz, QuizQuestion } from "../model/quiz.ts";
  * later attempt begins with those that were not asked before, as far as there are any.
  */
 export function drawn(quiz: Quiz, person: string, attempt: number): readonly QuizQuestion[] {
-  const count = quiz.ask ?? quiz.questions.length;
+  const count = askedCount(quiz);
   if (count >= quiz.questions.length) return quiz.questions;
   const order = shuffled(quiz.questions, `${quiz.id}/${person}`);
   const first = ((attempt - 1) * count) % order.length;
@@ -13,6 +13,11 @@ export function drawn(quiz: Quiz, person: string, attempt: number): readonly Qui
     Array.from({ length: count }, (_, index) => order[(first + index) % order.length]),
   );
   return quiz.questions.filter((question) => picked.has(question));
+}
+
+/** How many questions one attempt asks. */
+export function askedCount({ ask, questions }: Quiz): number {
+  return ask ?? questions.length;
 }
 
 /** By the number that each question has for this seed; equal seeds, equal order. */

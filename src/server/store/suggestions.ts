@@ -28,19 +28,24 @@ function opened(sealer: Sealer, { sealed, ...row }: SuggestionRow): Suggestion {
   return { ...row, text: sealer.open(sealed, `suggestion/${row.id}`) };
 }
 
+export interface Suggested {
+  readonly response: string;
+  readonly person: PersonId;
+  readonly texts: readonly { readonly question: string; readonly value: string }[];
+}
+
 /** Keeps what a response suggests; one that HR has settled stays as it was read. */
 export async function saveSuggestions(
   tx: Tx,
   tenant: TenantId,
   sealer: Sealer,
-  from: { readonly response: string; readonly person: PersonId },
-  texts: readonly { readonly question: string; readonly value: string }[],
+  from: Suggested,
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`delete from suggestions where response_id = ${from.response}::uuid and state = 'open'`.execute(
     tx,
   );
-  for (const { question, value } of texts) {
+  for (const { question, value } of from.texts) {
     const id = randomUUID();
     await sql`insert into suggestions (tenant_id, id, response_id, person_id, question, text_sealed, at)
       values (${tenant}::uuid, ${id}::uuid, ${from.response}::uuid, ${from.person}::uuid, ${question},

@@ -119,13 +119,14 @@ interface Place {
 
 /** Where the entry stands already, else the first mailbox that has a calendar. */
 async function placeOf(tx: Tx, turn: Turn, cause: string | undefined): Promise<Place | undefined> {
-  const calendars = turn.connections.filter((each) => each.ports.calendar !== undefined);
   const known = cause === undefined ? undefined : await entryPlaceOf(tx, cause);
-  const kept = calendars.find(({ id }) => id === known?.connection);
-  if (kept !== undefined && known?.mailbox != null) return { opened: kept, mailbox: known.mailbox };
-  const opened = calendars.find(({ mailboxes }) => mailboxes.length > 0);
-  const [mailbox] = opened?.mailboxes ?? [];
-  return opened === undefined || mailbox === undefined ? undefined : { opened, mailbox };
+  const places = turn.connections
+    .filter(({ ports }) => ports.calendar !== undefined)
+    .flatMap((opened) => opened.mailboxes.map((mailbox) => ({ opened, mailbox })));
+  const kept = places.find(
+    ({ opened, mailbox }) => opened.id === known?.connection && mailbox === known.mailbox,
+  );
+  return kept ?? places[0];
 }
 
 function hostEntry(turn: Turn, hosted: Hosted, mailbox: string, cause: string): EntryPayload {

@@ -1,6 +1,6 @@
 import { isShared, occasionFor, type Occasion } from "#nurture/events/occasion";
 import { placeFor } from "#nurture/events/seats";
-import { reminders, toTell, type EventLetter } from "#nurture/events/tell";
+import { reminders, toTell, type EventLetter, type Told } from "#nurture/events/tell";
 import { isLive } from "#nurture/model/offer";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import { outOfQuiet } from "#nurture/time/quiet-hours";
@@ -52,11 +52,7 @@ async function place(tx: Tx, planning: Planning, coming: Attending): Promise<Att
   const { occasion, plan, time } = coming;
   if (plan === undefined || time === undefined) return coming;
   if (!isComing(planning, coming)) return leave(tx, planning, coming);
-  const stands =
-    occasion?.key === time.key &&
-    occasion.startsAt.equals(time.startsAt) &&
-    occasion.endsAt.equals(time.endsAt);
-  if (stands) return coming;
+  if (isAt(occasion, time)) return coming;
   const { tenant } = planning.turn;
   const held = await holdOccasion(tx, tenant.id, plan.id, time);
   if (held.id === occasion?.id) return { ...coming, occasion: held };
@@ -66,6 +62,11 @@ async function place(tx: Tx, planning: Planning, coming: Attending): Promise<Att
   await setOccasion(tx, planning.person.id, plan.id, to);
   if (occasion !== null) await planOccasion(tx, occasion.id);
   return { ...coming, occasion: held, place: to.place };
+}
+
+function isAt(occasion: Signup["occasion"], time: Occasion): boolean {
+  if (occasion?.key !== time.key) return false;
+  return occasion.startsAt.equals(time.startsAt) && occasion.endsAt.equals(time.endsAt);
 }
 
 /** Whose offer is over takes no place from anybody. */
@@ -81,24 +82,10 @@ async function tell(tx: Tx, planning: Planning, coming: Attending): Promise<void
   const { turn, person, now } = planning;
   const { plan, time } = coming;
   if (plan === undefined || time === undefined || !isComing(planning, coming)) return;
-  const isNewPlace =
-    coming.place === "in" && coming.movedUpAt !== null && coming.toldPlaceAt === null;
-  const letter = toTell(
-    plan,
-    time,
-    {
-      isNewPlace,
-      startsAt: coming.toldStartsAt ?? undefined,
-      isOff: coming.toldOffAt !== null,
-    },
-    now,
-  );
-  const isFirst = coming.toldStartsAt === null;
-  const follows = plan.on === undefined && coming.toldStartsAt?.equals(time.startsAt) === false;
-  if (letter === undefined && !isFirst && !follows) return;
+  const letter = toTell(plan, time, toldOf(coming), now);
+  if (letter === undefined && coming.toldStartsAt?.equals(time.startsAt) === true) return;
   if (letter !== undefined) {
-    const zone = person.zone ?? time.zone;
-    const dueAt = outOfQuiet(now, zone, turn.tenant.quiet);
+    const dueAt = outOfQuiet(now, person.zone ?? time.zone, turn.tenant.quiet);
     await saveEventLetters(tx, turn.tenant.id, [letterOf(planning, coming, letter, dueAt)]);
   }
   const told = {
@@ -107,6 +94,20 @@ async function tell(tx: Tx, planning: Planning, coming: Attending): Promise<void
     place: letter === "place",
   };
   await saveTold(tx, person.id, plan.id, told, now);
+}
+
+function toldOf({
+  place: stands,
+  movedUpAt,
+  toldPlaceAt,
+  toldStartsAt,
+  toldOffAt,
+}: Attending): Told {
+  return {
+    isNewPlace: stands === "in" && movedUpAt !== null && toldPlaceAt === null,
+    startsAt: toldStartsAt ?? undefined,
+    isOff: toldOffAt !== null,
+  };
 }
 
 function letterOf(
