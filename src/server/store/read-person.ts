@@ -27,13 +27,18 @@ export async function readStanding(tx: Tx, id: PersonId): Promise<StandingRow | 
 
 export interface TouchRow {
   readonly key: string;
+  readonly journey: string;
+  readonly version: number;
   readonly step: string;
   readonly state: string;
   readonly due_at: Temporal.Instant;
+  readonly useful_until: Temporal.Instant;
   readonly sent_at: Temporal.Instant | null;
   readonly updated_at: Temporal.Instant;
   readonly hold: string | null;
   readonly why: string | null;
+  readonly waits: string | null;
+  readonly missed: string | null;
   readonly subject: string | null;
   readonly reasons: readonly string[] | null;
   readonly brought: readonly string[] | null;
@@ -42,7 +47,8 @@ export interface TouchRow {
 /** Latest due first. */
 export async function readTouches(tx: Tx, id: PersonId): Promise<TouchRow[]> {
   const { rows } = await sql<TouchRow>`
-    select key, step, state, due_at, sent_at, updated_at, hold, why, subject, reasons, brought
+    select key, journey, version, step, state, due_at, useful_until, sent_at, updated_at, hold, why,
+           waits, missed, subject, reasons, brought
       from touches where person_id = ${id}::uuid
      order by due_at desc, key limit ${PAST_ROWS_MAX}`.execute(tx);
   return rows;

@@ -3,12 +3,16 @@ import { z } from "zod";
 import { LANGUAGES, Language } from "#nurture/model/language";
 import type { Programme } from "#nurture/model/programme";
 import { writtenLanguage } from "#nurture/model/person";
+import type { Step } from "#nurture/model/step";
+import { journeysOf } from "#nurture/plan/journey-of";
+import { isNurture } from "#nurture/plan/wanted";
 import { dayBegins } from "#nurture/time/wall-clock";
 import { currentProgramme } from "#server/store/programmes";
+import { firstSeenOf } from "#server/store/told";
 import { LANGUAGE_NAMES } from "../../text/language-names.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
-import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
+import { page, post, type Asked, type Candidate, type Html, type Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import { stepTitle } from "../step-title.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
@@ -22,6 +26,8 @@ const DATE_CHARACTERS = 10;
 
 interface Preferring extends Own {
   readonly programme: Programme | undefined;
+  /** Of the journeys that the person follows. */
+  readonly steps: readonly Step[];
 }
 
 const Pause = z.object({ until: z.iso.date() });
@@ -33,23 +39,20 @@ const Letters = z.object({ letters: z.enum(["on", "off"]) });
 export const preferencesPage = page({
   path: "/c/:token/preferences",
   role: "candidate",
-  load: async (asked): Promise<Preferring> => ({
-    ...(await own(asked)),
-    programme: (await currentProgramme(asked.tx))?.programme,
-  }),
+  load: preferring,
   languageOf: ownLanguage,
-  view: (preferring, reader, tried) => ({
+  view: (loaded, reader, tried) => ({
     title: reader.t("preferences.title"),
     frame: "phone",
-    body: html`${backHome(preferring, reader)}
+    body: html`${backHome(loaded, reader)}
       <h1>${reader.t("preferences.title")}</h1>
       ${
-        preferring.person.preferences.unsubscribedAt === undefined
-          ? html`${pause(preferring, reader, tried)} ${rhythm(preferring, reader)}`
+        loaded.person.preferences.unsubscribedAt === undefined
+          ? html`${pause(loaded, reader, tried)} ${rhythm(loaded, reader)}`
           : ""
       }
-      ${letters(preferring, reader)} ${language(preferring, reader)}
-      ${stillComes(preferring.programme, reader)} ${heldLink(preferring, reader)}`,
+      ${letters(loaded, reader)} ${language(loaded, reader)} ${stillComes(loaded, reader)}
+      ${heldLink(loaded, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Pause>>({
@@ -163,10 +166,17 @@ function heldLink({ base }: Preferring, reader: Reader): Html {
   </section>`;
 }
 
+async function preferring(asked: Asked<Candidate>): Promise<Preferring> {
+  const mine = await own(asked);
+  const programme = (await currentProgramme(asked.tx))?.programme;
+  const firstSeenAt = await firstSeenOf(asked.tx, mine.person);
+  const journeys = journeysOf(programme?.journeys ?? [], firstSeenAt);
+  return { ...mine, programme, steps: journeys.flatMap(({ steps }) => steps) };
+}
+
 /** What neither a pause nor unsubscribing stops, by name. */
-function stillComes(programme: Programme | undefined, reader: Reader): Html | "" {
-  const steps = (programme?.journeys ?? []).flatMap((journey) => journey.steps);
-  const kept = steps.filter((step) => step.class === "contract");
+function stillComes({ programme, steps }: Preferring, reader: Reader): Html | "" {
+  const kept = steps.filter((step) => !isNurture(step) && step.brings.kind !== "call");
   if (kept.length === 0) return "";
   return html`<section class="card">
     <h2>${reader.t("preferences.kept")}</h2>

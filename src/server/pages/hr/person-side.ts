@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { startDay } from "#nurture/content/meeting";
 import type { Person } from "#nurture/model/person";
+import type { TouchRow } from "#server/store/read-person";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
@@ -27,21 +28,33 @@ export function comingCard({ touches, around, person }: PersonView, reader: Read
         ? html`<p class="muted small">${reader.t("cohort.nothing-next")}</p>`
         : html`<ul class="items">
             ${coming.slice(0, COMING_MAX).map(
-              ({ step, due_at: at, state, hold }) =>
+              (touch) =>
                 html`<li>
-                  ${stepTitle(around.programme, step, reader)}
-                  ${state === "held" ? tag("care", reader.t("touch.held")) : ""}
-                  ${state === "queued" ? tag("wait", reader.t("touch.queued")) : ""}
+                  ${stepTitle(around.programme, touch, reader)}
+                  ${touch.state === "held" ? tag("care", reader.t("touch.held")) : ""}
+                  ${touch.state === "queued" ? tag("wait", reader.t("touch.queued")) : ""}
                   <span class="muted"
-                    >${there(at, person.zone ?? null, reader)}${
-                      hold === null ? "" : ` · ${whyText(hold, reader)}`
-                    }</span
+                    >${[
+                      there(touch.due_at, person.zone ?? null, reader),
+                      ...waitingFor(touch, reader),
+                    ].join(" · ")}</span
                   >
                 </li>`,
             )}
           </ul>`
     }
   </section>`;
+}
+
+/** What holds a touch or makes it wait, and whether it will be named elsewhere instead of going out. */
+function waitingFor(touch: TouchRow, reader: Reader): readonly string[] {
+  const { hold, waits, useful_until: useful, due_at: at } = touch;
+  const foldsWhenDue = hold === null && Temporal.Instant.compare(useful, at) < 0;
+  return [
+    ...(hold === null ? [] : [whyText(hold, reader)]),
+    ...(waits === null ? [] : [whyText(waits, reader)]),
+    ...(foldsWhenDue ? [reader.t("touch.no-letter")] : []),
+  ];
 }
 
 /** How the person stands now. */

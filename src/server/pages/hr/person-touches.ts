@@ -3,6 +3,7 @@ import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import type { Wash } from "../state-tag.ts";
 import { stepTitle } from "../step-title.ts";
+import { foldedText } from "./person-folded.ts";
 import { whyText, type Around, type Item } from "./person-item.ts";
 
 const SHOWN = {
@@ -22,7 +23,7 @@ export function touchItems(
   return touches.flatMap((touch) => {
     const shown = Object.entries(SHOWN).find(([state]) => state === touch.state)?.[1];
     if (shown === undefined) return [];
-    const title = stepTitle(around.programme, touch.step, reader);
+    const title = stepTitle(around.programme, touch, reader);
     return [
       {
         at: touch.sent_at ?? touch.updated_at,
@@ -40,9 +41,10 @@ function detailsOf(
   touch: TouchRow,
   title: string,
   to: string | undefined,
-  { programme }: Around,
+  around: Around,
   reader: Reader,
 ): readonly string[] {
+  const { programme } = around;
   const articles = (touch.brought ?? []).map((id) => {
     const article = programme?.articles.find((one) => one.id === id);
     return article === undefined ? id : reader.content(article.title).text;
@@ -52,13 +54,14 @@ function detailsOf(
     ...(touch.subject === null ? [] : [title]),
     ...(to === undefined || touch.state !== "sent" ? [] : [reader.t("touch.to", { to })]),
     ...(reasons.length > 0 ? reasons : articles),
-    ...whyNot(touch, reader),
+    ...whyNot(touch, around, reader),
   ];
 }
 
-function whyNot({ state, why, due_at: due }: TouchRow, reader: Reader): readonly string[] {
+function whyNot(touch: TouchRow, { programme }: Around, reader: Reader): readonly string[] {
+  const { state, why, due_at: due } = touch;
   if (state === "sent") return [];
-  if (state === "folded") return [reader.t(why === null ? "touch.folds" : "touch.folded-into")];
+  if (state === "folded") return foldedText(touch, programme, reader);
   const was = reader.t("touch.was-due", { when: reader.ago(due) });
   return why === null ? [was] : [`${whyText(why, reader)} · ${was}`];
 }

@@ -18,6 +18,7 @@ import { handledItems, heardItems, mailItems, offerItems, questionItems } from "
 import { ITEM_KINDS, itemRow, type Item } from "./person-item.ts";
 import { localCard } from "./person-local-card.ts";
 import { localPosts } from "./person-local.ts";
+import { missedCard } from "./person-missed.ts";
 import { effectItems, handoffItems } from "./person-outside.ts";
 import { comingCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
 import { touchItems } from "./person-touches.ts";
@@ -40,7 +41,9 @@ export const personPage = page({
     body: html`${head(loaded, reader)}
       <div class="life">
         ${nowCard(loaded, reader)}
-        <div class="stack">${comingCard(loaded, reader)} ${timeline(loaded, reader)}</div>
+        <div class="stack">
+          ${comingCard(loaded, reader)} ${missedCard(loaded, reader)} ${timeline(loaded, reader)}
+        </div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${localCard(loaded, reader)}
           ${factsCard(loaded, reader)} ${addFactCard(loaded, reader, tried)}

@@ -120,6 +120,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "من المقابلة",
   "fact.offer-preference": "ما يهمك",
   "fact.manager": "المدير",
+  "fact.mentor": "المرافق",
   "fact.team": "الفريق",
   "fact.home-region": "منطقة المنشأ، للسفر والسكن فقط",
   "discipline.technical": "الهندسة",

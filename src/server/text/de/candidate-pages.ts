@@ -129,6 +129,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "Aus dem Gespräch",
   "fact.offer-preference": "Ist Ihnen wichtig",
   "fact.manager": "Führungskraft",
+  "fact.mentor": "Pate oder Patin",
   "fact.team": "Team",
   "fact.home-region": "Heimatregion, nur für Reise und Wohnung",
   "discipline.technical": "Technik",

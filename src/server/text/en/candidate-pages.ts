@@ -122,6 +122,7 @@ export const candidatePages = {
   "fact.interview-note": "From the interview",
   "fact.offer-preference": "Matters to you",
   "fact.manager": "Manager",
+  "fact.mentor": "Mentor",
   "fact.team": "Team",
   "fact.home-region": "Home region, for travel and housing only",
   "discipline.technical": "Engineering",

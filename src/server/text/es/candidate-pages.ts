@@ -125,6 +125,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "De la entrevista",
   "fact.offer-preference": "Le importa",
   "fact.manager": "Responsable",
+  "fact.mentor": "Persona de acompañamiento",
   "fact.team": "Equipo",
   "fact.home-region": "Región de origen, solo para viaje y alojamiento",
   "discipline.technical": "Ingeniería",

@@ -127,6 +127,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "D’après l’entretien",
   "fact.offer-preference": "Compte pour vous",
   "fact.manager": "Responsable",
+  "fact.mentor": "Parrain ou marraine",
   "fact.team": "Équipe",
   "fact.home-region": "Région d’origine, pour le voyage et le logement seulement",
   "discipline.technical": "Technique",

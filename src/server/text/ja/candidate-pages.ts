@@ -123,6 +123,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "面接での記録",
   "fact.offer-preference": "大切にしていること",
   "fact.manager": "上司",
+  "fact.mentor": "メンター",
   "fact.team": "チーム",
   "fact.home-region": "出身地域（移動と住まいの手配にのみ使用）",
   "discipline.technical": "技術",

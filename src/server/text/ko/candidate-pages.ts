@@ -123,6 +123,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "면접에서",
   "fact.offer-preference": "중요하게 여기는 것",
   "fact.manager": "관리자",
+  "fact.mentor": "멘토",
   "fact.team": "팀",
   "fact.home-region": "출신 지역(이동과 숙소 준비에만 사용)",
   "discipline.technical": "기술",

@@ -123,6 +123,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "Da entrevista",
   "fact.offer-preference": "Importa para você",
   "fact.manager": "Gestor",
+  "fact.mentor": "Mentoria",
   "fact.team": "Equipe",
   "fact.home-region": "Região de origem, só para viagem e moradia",
   "discipline.technical": "Tecnologia",

@@ -125,6 +125,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "С собеседования",
   "fact.offer-preference": "Для вас важно",
   "fact.manager": "Руководитель",
+  "fact.mentor": "Наставник",
   "fact.team": "Команда",
   "fact.home-region": "Родной регион, только для поездки и жилья",
   "discipline.technical": "Разработка",

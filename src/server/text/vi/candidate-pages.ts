@@ -124,6 +124,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "Từ buổi phỏng vấn",
   "fact.offer-preference": "Quan trọng với bạn",
   "fact.manager": "Quản lý",
+  "fact.mentor": "Người hướng dẫn",
   "fact.team": "Đội nhóm",
   "fact.home-region": "Quê quán, chỉ dùng cho đi lại và chỗ ở",
   "discipline.technical": "Kỹ thuật",

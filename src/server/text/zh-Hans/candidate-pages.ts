@@ -117,6 +117,7 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "fact.interview-note": "面试记录",
   "fact.offer-preference": "你看重的",
   "fact.manager": "主管",
+  "fact.mentor": "导师",
   "fact.team": "团队",
   "fact.home-region": "家乡（只用于行程和住房）",
   "discipline.technical": "技术",

@@ -118,6 +118,7 @@ export const candidatePages: PartOf<typeof en> = {
   "fact.interview-note": "面試記錄",
   "fact.offer-preference": "您看重的",
   "fact.manager": "主管",
+  "fact.mentor": "導師",
   "fact.team": "團隊",
   "fact.home-region": "家鄉（只用於行程和住宿）",
   "discipline.technical": "技術",
