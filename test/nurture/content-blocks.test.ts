@@ -82,7 +82,7 @@ describe("a digest", () => {
   const ask = { kind: "action", label: "Ask a question", link: `${HOME}/ask`, main: false };
 
   it("says why each article was chosen", () => {
-    const folded = [{ en: "For {given}" }, { en: "At {meetingTime}" }];
+    const folded = [{ subject: { en: "For {given}" } }, { subject: { en: "At {meetingTime}" } }];
     const letter = renderLetter(letterInput({ brings, chosen: [ASKED], folded }));
     expect([letter.blocks, letter.reasons, letter.paragraphs]).toEqual([
       [
@@ -121,7 +121,7 @@ describe("a digest", () => {
 
   it.each([
     ["nothing", {}, 2],
-    ["something folded", { folded: [{ en: "F" }] }, 1],
+    ["something folded", { folded: [{ subject: { en: "F" } }] }, 1],
     ["something to read", { chosen: [ASKED] }, 1],
   ] as const)("with %s has %o", (_, facts, paragraphs) => {
     expect(renderLetter(letterInput({ brings, ...facts })).paragraphs.length).toBe(paragraphs);

@@ -10,7 +10,8 @@ const digest = (intro: string): LetterBrings => ({
   subject: { en: "S" },
   intro: { en: intro },
 });
-const FOLDED = [{ en: "Ready for {startDate}" }];
+const FOLDED = [{ subject: { en: "Ready for {startDate}" } }];
+const PLAIN = { subject: { en: "Ready" } };
 const BEFORE = Temporal.PlainDate.from("2027-01-04");
 
 describe("the first day that a letter names", () => {
@@ -22,7 +23,12 @@ describe("the first day that a letter names", () => {
     [{ brings: message("{daysToStart, plural, one {One day} other {# days}}") }, "2027-01-11"],
     [{ brings: message("{hasJob, select, yes {{startDate}} other {soon}}") }, undefined],
     [{ brings: digest("Hello."), folded: FOLDED }, "2027-01-11"],
-    [{ brings: message("Hello."), folded: FOLDED }, undefined],
+    [{ brings: message("Hello."), folded: FOLDED }, "2027-01-11"],
+    [
+      { brings: digest("Hello."), folded: [{ ...PLAIN, body: { en: "{startDate}" } }] },
+      "2027-01-11",
+    ],
+    [{ brings: digest("Hello."), folded: [PLAIN] }, undefined],
     [{ brings: message("{startDate}"), person: hire({ offer: { milestones: {} } }) }, undefined],
   ])("in %j is %s", (facts, named) => {
     expect(statedStart(letterInput(facts))?.start.toString()).toBe(named);

@@ -48,7 +48,16 @@ describe("a saying", () => {
   it("may be added by the person and by HR in these kinds only", () => {
     expect([topicsSaidBy("person"), topicsSaidBy("hr")]).toEqual([
       ["interest", "offer-preference"],
-      ["discipline", "study", "interest", "offer-preference", "manager", "team", "home-region"],
+      [
+        "discipline",
+        "study",
+        "interest",
+        "offer-preference",
+        "manager",
+        "mentor",
+        "team",
+        "home-region",
+      ],
     ]);
   });
 });

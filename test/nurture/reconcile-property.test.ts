@@ -82,6 +82,12 @@ describe("any plan, saved", () => {
       state: states[index % states.length] ?? one.state,
     }));
 
+  /** An answer that was left for a digest goes out on its own once digests are stopped. */
+  const isStranded = (one: StoredTouch, { preferences }: Person, now: Temporal.Instant) =>
+    one.step === "answer" &&
+    one.state === "folded" &&
+    Temporal.Instant.compare(preferences.pausedUntil ?? now, now) > 0;
+
   it("leaves nothing to do", () => {
     fc.assert(
       fc.property(anyPerson, anyPerson, anyNow, anyNow, anyStates, (was, is, then, now, states) => {
@@ -98,7 +104,9 @@ describe("any plan, saved", () => {
         const stored = history(was, then, states);
         const changes = changesAt(is, stored, now);
         const keys = Object.values(verbsOf(changes)).flat();
-        const settled = stored.filter((one) => SETTLED.includes(one.state));
+        const settled = stored
+          .filter((one) => SETTLED.includes(one.state))
+          .filter((one) => !isStranded(one, is, now));
         const next = after(stored, changes);
         expect(new Set(keys).size).toBe(keys.length);
         expect(next.filter((one) => settled.includes(one))).toEqual(settled);

@@ -4,11 +4,12 @@ import { askedCount } from "../learning/draw.ts";
 import { Problem } from "../problem.ts";
 import { sayReason, type Chosen } from "./choose.ts";
 import type { LetterBlock, LetterItem } from "./letter.ts";
-import { fill, placeholders, type Values } from "./message.ts";
+import { foldedItem } from "./folded.ts";
+import type { Values } from "./message.ts";
 import type { PhraseKey } from "./phrase-key.ts";
 import { phrase } from "./phrases.ts";
 import type { LetterInput } from "./letter-input.ts";
-import { written, type Written } from "./written.ts";
+import { written } from "./written.ts";
 
 type BlockInput = LetterInput & { readonly meeting: MeetingPlan | undefined };
 
@@ -27,9 +28,12 @@ export function blocksOf(
   });
   switch (brings.kind) {
     case "message":
-      return brings.checklist === undefined
-        ? [act("openPage", "", false)]
-        : [checklist(input, brings.checklist, language), act("openChecklist", "", true)];
+      return [
+        ...folded(input, language, values),
+        ...(brings.checklist === undefined
+          ? [act("openPage", "", false)]
+          : [checklist(input, brings.checklist, language), act("openChecklist", "", true)]),
+      ];
     case "digest":
       return [
         ...reading(input, language),
@@ -90,25 +94,15 @@ function readingItem({ article, reason }: Chosen, home: string, language: Langua
   };
 }
 
-/** Steps that would have come too late are named, with the person's page to find them on. */
+/** What was folded into this letter is named, with the person's page to find it on. */
 function folded(input: BlockInput, language: Language, values: Values): readonly LetterBlock[] {
   if (input.folded.length === 0) return [];
-  const items = input.folded.map((subject) => ({
-    title: foldedTitle(written(subject, language), language, values),
+  const items = input.folded.map((each) => ({
+    ...foldedItem(each, language, values),
     link: input.home,
   }));
-  return [{ kind: "list", title: phrase(language, "foldedTitle"), items }];
-}
-
-/** A subject that names what isn't known here (a meeting's time) must not hold the whole digest. */
-function foldedTitle(
-  { text, language: spoken }: Written,
-  language: Language,
-  values: Values,
-): string {
-  return placeholders(text).every((name) => Object.hasOwn(values, name))
-    ? fill(text, spoken, values)
-    : phrase(language, "foldedUntitled");
+  const title = input.brings.kind === "digest" ? "foldedTitle" : "missedTitle";
+  return [{ kind: "list", title: phrase(language, title), items }];
 }
 
 function about(meeting: MeetingPlan, language: Language, values: Values): LetterBlock {

@@ -3,6 +3,7 @@ import type { LetterBrings } from "../model/step.ts";
 import type { LocalText } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import type { Chosen } from "./choose.ts";
+import type { Folded } from "./folded.ts";
 import type { Answered } from "./values.ts";
 
 /** Everything that a letter of one step is made from. */
@@ -21,9 +22,12 @@ export interface LetterInput {
     readonly item: string;
     readonly done: boolean;
   }[];
-  /** For a digest: what was chosen, and the subjects of steps that were folded into it. */
+  /** For a digest: what was chosen. */
   readonly chosen: readonly Chosen[];
-  readonly folded: readonly LocalText[];
+  /** What was folded into this letter. */
+  readonly folded: readonly Folded[];
+  /** Whose letter it is, where that is not HR; then it is the sender, and the mail comes from them. */
+  readonly signedBy?: string | undefined;
   readonly answered?: Answered | undefined;
   /** Of a correction: the first day that letters named before. */
   readonly startBefore?: Temporal.PlainDate | undefined;

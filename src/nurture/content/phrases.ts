@@ -37,6 +37,11 @@ export function phrase(language: Language, key: PhraseKey, values: Values = {}):
   return fill(wholeOf(language)[key], language, values);
 }
 
+/** A phrase before anything is filled in. */
+export function phraseText(language: Language, key: PhraseKey): string {
+  return wholeOf(language)[key];
+}
+
 const wholes = new Map<Language, Readonly<Record<PhraseKey, string>>>();
 
 /** Put together once a language: a digest says dozens of phrases. */

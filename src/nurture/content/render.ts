@@ -16,8 +16,9 @@ import { written, type Written } from "./written.ts";
  * One step as a letter to one person, from what is known now. Total but for Problem
  * touch/unrenderable, upon which the touch is held until the missing thing is known.
  */
-export function renderLetter(input: LetterInput): Letter {
-  const { brings, person } = input;
+export function renderLetter(given: LetterInput): Letter {
+  const input = { ...given, sender: given.signedBy ?? given.sender };
+  const { brings, person, signedBy: sender } = input;
   const reader = writtenLanguage(person);
   const body = written(brings.kind === "digest" ? brings.intro : brings.body, reader);
   const { language } = body;
@@ -34,6 +35,7 @@ export function renderLetter(input: LetterInput): Letter {
     ],
     blocks: blocksOf({ ...input, meeting }, language, values),
     closing: closing(language, input),
+    ...(sender === undefined ? {} : { from: fromName(language, { ...input, sender }) }),
     reasons: input.chosen.map((chosen) => sayChoice(chosen, language)),
   };
 }
@@ -49,6 +51,14 @@ export function closing(
   { sender, company }: Pick<LetterInput, "sender" | "company">,
 ): string {
   return phrase(language, "closing", { sender, company: written(company, language).text });
+}
+
+/** A colleague and the company that they write for, as the mail's sender. */
+function fromName(
+  language: Language,
+  { sender, company }: Pick<LetterInput, "sender" | "company">,
+): string {
+  return phrase(language, "fromName", { sender, company: written(company, language).text });
 }
 
 /** Paragraphs are separated by empty lines. */

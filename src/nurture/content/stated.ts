@@ -30,8 +30,10 @@ export function statedStart(input: LetterInput): StatedStart | undefined {
   };
 }
 
-function foldedIn({ brings, folded }: LetterInput, { language }: Written): readonly Written[] {
-  return brings.kind === "digest" ? folded.map((subject) => written(subject, language)) : [];
+function foldedIn({ folded }: LetterInput, { language }: Written): readonly Written[] {
+  return folded
+    .flatMap(({ subject, body }) => [subject, body ?? []].flat())
+    .map((text) => written(text, language));
 }
 
 function namesIn({ text, language }: Written, values: Values): readonly string[] {

@@ -22,6 +22,7 @@ export const PLACEHOLDERS = [
   "department",
   "city",
   "manager",
+  "mentor",
   "startDate",
   "startDateBefore",
   "daysToStart",
@@ -36,6 +37,7 @@ export const PLACEHOLDERS = [
   "hasDepartment",
   "hasCity",
   "hasManager",
+  "hasMentor",
   "hasStart",
   "sameZone",
 ] as const;
@@ -66,6 +68,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
   const department = person.department;
   const city = person.place.city;
   const manager = valueOf(person.profile, "manager", now);
+  const mentor = valueOf(person.profile, "mentor", now);
   const start = startDay(person);
   const before = sources.startBefore;
   return {
@@ -74,7 +77,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     name: fullName(person.name, language),
     company: written(company, language).text,
     sender,
-    ...defined({ job, department, city, manager }),
+    ...defined({ job, department, city, manager, mentor }),
     ...(start && startValues(start, person, now, language)),
     ...(before && { startDateBefore: formatDay(before, language) }),
     ...meetingValues(sources, language),
@@ -83,6 +86,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     hasDepartment: yesNo(department !== undefined),
     hasCity: yesNo(city !== undefined),
     hasManager: yesNo(manager !== undefined),
+    hasMentor: yesNo(mentor !== undefined),
     hasStart: yesNo(start !== undefined),
   };
 }

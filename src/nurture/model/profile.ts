@@ -11,6 +11,7 @@ export const FACT_TOPICS = [
   "interview-transcript", // only with the person's consent
   "offer-preference", // what mattered in the offer talk
   "manager", // name of the manager
+  "mentor", // name of the colleague who accompanies them
   "team", // name of the team
   "home-region", // for travel and housing only: never an audience, an attention reason or a split
 ] as const;

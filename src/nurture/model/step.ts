@@ -27,9 +27,18 @@ export type Brings = z.infer<typeof Brings>;
 /** What becomes a letter; an entry waits for the digest, and a call is made by a person. */
 export type LetterBrings = Exclude<Brings, { readonly kind: "entry" | "call" }>;
 
+/** An entry that may not wait for a digest is a letter of its own. */
+export function asLetter(brings: Exclude<Brings, { readonly kind: "call" }>): LetterBrings {
+  if (isLetter(brings)) return brings;
+  return { kind: "message", subject: brings.subject, body: brings.body };
+}
+
 export function isLetter(brings: Brings): brings is LetterBrings {
   return brings.kind !== "entry" && brings.kind !== "call";
 }
+
+/** The step that every journey has of itself; see content/catch-up. */
+export const CATCH_UP = "catch-up";
 
 export const Step = z.strictObject({
   id: Slug,

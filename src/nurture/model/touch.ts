@@ -17,6 +17,12 @@ export type TouchState =
 export type HoldReason =
   "no-zone" | "no-address" | "date-missing" | "doubtful" | "paused" | "decision";
 
+/** Why a touch leaves later than its step says. */
+export type WaitReason = "working-day" | "cap";
+
+/** Why a touch could not go out when it fell due: the offer, or the step, was not there yet. */
+export type MissedReason = "joined-late" | "step-added";
+
 /** One step for one person at one occurrence, as the plan wants it. */
 export interface Touch {
   readonly key: TouchKey;
@@ -30,13 +36,18 @@ export interface Touch {
   readonly dueAt: Temporal.Instant;
   /** After this it is folded or left out instead of going out late. */
   readonly usefulUntil: Temporal.Instant;
-  readonly late: "fold" | "leave-out";
+  /** Then it is named in the next digest, named in the one letter of catching up, or left out. */
+  readonly late: "fold" | "catch-up" | "leave-out";
   readonly hold?: HoldReason;
+  readonly waits?: WaitReason;
+  readonly missed?: MissedReason;
 }
 
 export interface StoredTouch extends Touch {
   readonly state: TouchState;
   readonly why?: string;
+  /** When it was sent or, while that is not known, written. */
+  readonly leftAt?: Temporal.Instant;
   /** Of a letter that was written: the first day as it names it. */
   readonly stated?: StatedStart;
 }

@@ -1,6 +1,7 @@
 import { inAudience } from "../content/audience.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Article } from "../model/library.ts";
+import { CATCH_UP } from "../model/step.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
@@ -46,10 +47,8 @@ export function digestContents(
   const publishedAt = ({ publishedOn }: Article) =>
     dayBegins(Temporal.PlainDate.from(publishedOn), reckoningZone(person));
   return {
-    folded: stored
-      .filter((touch) => touch.state === "folded" && touch.why === undefined)
-      .filter((touch) => !isSameSeries(touch, digest))
-      .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
+    folded: unnamed(stored)
+      .filter((touch) => !isSameSeries(touch, digest) && !waitsForCatchUp(touch, stored))
       .slice(0, NAMED_MAX)
       .map(({ key }) => key),
     answers: answeredIn(questions, person, isNew).slice(-NAMED_MAX),
@@ -60,6 +59,35 @@ export function digestContents(
       .slice(0, NAMED_MAX)
       .map(({ id }) => id),
   };
+}
+
+/** What the one letter of catching up names, by when it fell due; the rest is the next digest's. */
+export function catchUpContents(
+  catchUp: Touch,
+  stored: readonly StoredTouch[],
+): readonly TouchKey[] {
+  return unnamed(stored)
+    .filter(({ late, journey }) => late === "catch-up" && journey === catchUp.journey)
+    .slice(0, NAMED_MAX)
+    .map(({ key }) => key);
+}
+
+/** Folded touches that nothing has named, by when they fell due. */
+function unnamed(stored: readonly StoredTouch[]): readonly StoredTouch[] {
+  return stored
+    .filter(({ state, why }) => state === "folded" && why === undefined)
+    .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
+}
+
+/** Whether the letter that will name what was missed has not been written yet. */
+function waitsForCatchUp({ late, journey }: Touch, stored: readonly StoredTouch[]): boolean {
+  if (late !== "catch-up") return false;
+  return stored.some(
+    (touch) =>
+      touch.step === CATCH_UP &&
+      touch.journey === journey &&
+      (touch.state === "planned" || touch.state === "held"),
+  );
 }
 
 /**
@@ -76,12 +104,7 @@ export function unnamedFolds(
   const begins = start && momentBegins(start, reckoningZone(person));
   const hasBegun = begins !== undefined && Temporal.Instant.compare(begins, now) <= 0;
   if (isLive(person.offer) && !hasBegun) return [];
-  return stored.filter(
-    (touch) =>
-      touch.state === "folded" &&
-      touch.why === undefined &&
-      stepOf(followed, touch)?.brings.kind !== "digest",
-  );
+  return unnamed(stored).filter((touch) => stepOf(followed, touch)?.brings.kind !== "digest");
 }
 
 function answeredIn(

@@ -1,5 +1,6 @@
+import { catchUpStep } from "../content/catch-up.ts";
 import type { Journey } from "../model/journey.ts";
-import type { Step } from "../model/step.ts";
+import { CATCH_UP, type Step } from "../model/step.ts";
 import type { Touch } from "../model/touch.ts";
 
 /**
@@ -37,7 +38,7 @@ export function stepOf(
   touch: Pick<Touch, "journey" | "step">,
 ): Step | undefined {
   const journey = followed.find(({ id }) => id === touch.journey);
-  return journey?.steps.find(({ id }) => id === touch.step);
+  return journey && stepIn(journey, touch.step);
 }
 
 /**
@@ -52,9 +53,11 @@ export function stepPlanned(
     .filter(({ id }) => id === touch.journey)
     .toSorted((a, b) => b.version - a.version);
   const named = versions.filter(({ version }) => version === touch.version);
-  return [...named, ...versions]
-    .flatMap(({ steps }) => steps)
-    .find((step) => step.id === touch.step);
+  return [...named, ...versions].flatMap((journey) => stepIn(journey, touch.step) ?? []).at(0);
+}
+
+function stepIn(journey: Journey, id: string): Step | undefined {
+  return id === CATCH_UP ? catchUpStep(journey) : journey.steps.find((step) => step.id === id);
 }
 
 function isOpenTo({ opensAt, closesAt }: Journey, firstSeenAt: Temporal.Instant): boolean {

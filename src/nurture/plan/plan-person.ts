@@ -7,7 +7,8 @@ import { isWaiting, NO_DECISIONS, withDecisions } from "./decisions.ts";
 import { journeysOf, stepOf } from "./journey-of.ts";
 import { planTouches, type PlanContext } from "./plan.ts";
 import { type Changes, reconcile } from "./reconcile.ts";
-import { isOfThisOffer, isWanted } from "./wanted.ts";
+import { withinCap } from "./within-cap.ts";
+import { isNurture, isOfThisOffer, isStopped, isWanted } from "./wanted.ts";
 
 /** Weekly touches are planned this far ahead, and a person is planned again well before. */
 const HORIZON_DAYS = 35;
@@ -20,17 +21,38 @@ export function planPerson(
   context: PlanContext,
 ): Changes {
   const followed = journeysOf(journeys, context.told.firstSeenAt);
+  const known = stored.map((touch) =>
+    isStranded(touch, followed, person, context.now)
+      ? { ...touch, state: "cancelled" as const }
+      : touch,
+  );
   const wanted = followed
     .flatMap((journey) => planTouches(journey, person, context))
     .filter(({ key }) => !context.had.has(key));
   const { decisions = NO_DECISIONS } = context;
-  return reconcile(withDecisions(wanted, stored, person, decisions), stored, {
+  const asked = withDecisions(wanted, known, person, decisions);
+  return reconcile(withinCap(asked, known, followed, person, context), known, {
     now: context.now,
     keep: (touch) =>
       isWaiting(touch.key, person, decisions)
         ? "decision"
         : keepReason(followed, person, touch, context.now),
   });
+}
+
+/**
+ * What the contract needs was left for a digest, and then digests were stopped before one named it:
+ * it comes back to life, to go out on its own.
+ */
+function isStranded(
+  touch: StoredTouch,
+  followed: readonly Journey[],
+  person: Person,
+  now: Temporal.Instant,
+): boolean {
+  if (touch.state !== "folded" || touch.why !== undefined || !isStopped(person, now)) return false;
+  const step = stepOf(followed, touch);
+  return step !== undefined && !isNurture(step);
 }
 
 /** The end of what is planned at `now`. */

@@ -1,3 +1,4 @@
+import { catchUpStep } from "../content/catch-up.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
@@ -5,12 +6,14 @@ import type { NurtureRules } from "../model/rules.ts";
 import { earlier } from "../model/temporal.ts";
 import type { Touch, TouchKey } from "../model/touch.ts";
 import { inSecondWeek } from "../time/iso-week.ts";
-import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
-import { momentAfterHours } from "../time/wall-clock.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
+import { momentBegins } from "../time/wall-clock.ts";
 import { due } from "../triggers/index.ts";
 import { type Occurrence, reckoningZone, type TriggerContext } from "../triggers/occurrence.ts";
 import type { Decisions } from "./decisions.ts";
-import { holdReason, isWanted, pauseOver } from "./wanted.ts";
+import { missedReason, missedUntil, whenMissed } from "./joiners.ts";
+import { timesOf } from "./times.ts";
+import { holdReason, isNurture, isWanted } from "./wanted.ts";
 
 export interface PlanContext extends TriggerContext {
   readonly now: Temporal.Instant;
@@ -47,7 +50,10 @@ export function planTouches(
       if (!byKey.has(touch.key)) byKey.set(touch.key, touch);
     }
   }
-  return [...byKey.values()].sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
+  const touches = [...byKey.values()];
+  return [...touches, ...catchUpFor(journey, person, touches, context)].sort((a, b) =>
+    Temporal.Instant.compare(a.dueAt, b.dueAt),
+  );
 }
 
 function touchOf(
@@ -55,9 +61,11 @@ function touchOf(
   step: Step,
   person: Person,
   { occurrence, dueAt: fallsDueAt }: Occurrence,
-  { now, quiet }: PlanContext,
+  context: PlanContext,
 ): WantedTouch {
-  const hold = holdReason(step, person, fallsDueAt, now);
+  const hold = holdReason(step, person, fallsDueAt, context.now);
+  const times = timesOf(step, person, fallsDueAt, context);
+  const missed = missedReason(journey.id, step, fallsDueAt, context);
   return {
     key: `${person.id}/${journey.id}/${step.id}/${occurrence}`,
     personId: person.id,
@@ -67,55 +75,37 @@ function touchOf(
     occurrence,
     channel: "mail",
     weekly: step.when.kind === "weekly",
-    ...timesOf(step, person, fallsDueAt, quiet),
+    ...times,
+    ...(missed && { missed, ...whenMissed(step, times, hasBegun(person, context.now)) }),
     ...(hold === undefined ? {} : { hold }),
   };
 }
 
-/**
- * A pause moves a touch to its end. A weekly one keeps its week and folds, because the next one
- * gathers what it would have brought: a pause of six weeks does not end in six digests.
- */
-function timesOf(
-  step: Step,
+/** One letter for each offer that names what was missed, from the moment at which anything was. */
+function catchUpFor(
+  journey: Journey,
   person: Person,
-  fallsDueAt: Temporal.Instant,
-  quiet: QuietHours,
-): Pick<Touch, "dueAt" | "usefulUntil" | "late"> {
-  const pause = pauseOver(step, person, fallsDueAt);
-  const weekly = step.when.kind === "weekly";
-  const begins = weekly ? fallsDueAt : (pause ?? fallsDueAt);
-  const dueAt = outOfQuiet(begins, reckoningZone(person), quiet);
-  return {
-    dueAt: storable(dueAt),
-    usefulUntil: storable(usefulUntil(step, person, fallsDueAt, dueAt)),
-    late: weekly && pause !== undefined ? "fold" : step.late,
-  };
+  touches: readonly WantedTouch[],
+  context: PlanContext,
+): readonly WantedTouch[] {
+  const step = catchUpStep(journey);
+  const [first, ...others] = touches.flatMap(({ late, missed, step: id }) =>
+    late === "catch-up" && missed ? [missedUntil(missed, journey.id, id, context)] : [],
+  );
+  if (first === undefined || !isWanted(step, person, context.now)) return [];
+  const { occurrence } = person.offer;
+  const dueAt = others.reduce(earlier, first);
+  return [touchOf(journey, step, person, { occurrence, dueAt }, context)];
 }
 
-/**
- * What prepares for the start is useless after it: anything that falls due before the start, but
- * for what a question brings, is useful until the start at the latest (a day: 09:00 there).
- */
-function usefulUntil(
-  step: Step,
-  person: Person,
-  fallsDueAt: Temporal.Instant,
-  dueAt: Temporal.Instant,
-): Temporal.Instant {
-  const useful = dueAt.add({ hours: step.usefulHours });
-  const start = person.offer.milestones.start;
-  if (start === undefined || step.when.kind === "question") return useful;
-  const startsAt = momentAfterHours(start, 0, reckoningZone(person));
-  return Temporal.Instant.compare(fallsDueAt, startsAt) < 0 ? earlier(useful, startsAt) : useful;
+function hasBegun(person: Person, now: Temporal.Instant): boolean {
+  const { start } = person.offer.milestones;
+  if (start === undefined) return false;
+  return Temporal.Instant.compare(momentBegins(start, reckoningZone(person)), now) <= 0;
 }
 
 function isLeftOutByRhythm(step: Step, person: Person, { dueAt }: Occurrence): boolean {
   if (person.preferences.rhythm !== "less" || step.brings.kind !== "digest") return false;
+  if (!isNurture(step)) return false;
   return !inSecondWeek(dueAt.toZonedDateTimeISO(reckoningZone(person)).toPlainDate());
-}
-
-/** In whole milliseconds, so that what comes back from a database equals what went in. */
-function storable(instant: Temporal.Instant): Temporal.Instant {
-  return instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
 }

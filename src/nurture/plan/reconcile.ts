@@ -28,7 +28,7 @@ interface Change {
 }
 
 /** States that no plan changes any more. */
-const SETTLED: readonly TouchState[] = ["queued", "sent", "folded", "skipped"];
+export const SETTLED: readonly TouchState[] = ["queued", "sent", "folded", "skipped"];
 
 /**
  * What must change so that the store holds the plan of one person. A settled touch is history and
@@ -108,6 +108,8 @@ function isSame(touch: Touch, stored: StoredTouch, now: Temporal.Instant): boole
     (touch.dueAt.equals(stored.dueAt) || isPutOff(touch, stored, now)) &&
     touch.usefulUntil.equals(stored.usefulUntil) &&
     touch.late === stored.late &&
+    touch.waits === stored.waits &&
+    touch.missed === stored.missed &&
     touch.version === stored.version &&
     touch.channel === stored.channel
   );

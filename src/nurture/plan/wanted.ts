@@ -1,5 +1,5 @@
 import { inAudience } from "../content/audience.ts";
-import type { Step } from "../model/step.ts";
+import { isLetter, type Step } from "../model/step.ts";
 import { isLive } from "../model/offer.ts";
 import { mailAddress, type Person } from "../model/person.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
@@ -46,7 +46,19 @@ export function pauseOver(
   return Temporal.Instant.compare(dueAt, end) < 0 ? end : undefined;
 }
 
+/** Whether the frequency cap counts it: letters of nurture, neither entries of a digest nor calls. */
+export function isCounted(step: Step): boolean {
+  return isNurture(step) && isLetter(step.brings);
+}
+
+/** Whether nurture has been stopped for now, so that no digest comes. */
+export function isStopped({ preferences }: Person, now: Temporal.Instant): boolean {
+  const { unsubscribedAt, pausedUntil } = preferences;
+  if (unsubscribedAt !== undefined) return true;
+  return pausedUntil !== undefined && Temporal.Instant.compare(now, pausedUntil) < 0;
+}
+
 /** What unsubscribing and pausing stop: never a given answer, whatever its step says. */
-function isNurture(step: Step): boolean {
+export function isNurture(step: Step): boolean {
   return step.class === "nurture" && step.brings.kind !== "answer";
 }

@@ -54,6 +54,7 @@ export const FACT_KINDS = {
     saidBy: ["person", "hr"],
   },
   manager: { isOne: true, charactersMax: LINE, saidBy: ["hr"] },
+  mentor: { isOne: true, charactersMax: LINE, saidBy: ["hr"] },
   team: { isOne: true, charactersMax: LINE, saidBy: ["hr"] },
   "home-region": { isOne: true, days: 365, charactersMax: LINE, saidBy: ["hr"] },
 } as const satisfies Record<FactTopic, FactKind>;

@@ -9,6 +9,8 @@ const HTML_BYTES_MAX = 102 * 1_024;
 
 export interface Envelope {
   readonly from: { readonly name: string; readonly address: string };
+  /** At the top of the letter and in its last lines, where somebody else than the company signs it. */
+  readonly company?: string | undefined;
   readonly to: string;
   /** With angle brackets. */
   readonly messageId: string;
@@ -28,7 +30,7 @@ export interface Envelope {
  * envelope. A letter too long for a mail is Problem touch/unrenderable.
  */
 export async function composeMail(letter: Letter, envelope: Envelope): Promise<string> {
-  const frame = { from: envelope.from.name, unsubscribe: envelope.unsubscribe };
+  const frame = { from: envelope.company ?? envelope.from.name, unsubscribe: envelope.unsubscribe };
   const html = await htmlOf(letter, frame);
   if (Buffer.byteLength(html) > HTML_BYTES_MAX) {
     throw new Problem("touch/unrenderable", { why: "too-large" });

@@ -21,7 +21,9 @@ function blockText(block: LetterBlock): string {
   if (block.kind === "action") return `${block.label}:\n${block.link}`;
   const items = block.items.map(({ title, note, link, done }) => {
     const mark = done === undefined ? "-" : done ? "[x]" : "[ ]";
-    return [`${mark} ${title}`, note, link].filter((line) => line !== undefined).join("\n  ");
+    return [`${mark} ${title}`, ...(note?.split("\n") ?? []), link]
+      .filter((line) => line !== undefined)
+      .join("\n  ");
   });
   return [block.title, ...items].join("\n");
 }

@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { PersonId, TenantId } from "#nurture/model/ids";
-import type { HoldReason, StoredTouch, Touch, TouchKey, TouchState } from "#nurture/model/touch";
+import type {
+  HoldReason,
+  MissedReason,
+  StoredTouch,
+  Touch,
+  TouchKey,
+  TouchState,
+  WaitReason,
+} from "#nurture/model/touch";
+import type { Left } from "#nurture/plan/letters";
 import type { Channel } from "#nurture/model/person";
 import { StatedStart } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
@@ -17,9 +26,11 @@ interface TouchRow {
   readonly channel: Channel;
   readonly due_at: Temporal.Instant;
   readonly useful_until: Temporal.Instant;
-  readonly late: "fold" | "leave-out";
+  readonly late: Touch["late"];
   readonly state: TouchState;
   readonly hold: HoldReason | null;
+  readonly waits: WaitReason | null;
+  readonly missed: MissedReason | null;
   readonly why: string | null;
   readonly stated: z.input<typeof StatedStart> | null;
 }
@@ -104,15 +115,18 @@ export async function saveTouches(
     late: touch.late,
     state,
     hold: touch.hold ?? null,
+    waits: touch.waits ?? null,
+    missed: touch.missed ?? null,
     why: why ?? null,
   }));
   await sql`
-    insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel, due_at, useful_until, late, state, hold, why, updated_at)
-    select ${tenant}::uuid, r.key, r.person_id, r.journey, r.version, r.step, r.occurrence, r.channel, r.due_at, r.useful_until, r.late, r.state, r.hold, r.why, ${now}::timestamptz
+    insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel, due_at, useful_until, late, state, hold, waits, missed, why, updated_at)
+    select ${tenant}::uuid, r.key, r.person_id, r.journey, r.version, r.step, r.occurrence, r.channel, r.due_at, r.useful_until, r.late, r.state, r.hold, r.waits, r.missed, r.why, ${now}::timestamptz
       from jsonb_to_recordset(${rows}::jsonb) as r(key text, person_id uuid, journey text, version int, step text, occurrence text,
-        channel text, due_at timestamptz, useful_until timestamptz, late text, state text, hold text, why text)
+        channel text, due_at timestamptz, useful_until timestamptz, late text, state text, hold text, waits text, missed text, why text)
     on conflict (tenant_id, key) do update set version = excluded.version, due_at = excluded.due_at,
       useful_until = excluded.useful_until, late = excluded.late, state = excluded.state, hold = excluded.hold,
+      waits = excluded.waits, missed = excluded.missed,
       why = excluded.why, updated_at = excluded.updated_at
       where touches.state not in ('queued', 'sent')`.execute(tx);
 }
@@ -152,6 +166,25 @@ export async function setTouchTime(
   );
 }
 
+/** Longer than the days that a frequency cap counts over, whatever the zone. */
+const LATELY = { hours: 24 * 9 };
+
+/**
+ * What left to this person within the last days, somebody merged into them included. What is on its
+ * way leaves now; in shadow mode, what would have left counts.
+ */
+export async function leftLately(tx: Tx, person: PersonId, now: Temporal.Instant): Promise<Left[]> {
+  const { rows } = await sql<Left>`
+    select journey, step, version, case when sent_at is null and exists (select from effects e
+        where e.touch_key = t.key and e.state in ('intent', 'armed', 'unknown')) then ${now}::timestamptz
+        else coalesce(sent_at, queued_at) end as "leftAt"
+      from touches t where person_id in ${everyoneIn(person)}
+       and (state in ('queued', 'sent') or (state = 'skipped' and why = 'withheld'))
+       and (state = 'queued' or coalesce(sent_at, queued_at) > ${now.subtract(LATELY)})
+     order by 4`.execute(tx);
+  return rows;
+}
+
 /** Articles that this person already had in a digest. */
 export async function broughtTo(tx: Tx, person: PersonId): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
@@ -187,6 +220,8 @@ function toTouch(row: TouchRow): StoredTouch {
     late: row.late,
     state: row.state,
     ...(row.hold === null ? {} : { hold: row.hold }),
+    ...(row.waits === null ? {} : { waits: row.waits }),
+    ...(row.missed === null ? {} : { missed: row.missed }),
     ...(row.why === null ? {} : { why: row.why }),
     ...(row.stated === null ? {} : { stated: z.decode(StatedStart, row.stated) }),
   };

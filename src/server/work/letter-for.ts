@@ -4,15 +4,14 @@ import type { Answered } from "#nurture/content/values";
 import type { Letter } from "#nurture/content/letter";
 import type { LetterInput } from "#nurture/content/letter-input";
 import { renderLetter } from "#nurture/content/render";
+import { signedBy } from "#nurture/content/signed-by";
 import { statedStart } from "#nurture/content/stated";
 import type { Programme } from "#nurture/model/programme";
 import type { LetterBrings, Step } from "#nurture/model/step";
-import { localText, type LocalText } from "#nurture/model/language";
+import { localText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
-import { stepPlanned } from "#nurture/plan/journey-of";
-import { digestContents } from "#nurture/plan/digest";
 import { withInferred, type Signal } from "#nurture/profile/infer";
 import { startToCorrect } from "#nurture/triggers/changed";
 import { signLink } from "../links.ts";
@@ -21,8 +20,9 @@ import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { listDepartments } from "../store/programmes.ts";
 import { toldOf } from "../store/told.ts";
-import { broughtTo, touchesOf } from "../store/touches.ts";
+import { broughtTo } from "../store/touches.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
+import { foldedFor } from "./folded-for.ts";
 import { programmeOf } from "./programme.ts";
 
 /** A candidate's link in a mail opens for this long; every mail brings a fresh one. */
@@ -58,8 +58,8 @@ export async function letterFor(
   if (programme === undefined) throw new TypeError("a touch without a programme");
   const acts = await loadActs(tx, person.id);
   const known = withInferred(person, await signalsOf(tx, person, acts));
-  const digest =
-    step.brings.kind === "digest" ? await digestOf(tx, touch, known, programme, acts) : NOTHING;
+  const chosen = step.brings.kind === "digest" ? await choose(tx, touch, known, programme) : [];
+  const folded = await foldedFor(tx, { touch, step, person: known, programme, acts });
   const last = await lastEffectOf(tx, touch.key, "mail");
   const input: LetterInput = {
     brings: step.brings,
@@ -70,8 +70,9 @@ export async function letterFor(
     now,
     library: programme,
     marks: acts.marks,
-    chosen: digest.chosen,
-    folded: digest.subjects,
+    chosen,
+    folded: folded.folded,
+    signedBy: signedBy(step, known, now),
     answered: await answeredFor(tx, { touch, person, step }, acts),
     startBefore:
       step.when.kind === "changed"
@@ -81,8 +82,8 @@ export async function letterFor(
   return {
     letter: renderLetter(input),
     stated: statedStart(input),
-    brought: digest.chosen.map((each) => each.article.id),
-    folded: digest.keys,
+    brought: chosen.map((each) => each.article.id),
+    folded: folded.keys,
     revision: last === undefined ? 0 : last.revision + 1,
   };
 }
@@ -92,37 +93,8 @@ export function homeLink(deps: WorkDeps, person: Person, now: Temporal.Instant):
   return `${deps.baseUrl}/c/${token}`;
 }
 
-interface Digest {
-  readonly chosen: ReturnType<typeof chooseArticles>;
-  readonly keys: readonly TouchKey[];
-  readonly subjects: readonly LocalText[];
-}
-
-const NOTHING: Digest = { chosen: [], keys: [], subjects: [] };
-
-async function digestOf(
-  tx: Tx,
-  touch: StoredTouch,
-  person: Person,
-  programme: Programme,
-  acts: CandidateActs,
-): Promise<Digest> {
-  const stored = await touchesOf(tx, person.id);
-  const { folded } = digestContents(touch, person, {
-    stored,
-    questions: acts.questions,
-    articles: programme.articles,
-  });
-  const subjects = stored
-    .filter((each) => folded.includes(each.key))
-    .flatMap((each) => stepPlanned(programme.journeys, each)?.brings.subject ?? []);
-  const chosen = chooseArticles(
-    programme.articles,
-    person,
-    await broughtTo(tx, person.id),
-    touch.dueAt,
-  );
-  return { chosen, keys: folded, subjects };
+async function choose(tx: Tx, touch: StoredTouch, person: Person, { articles }: Programme) {
+  return chooseArticles(articles, person, await broughtTo(tx, person.id), touch.dueAt);
 }
 
 /** What was asked and opened, as hints at interests. */

@@ -49,9 +49,10 @@ async function payloadFor(
 ): Promise<MailPayload> {
   const { deps } = turn;
   const messageId = messageIdOf(mail.opId, deps.baseUrl);
-  const name = localText(deps.company, mail.letter.language);
+  const company = localText(deps.company, mail.letter.language);
   const mime = await composeMail(mail.letter, {
-    from: { name, address: mail.mailbox },
+    from: { name: mail.letter.from ?? company, address: mail.mailbox },
+    company,
     to: mail.to,
     messageId,
     opId: mail.opId,

@@ -19,6 +19,7 @@ import { toldOf } from "../store/told.ts";
 import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
+import { lettersLately } from "./letters-lately.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planSignups } from "./plan-signups.ts";
 import { planHandoff } from "./plan-handoff.ts";
@@ -147,7 +148,7 @@ async function planTouchesOf(
     told,
     rules: programme.rules,
     stepsSince,
-    letters: [],
+    letters: await lettersLately(tx, programme, person.id, now),
     had: await hadBefore(tx, person.id),
   };
   const changes = planPerson(programme.journeys, person, stored, context);

@@ -1,10 +1,11 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
-import { isLetter, type LetterBrings, type Step } from "#nurture/model/step";
+import { asLetter, type LetterBrings, type Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { atDue, type AtDue } from "#nurture/plan/due";
 import { journeysOf, stepOf } from "#nurture/plan/journey-of";
+import { lateReason } from "#nurture/plan/too-late";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "../store/database.ts";
 import { loadPerson, lockPerson, planSoon } from "../store/people.ts";
@@ -21,6 +22,7 @@ import { placeCall } from "./calls.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
+import { lettersLately } from "./letters-lately.ts";
 import { mailFor } from "./mail-for.ts";
 import { programmeOf } from "./programme.ts";
 import { senderFor } from "./sender.ts";
@@ -87,7 +89,7 @@ async function queueOne(
     now: turn.deps.ambient.now(),
     quiet: turn.tenant.quiet,
     rules,
-    letters: [],
+    letters: await lettersLately(tx, published.programme, id, turn.deps.ambient.now()),
   });
   if (decided !== "send" || step === undefined) return settle(queueing, touch, decided);
   return send(queueing, touch, person, step);
@@ -126,10 +128,10 @@ async function settle(
   switch (decided) {
     case "fold":
       await setTouchState(tx, touch.key, "folded", {}, now);
-      return note("touch.folded", "too-late");
+      return note("touch.folded", lateReason(touch));
     case "skip":
-      await setTouchState(tx, touch.key, "skipped", { why: "too-late" }, now);
-      return note("touch.skipped", "too-late");
+      await setTouchState(tx, touch.key, "skipped", { why: lateReason(touch) }, now);
+      return note("touch.skipped", lateReason(touch));
     case "cancel":
     case "send":
       await setTouchState(tx, touch.key, "cancelled", { why: "not-wanted" }, now);
@@ -155,9 +157,9 @@ async function send(
   person: Person,
   step: Step,
 ): Promise<readonly LogNote[]> {
-  const { brings } = step;
   const { tx: at, turn: of } = queueing;
-  if (!isLetter(brings)) return placeCall(at, of, touch, step);
+  if (step.brings.kind === "call") return placeCall(at, of, touch, step);
+  const brings = asLetter(step.brings);
   if (await surveyRests(at, of, person.id, brings)) return leaveOut(queueing, touch, SURVEY_RESTS);
   try {
     return await sendNow(queueing, touch, person, { ...step, brings });

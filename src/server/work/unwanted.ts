@@ -5,6 +5,7 @@ import type { Step } from "#nurture/model/step";
 import type { PersonId } from "#nurture/model/ids";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
 import { stepPlanned } from "#nurture/plan/journey-of";
+import { isNurture } from "#nurture/plan/wanted";
 import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { decodePerson, lockPeople } from "../store/people.ts";
@@ -87,7 +88,7 @@ function ofTouch(
   if (effect.payload.kind === "mail" && effect.payload.to !== mailAddress(person))
     return "address-changed";
   if (statesAnotherStart(person, touch)) return "date-changed";
-  return step?.class === "contract" ? undefined : byPreference(person, now);
+  return step !== undefined && !isNurture(step) ? undefined : byPreference(person, now);
 }
 
 /** What has not left yet is written again instead of being corrected afterwards. */

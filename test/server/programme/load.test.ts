@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { foldedOf } from "#nurture/content/folded";
 import { placeholders } from "#nurture/content/message";
 import { PLACEHOLDERS } from "#nurture/content/values";
 import { renderLetter } from "#nurture/content/render";
@@ -142,7 +143,7 @@ describe("what the shipped programme brings", () => {
       library: programme,
       marks: [],
       chosen: [],
-      folded: steps.map(({ brings }) => brings.subject),
+      folded: steps.map(({ brings }) => foldedOf(brings)),
       startBefore: Temporal.PlainDate.from("2027-01-04"),
       answered: { question: "Q?", askedAt: NOW, answer: "A.", answeredBy: "IT" },
     });

@@ -18,6 +18,11 @@ export const ar: Phrases = {
   readingTitle: "لك هذا الأسبوع",
   foldedTitle: "أيضًا من هذه الأيام",
   foldedUntitled: "شيء كان مخصصًا لهذه الأيام",
+  missedTitle: "من قبل انضمامك",
+  fromName: "{sender}، {company}",
+  catchUpSubject: "ما فاتك في رسالة واحدة",
+  catchUpBody:
+    "جاء عرضك بعد غيره، أو أُضيف شيء في وقت لاحق. هنا كل ما كان سيصلك حتى اليوم، حتى لا يفوتك شيء.",
   nothingNew: "لا جديد يناسبك للقراءة هذا الأسبوع. تجد في صفحتك المواعيد وما لم ينجز بعد.",
   readingNote: "{reason} · {minutes} د",
   chosen: "«{title}»: {reason}.",

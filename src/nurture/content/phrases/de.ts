@@ -17,6 +17,11 @@ export const de: Phrases = {
   readingTitle: "Diese Woche für Sie",
   foldedTitle: "Außerdem aus diesen Tagen",
   foldedUntitled: "Etwas, das für diese Tage gedacht war",
+  missedTitle: "Aus der Zeit davor",
+  fromName: "{sender}, {company}",
+  catchUpSubject: "Was Sie verpasst haben, in einer Nachricht",
+  catchUpBody:
+    "Sie sind später dazugekommen, oder etwas kam später als Sie. Hier steht, was Sie bis heute bekommen hätten, damit Ihnen nichts entgeht.",
   nothingNew:
     "Diese Woche gibt es nichts Neues, das zu Ihnen passt. Auf Ihrer Seite finden Sie die Termine und was noch offen ist.",
   readingNote: "{reason} · {minutes} Min.",

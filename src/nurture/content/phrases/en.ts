@@ -15,6 +15,11 @@ export const en = {
   readingTitle: "For you this week",
   foldedTitle: "Also from these days",
   foldedUntitled: "Something that was meant for these days",
+  missedTitle: "From before you joined",
+  fromName: "{sender} at {company}",
+  catchUpSubject: "What you missed, in one letter",
+  catchUpBody:
+    "You joined us later than others, or something came later than you. Here is what you would have had by now, so that you miss nothing.",
   nothingNew:
     "There is nothing new to read this week that fits you. Your page has the dates and what is still open.",
   readingNote: "{reason} · {minutes} min",

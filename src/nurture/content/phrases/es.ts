@@ -16,6 +16,11 @@ export const es: Phrases = {
   readingTitle: "Esta semana para usted",
   foldedTitle: "También de estos días",
   foldedUntitled: "Algo que estaba pensado para estos días",
+  missedTitle: "De antes de su llegada",
+  fromName: "{sender}, {company}",
+  catchUpSubject: "Lo que se perdió, en una sola carta",
+  catchUpBody:
+    "Su oferta llegó después que otras, o algo se añadió más tarde. Aquí está todo lo que ya habría recibido, para que no le falte nada.",
   nothingNew:
     "Esta semana no hay nada nuevo para usted. En su página están las fechas y lo que queda pendiente.",
   readingNote: "{reason} · {minutes} min",

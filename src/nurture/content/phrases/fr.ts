@@ -17,6 +17,11 @@ export const fr: Phrases = {
   readingTitle: "Cette semaine pour vous",
   foldedTitle: "Également ces jours-ci",
   foldedUntitled: "Quelque chose qui était prévu pour ces jours-ci",
+  missedTitle: "Avant votre arrivée parmi nous",
+  fromName: "{sender}, {company}",
+  catchUpSubject: "Ce que vous avez manqué, en une seule lettre",
+  catchUpBody:
+    "Votre offre est arrivée après d’autres, ou certains contenus sont venus plus tard. Voici tout ce que vous auriez déjà reçu : rien ne vous échappe.",
   nothingNew:
     "Il n’y a rien de nouveau pour vous cette semaine. Votre page contient les dates et ce qui reste à faire.",
   readingNote: "{reason} · {minutes} min",

@@ -16,6 +16,11 @@ export const ja: Phrases = {
   readingTitle: "今週のおすすめ",
   foldedTitle: "このほかのお知らせ",
   foldedUntitled: "この時期にお伝えする予定だったこと",
+  missedTitle: "ご登録より前のお知らせ",
+  fromName: "{sender}（{company}）",
+  catchUpSubject: "これまでのお知らせをまとめてお届けします",
+  catchUpBody:
+    "内定のご連絡が後になった、または内容が後から加わったため、これまでにお届けするはずだったものをまとめました。これで見落としはありません。",
   nothingNew:
     "今週は、お伝えする新しい記事はありません。日程とまだ残っている準備は、マイページでご覧いただけます。",
   readingNote: "{reason} · {minutes} 分",

@@ -16,6 +16,11 @@ export const ko: Phrases = {
   readingTitle: "이번 주 추천",
   foldedTitle: "요 며칠의 다른 소식",
   foldedUntitled: "요 며칠 전해 드리려던 내용",
+  missedTitle: "함께하시기 전의 소식",
+  fromName: "{sender} ({company})",
+  catchUpSubject: "그동안의 소식을 한 통에 모았습니다",
+  catchUpBody:
+    "다른 분들보다 늦게 함께하셨거나, 나중에 추가된 내용이 있습니다. 지금까지 받으셨어야 할 소식을 모두 모았으니 놓치신 것은 없습니다.",
   nothingNew:
     "이번 주에는 새로 전해 드릴 글이 없습니다. 일정과 남은 준비는 내 페이지에서 확인하실 수 있습니다.",
   readingNote: "{reason} · {minutes}분",

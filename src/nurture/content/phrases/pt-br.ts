@@ -17,6 +17,11 @@ export const ptBr: Phrases = {
   readingTitle: "Esta semana para você",
   foldedTitle: "Também destes dias",
   foldedUntitled: "Algo que era para estes dias",
+  missedTitle: "De antes da sua chegada",
+  fromName: "{sender}, {company}",
+  catchUpSubject: "O que você perdeu, em uma só carta",
+  catchUpBody:
+    "Sua oferta veio depois de outras, ou algo foi incluído mais tarde. Aqui está tudo o que você já teria recebido, para que nada lhe escape.",
   nothingNew:
     "Nesta semana não há nada novo para você. Na sua página estão as datas e o que ainda falta.",
   readingNote: "{reason} · {minutes} min",

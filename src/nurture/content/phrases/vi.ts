@@ -16,6 +16,11 @@ export const vi: Phrases = {
   readingTitle: "Tuần này dành cho bạn",
   foldedTitle: "Cũng trong những ngày này",
   foldedUntitled: "Một điều dự định cho những ngày này",
+  missedTitle: "Từ trước khi bạn tham gia",
+  fromName: "{sender}, {company}",
+  catchUpSubject: "Những gì bạn đã lỡ, gom trong một thư",
+  catchUpBody:
+    "Bạn tham gia muộn hơn những người khác, hoặc có nội dung được thêm sau. Đây là tất cả những gì lẽ ra bạn đã nhận được đến hôm nay, để không bỏ lỡ điều gì.",
   nothingNew:
     "Tuần này không có bài mới hợp với bạn. Trang của bạn có các ngày và những việc còn lại.",
   readingNote: "{reason} · {minutes} phút",

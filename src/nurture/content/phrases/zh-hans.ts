@@ -17,6 +17,11 @@ export const zhHans = {
   readingTitle: "这周给你的",
   foldedTitle: "这几天还有",
   foldedUntitled: "这几天原本要告诉你的一件事",
+  missedTitle: "在你加入之前",
+  fromName: "{sender}（{company}）",
+  catchUpSubject: "之前的内容，一封信补上",
+  catchUpBody:
+    "你来得晚一些，或者有些内容是后来才有的。到今天为止该告诉你的都在这里，不会错过什么。",
   nothingNew: "这周没有适合你的新内容，就不打扰了。日期和还没准备好的事项，都在你的页面上。",
   readingNote: "{reason} · {minutes} 分钟",
   chosen: "《{title}》：{reason}。",

@@ -16,6 +16,11 @@ export const zhHant: Phrases = {
   readingTitle: "這週給您的",
   foldedTitle: "這幾天還有",
   foldedUntitled: "這幾天原本要告訴您的一件事",
+  missedTitle: "在您加入之前",
+  fromName: "{sender}（{company}）",
+  catchUpSubject: "之前的內容，一封信補上",
+  catchUpBody:
+    "您來得晚一些，或者有些內容是後來才有的。到今天為止該告訴您的都在這裡，不會錯過什麼。",
   nothingNew: "這週沒有適合您的新內容，就不打擾了。日期和還沒準備好的事項，都在您的頁面上。",
   readingNote: "{reason} · {minutes} 分鐘",
   chosen: "《{title}》：{reason}。",

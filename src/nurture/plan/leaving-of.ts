@@ -1,0 +1,25 @@
+import type { Step } from "../model/step.ts";
+import type { Person } from "../model/person.ts";
+import type { NurtureRules } from "../model/rules.ts";
+import type { Leaving } from "../time/leaves-at.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
+import { reckoningZone } from "../triggers/occurrence.ts";
+import { isNurture } from "./wanted.ts";
+
+/** What a tenant says of when to write. */
+export interface LeavingRules {
+  readonly quiet: QuietHours;
+  readonly rules: NurtureRules;
+}
+
+/** When nothing leaves for this person: nurture also keeps the days off of where they will work. */
+export function leavingOf(person: Person, { quiet, rules }: LeavingRules): Leaving {
+  const { country } = person.place;
+  return { zone: reckoningZone(person), quiet, workingDays: rules.workingDaysOnly, country };
+}
+
+/** The same for what one step brings: what the contract needs never waits for a working day. */
+export function leavingFor(step: Step, person: Person, rules: LeavingRules): Leaving {
+  const leaving = leavingOf(person, rules);
+  return isNurture(step) ? leaving : { ...leaving, workingDays: false };
+}
