@@ -48,6 +48,9 @@ export const PROBLEMS = {
     "A part of this text or rule can't be used as it is; the message names the field.",
   "draft/in-use": "A step still names this; change the step first.",
   "draft/moved-on": "Somebody else saved this meanwhile; open it again and make your change there.",
+  "draft/not-ready":
+    "This can't be published yet: rehearse it first, or let somebody else approve it.",
+  "draft/own": "Nobody approves their own words; ask a colleague.",
   "touch/unrenderable":
     "A message can't be filled with what is known of the person; it is held until it can.",
   "effect/mode": "This installation doesn't act outside (shadow or sandbox mode).",

@@ -17,7 +17,8 @@ export function beforePublishing(
   return rules.secondPerson && draft.state !== "approved" ? "approve" : undefined;
 }
 
-/** Nobody approves their own words. */
+/** Nobody approves their own words, nor a journey of which nobody knows yet what it does. */
 export function mayApprove(draft: DraftState, user: string): boolean {
+  if (draft.kind === "journey" && draft.state === "draft") return false;
   return draft.state !== "approved" && draft.editedBy !== user;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { programmeOf } from "../content/audience-of.ts";
 import { Programme } from "../model/programme.ts";
+import type { Brings } from "../model/step.ts";
 import { Problem } from "../problem.ts";
 
 /** The parts of a programme that HR edits one by one. */
@@ -86,26 +87,36 @@ function parsedProgramme(raw: unknown): Programme {
 
 /** What steps name and the library lacks: "quiz product-basics". */
 function danglingNames(programme: Programme): readonly string[] {
-  const has = (items: readonly Item[], id: string) => items.some((item) => item.id === id);
   return programme.journeys
     .flatMap(({ steps }) => steps)
-    .flatMap(({ brings }) => {
-      switch (brings.kind) {
-        case "message":
-          return brings.checklist === undefined || has(programme.checklists, brings.checklist)
-            ? []
-            : [`checklist ${brings.checklist}`];
-        case "event":
-          return has(programme.meetings, brings.event) ? [] : [`event ${brings.event}`];
-        case "quiz":
-          return has(programme.quizzes, brings.quiz) ? [] : [`quiz ${brings.quiz}`];
-        case "survey":
-          return has(programme.surveys, brings.survey) ? [] : [`survey ${brings.survey}`];
-        case "digest":
-        case "entry":
-        case "call":
-        case "answer":
-          return [];
-      }
-    });
+    .flatMap(({ brings }) => namedBy(brings) ?? [])
+    .filter(({ list, id }) => !programme[list].some((item) => item.id === id))
+    .map(({ word, id }) => `${word} ${id}`);
+}
+
+/** The item of the library that a step brings; undefined where it brings none. */
+function namedBy(brings: Brings): Named | undefined {
+  switch (brings.kind) {
+    case "message":
+      return brings.checklist === undefined
+        ? undefined
+        : { list: "checklists", word: "checklist", id: brings.checklist };
+    case "event":
+      return { list: "meetings", word: "event", id: brings.event };
+    case "quiz":
+      return { list: "quizzes", word: "quiz", id: brings.quiz };
+    case "survey":
+      return { list: "surveys", word: "survey", id: brings.survey };
+    case "digest":
+    case "entry":
+    case "call":
+    case "answer":
+      return undefined;
+  }
+}
+
+interface Named {
+  readonly list: "checklists" | "meetings" | "quizzes" | "surveys";
+  readonly word: string;
+  readonly id: string;
 }

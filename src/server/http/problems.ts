@@ -26,6 +26,8 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   "draft/invalid": 422,
   "draft/in-use": 409,
   "draft/moved-on": 409,
+  "draft/not-ready": 409,
+  "draft/own": 403,
 };
 
 export function statusOf(code: ProblemCode): ContentfulStatusCode {

@@ -47,6 +47,10 @@ const NOTICES = {
   "local-marked": "did.local-marked",
   "local-unmarked": "did.local-unmarked",
   "local-stated": "did.local-stated",
+  "draft-saved": "did.draft-saved",
+  "draft-approved": "did.draft-approved",
+  "draft-dropped": "did.draft-dropped",
+  "draft-published": "did.draft-published",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

@@ -17,6 +17,12 @@ const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
   "page/unknown": "problem.page-unknown",
   "question/answered": "problem.question-answered",
   "store/unavailable": "problem.store-unavailable",
+  "audience/protected": "draft.protected",
+  "draft/invalid": "draft.invalid",
+  "draft/in-use": "draft.in-use",
+  "draft/moved-on": "draft.moved-on",
+  "draft/not-ready": "draft.not-ready",
+  "draft/own": "draft.own",
 };
 
 /** A refusal as a page: what happened and the way out. `path` is where it happened. */

@@ -62,7 +62,10 @@ export async function saveDraft(
   return rows.length === 1;
 }
 
-/** Keeps what a rehearsal of this revision found; false where the draft has moved on. */
+/**
+ * Keeps what a rehearsal of this revision found; false where the draft has moved on. One that did
+ * not pass takes an approval away, and one that did leaves it.
+ */
 export async function keepRehearsal(
   tx: Tx,
   { kind, id, revision }: Pick<StoredDraft, "kind" | "id" | "revision">,
@@ -71,7 +74,9 @@ export async function keepRehearsal(
 ): Promise<boolean> {
   const { rows } = await sql`
     update drafts set rehearsal = ${JSON.stringify(rehearsal)}::jsonb,
-      state = case when ${passed}::boolean then 'rehearsed' else 'draft' end
+      state = case when not ${passed}::boolean then 'draft' when state = 'draft' then 'rehearsed' else state end,
+      approved_by = case when ${passed}::boolean then approved_by end,
+      approved_at = case when ${passed}::boolean then approved_at end
      where kind = ${kind} and id = ${id} and revision = ${revision} returning id`.execute(tx);
   return rows.length === 1;
 }

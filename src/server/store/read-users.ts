@@ -32,3 +32,16 @@ export async function readUser(
      where issuer = ${issuer} and subject = ${subject}`.execute(tx);
   return rows[0];
 }
+
+/** What people of the company are called, by their ids. */
+export async function userNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from users where id::text in (select jsonb_array_elements_text(${ids}::jsonb))`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -13,6 +13,7 @@ import { parked } from "./ar/parked.ts";
 import { person } from "./ar/person.ts";
 import { profile } from "./ar/profile.ts";
 import { restore } from "./ar/restore.ts";
+import { drafts } from "./ar/drafts.ts";
 import { journeys } from "./ar/journeys.ts";
 import { library } from "./ar/library.ts";
 import { events } from "./ar/events.ts";
@@ -33,6 +34,7 @@ export const ar: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -13,6 +13,7 @@ import { parked } from "./de/parked.ts";
 import { person } from "./de/person.ts";
 import { profile } from "./de/profile.ts";
 import { restore } from "./de/restore.ts";
+import { drafts } from "./de/drafts.ts";
 import { journeys } from "./de/journeys.ts";
 import { library } from "./de/library.ts";
 import { events } from "./de/events.ts";
@@ -33,6 +34,7 @@ export const de: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -13,6 +13,7 @@ import { operations } from "./en/operations.ts";
 import { person } from "./en/person.ts";
 import { profile } from "./en/profile.ts";
 import { restore } from "./en/restore.ts";
+import { drafts } from "./en/drafts.ts";
 import { journeys } from "./en/journeys.ts";
 import { library } from "./en/library.ts";
 import { events } from "./en/events.ts";
@@ -27,6 +28,7 @@ import { shell } from "./en/shell.ts";
 export const en = {
   ...shell,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -13,6 +13,7 @@ import { parked } from "./es/parked.ts";
 import { person } from "./es/person.ts";
 import { profile } from "./es/profile.ts";
 import { restore } from "./es/restore.ts";
+import { drafts } from "./es/drafts.ts";
 import { journeys } from "./es/journeys.ts";
 import { library } from "./es/library.ts";
 import { events } from "./es/events.ts";
@@ -33,6 +34,7 @@ export const es: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

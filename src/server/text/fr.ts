@@ -13,6 +13,7 @@ import { parked } from "./fr/parked.ts";
 import { person } from "./fr/person.ts";
 import { profile } from "./fr/profile.ts";
 import { restore } from "./fr/restore.ts";
+import { drafts } from "./fr/drafts.ts";
 import { journeys } from "./fr/journeys.ts";
 import { library } from "./fr/library.ts";
 import { events } from "./fr/events.ts";
@@ -33,6 +34,7 @@ export const fr: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

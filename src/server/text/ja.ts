@@ -13,6 +13,7 @@ import { parked } from "./ja/parked.ts";
 import { person } from "./ja/person.ts";
 import { profile } from "./ja/profile.ts";
 import { restore } from "./ja/restore.ts";
+import { drafts } from "./ja/drafts.ts";
 import { journeys } from "./ja/journeys.ts";
 import { library } from "./ja/library.ts";
 import { events } from "./ja/events.ts";
@@ -33,6 +34,7 @@ export const ja: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

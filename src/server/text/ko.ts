@@ -13,6 +13,7 @@ import { parked } from "./ko/parked.ts";
 import { person } from "./ko/person.ts";
 import { profile } from "./ko/profile.ts";
 import { restore } from "./ko/restore.ts";
+import { drafts } from "./ko/drafts.ts";
 import { journeys } from "./ko/journeys.ts";
 import { library } from "./ko/library.ts";
 import { events } from "./ko/events.ts";
@@ -33,6 +34,7 @@ export const ko: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -13,6 +13,7 @@ import { parked } from "./pt-BR/parked.ts";
 import { person } from "./pt-BR/person.ts";
 import { profile } from "./pt-BR/profile.ts";
 import { restore } from "./pt-BR/restore.ts";
+import { drafts } from "./pt-BR/drafts.ts";
 import { journeys } from "./pt-BR/journeys.ts";
 import { library } from "./pt-BR/library.ts";
 import { events } from "./pt-BR/events.ts";
@@ -33,6 +34,7 @@ export const ptBR: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

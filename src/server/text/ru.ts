@@ -13,6 +13,7 @@ import { parked } from "./ru/parked.ts";
 import { person } from "./ru/person.ts";
 import { profile } from "./ru/profile.ts";
 import { restore } from "./ru/restore.ts";
+import { drafts } from "./ru/drafts.ts";
 import { journeys } from "./ru/journeys.ts";
 import { library } from "./ru/library.ts";
 import { events } from "./ru/events.ts";
@@ -33,6 +34,7 @@ export const ru: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

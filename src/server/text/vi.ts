@@ -13,6 +13,7 @@ import { parked } from "./vi/parked.ts";
 import { person } from "./vi/person.ts";
 import { profile } from "./vi/profile.ts";
 import { restore } from "./vi/restore.ts";
+import { drafts } from "./vi/drafts.ts";
 import { journeys } from "./vi/journeys.ts";
 import { library } from "./vi/library.ts";
 import { events } from "./vi/events.ts";
@@ -33,6 +34,7 @@ export const vi: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -14,6 +14,7 @@ import { operations } from "./zh-Hans/operations.ts";
 import { person } from "./zh-Hans/person.ts";
 import { profile } from "./zh-Hans/profile.ts";
 import { restore } from "./zh-Hans/restore.ts";
+import { drafts } from "./zh-Hans/drafts.ts";
 import { journeys } from "./zh-Hans/journeys.ts";
 import { library } from "./zh-Hans/library.ts";
 import { events } from "./zh-Hans/events.ts";
@@ -27,6 +28,7 @@ import { shell } from "./zh-Hans/shell.ts";
 export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

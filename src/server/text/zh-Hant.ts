@@ -13,6 +13,7 @@ import { parked } from "./zh-Hant/parked.ts";
 import { person } from "./zh-Hant/person.ts";
 import { profile } from "./zh-Hant/profile.ts";
 import { restore } from "./zh-Hant/restore.ts";
+import { drafts } from "./zh-Hant/drafts.ts";
 import { journeys } from "./zh-Hant/journeys.ts";
 import { library } from "./zh-Hant/library.ts";
 import { events } from "./zh-Hant/events.ts";
@@ -33,6 +34,7 @@ export const zhHant: Translation = {
   ...demo,
   ...hrQuestions,
   ...hr,
+  ...drafts,
   ...journeys,
   ...library,
   ...events,

@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { TenantId } from "#nurture/model/ids";
+import { Programme } from "#nurture/model/programme";
+import { Problem } from "#nurture/problem";
+import { beforePublishing } from "#nurture/publish/approval";
+import { itemOf, type DraftKind } from "#nurture/publish/draft";
+import { fieldChanges, type FieldChange } from "#nurture/publish/field-changes";
+import { publishedWith, type Middle } from "#nurture/publish/publish-draft";
+import type { Tx } from "./database.ts";
+import { dropDraft, type StoredDraft } from "./drafts.ts";
+import {
+  currentProgramme,
+  lockProgramme,
+  publishProgramme,
+  type PublishedProgramme,
+} from "./programmes.ts";
+
+/** Kinds whose change makes what a journey was rehearsed on something else. */
+const PLANNED_BY: readonly DraftKind[] = [
+  "journey",
+  "checklist",
+  "quiz",
+  "survey",
+  "meeting",
+  "rules",
+];
+
+/** A rehearsal as publishing reads it: on which version of the programme it was run. */
+const RehearsedOn = z.object({ onVersion: z.int() });
+
+export interface Published {
+  readonly version: number;
+  readonly before: Programme;
+  readonly after: Programme;
+  readonly changes: readonly FieldChange[];
+}
+
+/**
+ * Makes a draft of this revision the newest version of the programme, and drops it. Refuses with
+ * draft/moved-on where the draft or what it was begun on is another by now, with draft/not-ready
+ * where a rehearsal or an approval is missing, and as `withDraft` does.
+ */
+export async function publishDraft(
+  tx: Tx,
+  tenant: TenantId,
+  draft: StoredDraft,
+  {
+    by,
+    middle,
+    now,
+  }: { readonly by: string; readonly middle: Middle; readonly now: Temporal.Instant },
+): Promise<Published> {
+  await lockProgramme(tx, tenant);
+  const { kind, id } = draft;
+  const current = await currentProgramme(tx);
+  if (current === undefined || (await isOther(tx, draft, current))) {
+    throw new Problem("draft/moved-on", { kind, item: id });
+  }
+  const missing = beforePublishing(draft, current.programme.rules) ?? (await stale(tx, draft));
+  if (missing !== undefined) throw new Problem("draft/not-ready", { kind, item: id, missing });
+  const after = publishedWith(current.programme, draft, { middle, now });
+  const changed = [{ kind, id }];
+  const version = await publishProgramme(tx, tenant, after, `user:${by}`, now, changed);
+  await dropDraft(tx, kind, id);
+  const changes = fieldChanges(itemOf(current.programme, kind, id), itemOf(after, kind, id));
+  return { version, before: current.programme, after, changes };
+}
+
+/** The programme as it was published under this number. */
+export async function programmeAt(tx: Tx, version: number): Promise<Programme | undefined> {
+  const { rows } = await sql<{ doc: z.input<typeof Programme> }>`
+    select doc from programmes where version = ${version}`.execute(tx);
+  return rows[0] === undefined ? undefined : z.decode(Programme, rows[0].doc);
+}
+
+/** Whether somebody saved the draft again, or the item changed under it. */
+async function isOther(
+  tx: Tx,
+  { kind, id, revision, basedOn }: StoredDraft,
+  current: PublishedProgramme,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select id from drafts where kind = ${kind} and id = ${id} and revision = ${revision} for update`.execute(
+    tx,
+  );
+  if (rows.length === 0) return true;
+  if (basedOn === current.version) return false;
+  const base = await programmeAt(tx, basedOn);
+  const was = base === undefined ? undefined : itemOf(base, kind, id);
+  return fieldChanges(was, itemOf(current.programme, kind, id)).length > 0;
+}
+
+/** A rehearsal is of one programme: what plans differently since is rehearsed again. */
+async function stale(tx: Tx, { kind, rehearsal }: StoredDraft): Promise<"rehearse" | undefined> {
+  if (kind !== "journey") return undefined;
+  const { success, data } = RehearsedOn.safeParse(rehearsal);
+  if (!success) return "rehearse";
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select from programmes p where version > ${data.onVersion} and (changed = '[]'::jsonb or exists (
+        select from jsonb_array_elements(p.changed) as c
+         where c->>'kind' in (select jsonb_array_elements_text(${PLANNED_BY}::jsonb))))) as any`.execute(
+    tx,
+  );
+  return rows[0]?.any === true ? "rehearse" : undefined;
+}

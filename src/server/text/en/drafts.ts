@@ -1,0 +1,34 @@
+/** Drafts of anything that HR edits: where one stands, and what refuses it. */
+export const drafts = {
+  "draft.title": "Open draft",
+  "draft.state-draft": "Draft",
+  "draft.state-rehearsed": "Rehearsed",
+  "draft.state-approved": "Approved",
+  "draft.by": "Saved by {name} {when}.",
+  "draft.approved-by": "Approved by {name}.",
+  "draft.removes": "Publishing this takes it out of the programme.",
+  "draft.next-rehearse":
+    "Rehearse it first: a run over the people you really have shows what it would do. Until it is published, everyone gets what is live now.",
+  "draft.next-approve": "It waits for a second person. Read it, then approve it.",
+  "draft.next-own": "You saved it last, so a colleague has to approve it.",
+  "draft.next-publish": "It can be published. Until then everyone gets what is live now.",
+  "draft.approve": "Approve",
+  "draft.publish": "Publish",
+  "draft.drop": "Discard the draft",
+  "draft.invalid":
+    "This can’t be used as it is. Check that nothing is empty and every name or number is one that is offered here.",
+  "draft.protected":
+    "Nobody may be selected by a protected attribute, such as age, gender or nationality, or by what stands in for one.",
+  "draft.in-use": "A step still brings this. Change that step first, then take this out.",
+  "draft.moved-on":
+    "Somebody else saved this meanwhile. What you typed is still here: compare it with theirs, and save again if yours should stand.",
+  "draft.not-ready":
+    "This can’t be published yet. Rehearse it on the programme as it is today, or let somebody else approve it first.",
+  "draft.own":
+    "Nobody approves their own words, nor a journey that was not rehearsed. Ask a colleague.",
+  "did.draft-saved": "Saved as a draft. Nobody gets it before it is published.",
+  "did.draft-approved": "Approved. It can be published now.",
+  "did.draft-dropped": "The draft is gone. What is live stays as it is.",
+  "did.draft-published":
+    "Published. Everyone is planned again, and nobody gets what they already had.",
+} as const;

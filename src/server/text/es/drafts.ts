@@ -1,0 +1,35 @@
+import type { drafts as en } from "../en/drafts.ts";
+import type { PartOf } from "../translation.ts";
+
+export const drafts: PartOf<typeof en> = {
+  "draft.title": "Borrador abierto",
+  "draft.state-draft": "Borrador",
+  "draft.state-rehearsed": "Ensayado",
+  "draft.state-approved": "Aprobado",
+  "draft.by": "Guardado por {name} {when}.",
+  "draft.approved-by": "Aprobado por {name}.",
+  "draft.removes": "Al publicarlo se retira del programa.",
+  "draft.next-rehearse":
+    "Primero ensáyelo: un recorrido con las personas reales muestra qué pasaría. Hasta publicarlo, todos reciben la versión vigente.",
+  "draft.next-approve": "Espera a una segunda persona. Léalo y después apruébelo.",
+  "draft.next-own": "Usted lo guardó por última vez; debe aprobarlo un colega.",
+  "draft.next-publish": "Se puede publicar. Hasta entonces, todos reciben la versión vigente.",
+  "draft.approve": "Aprobar",
+  "draft.publish": "Publicar",
+  "draft.drop": "Descartar el borrador",
+  "draft.invalid":
+    "Así no se puede usar. Compruebe que no haya nada vacío y que cada nombre o número sea de los ofrecidos.",
+  "draft.protected":
+    "Nadie puede ser seleccionado por un atributo protegido, como edad, sexo o nacionalidad, ni por algo que lo sustituya.",
+  "draft.in-use": "Un paso todavía lo usa. Cambie primero ese paso.",
+  "draft.moved-on":
+    "Otra persona guardó entretanto. Lo que usted escribió sigue aquí: compárelo y guarde de nuevo si debe valer lo suyo.",
+  "draft.not-ready":
+    "Todavía no se puede publicar. Ensáyelo con el programa actual o haga que otra persona lo apruebe.",
+  "draft.own":
+    "Nadie aprueba sus propias palabras ni un recorrido sin ensayar. Pida ayuda a un colega.",
+  "did.draft-saved": "Guardado como borrador. Nadie lo recibe antes de publicarlo.",
+  "did.draft-approved": "Aprobado. Ya se puede publicar.",
+  "did.draft-dropped": "Borrador descartado. Lo vigente no cambia.",
+  "did.draft-published": "Publicado. Se vuelve a planificar a todos y nadie recibe lo que ya tuvo.",
+};

@@ -1,0 +1,36 @@
+import type { drafts as en } from "../en/drafts.ts";
+import type { PartOf } from "../translation.ts";
+
+export const drafts: PartOf<typeof en> = {
+  "draft.title": "Brouillon en cours",
+  "draft.state-draft": "Brouillon",
+  "draft.state-rehearsed": "Répété",
+  "draft.state-approved": "Approuvé",
+  "draft.by": "Enregistré par {name} {when}.",
+  "draft.approved-by": "Approuvé par {name}.",
+  "draft.removes": "La publication le retire du programme.",
+  "draft.next-rehearse":
+    "Commencez par une répétition : un passage sur les personnes réelles montre ce qui se produirait. Jusqu’à la publication, chacun reçoit la version en vigueur.",
+  "draft.next-approve": "Il attend une deuxième personne. Lisez-le, puis approuvez-le.",
+  "draft.next-own": "Vous l’avez enregistré en dernier : un collègue doit l’approuver.",
+  "draft.next-publish": "Il peut être publié. Jusque-là, chacun reçoit la version en vigueur.",
+  "draft.approve": "Approuver",
+  "draft.publish": "Publier",
+  "draft.drop": "Abandonner le brouillon",
+  "draft.invalid":
+    "Inutilisable en l’état. Vérifiez qu’aucun champ n’est vide et que chaque nom ou nombre fait partie de ceux proposés.",
+  "draft.protected":
+    "Personne ne peut être sélectionné selon un critère protégé, comme l’âge, le sexe ou la nationalité, ni selon ce qui en tient lieu.",
+  "draft.in-use": "Une étape s’en sert encore. Modifiez d’abord cette étape.",
+  "draft.moved-on":
+    "Quelqu’un d’autre a enregistré entre-temps. Votre saisie est conservée : comparez, puis enregistrez de nouveau si la vôtre doit valoir.",
+  "draft.not-ready":
+    "Publication impossible pour l’instant. Répétez-le sur le programme actuel ou faites-le approuver par quelqu’un d’autre.",
+  "draft.own":
+    "On n’approuve ni ses propres textes ni un parcours non répété. Demandez à un collègue.",
+  "did.draft-saved": "Enregistré comme brouillon. Personne ne le reçoit avant la publication.",
+  "did.draft-approved": "Approuvé. La publication est possible.",
+  "did.draft-dropped": "Brouillon abandonné. La version en vigueur ne change pas.",
+  "did.draft-published":
+    "Publié. Chaque plan est recalculé, et personne ne reçoit ce qu’il a déjà eu.",
+};

@@ -1,0 +1,36 @@
+import type { drafts as en } from "../en/drafts.ts";
+import type { PartOf } from "../translation.ts";
+
+export const drafts: PartOf<typeof en> = {
+  "draft.title": "公開前の下書き",
+  "draft.state-draft": "下書き",
+  "draft.state-rehearsed": "予行済み",
+  "draft.state-approved": "承認済み",
+  "draft.by": "{name} さんが{when}に保存しました。",
+  "draft.approved-by": "承認：{name} さん。",
+  "draft.removes": "公開すると、プログラムから外れます。",
+  "draft.next-rehearse":
+    "まず予行してください。実際の入社予定者で何が起こるかを確かめます。公開するまでは、現在の版が届きます。",
+  "draft.next-approve": "二人目の確認を待っています。内容を読んで承認してください。",
+  "draft.next-own": "最後に保存したのはあなたなので、同僚の承認が必要です。",
+  "draft.next-publish": "公開できます。それまでは現在の版が届きます。",
+  "draft.approve": "承認する",
+  "draft.publish": "公開する",
+  "draft.drop": "下書きを破棄",
+  "draft.invalid":
+    "このままでは使えません。空欄がないか、名前や数値が選べる範囲かをご確認ください。",
+  "draft.protected":
+    "年齢・性別・国籍などの保護される属性や、それに代わるもので人を選ぶことはできません。",
+  "draft.in-use": "まだこれを使うステップがあります。先にそのステップを変更してください。",
+  "draft.moved-on":
+    "その間に別の人が保存しました。入力内容は残っています。見比べて、ご自分の内容でよければもう一度保存してください。",
+  "draft.not-ready":
+    "まだ公開できません。現在のプログラムで予行するか、別の人の承認を受けてください。",
+  "draft.own":
+    "自分の書いたものや、予行していないジャーニーは承認できません。同僚に依頼してください。",
+  "did.draft-saved": "下書きとして保存しました。公開するまで誰にも届きません。",
+  "did.draft-approved": "承認しました。公開できます。",
+  "did.draft-dropped": "下書きを破棄しました。公開中の版はそのままです。",
+  "did.draft-published":
+    "公開しました。全員の予定を組み直します。受け取ったものが再び届くことはありません。",
+};

@@ -1,0 +1,36 @@
+import type { drafts as en } from "../en/drafts.ts";
+import type { PartOf } from "../translation.ts";
+
+export const drafts: PartOf<typeof en> = {
+  "draft.title": "Bản nháp đang mở",
+  "draft.state-draft": "Bản nháp",
+  "draft.state-rehearsed": "Đã diễn tập",
+  "draft.state-approved": "Đã duyệt",
+  "draft.by": "{name} lưu {when}.",
+  "draft.approved-by": "{name} đã duyệt.",
+  "draft.removes": "Khi xuất bản, mục này sẽ được gỡ khỏi chương trình.",
+  "draft.next-rehearse":
+    "Hãy diễn tập trước: chạy thử trên những người thật sẽ cho thấy điều gì xảy ra. Cho đến khi xuất bản, mọi người vẫn nhận bản hiện hành.",
+  "draft.next-approve": "Đang chờ người thứ hai. Hãy đọc rồi duyệt.",
+  "draft.next-own": "Bạn là người lưu gần nhất nên cần một đồng nghiệp duyệt.",
+  "draft.next-publish": "Có thể xuất bản. Cho đến lúc đó mọi người vẫn nhận bản hiện hành.",
+  "draft.approve": "Duyệt",
+  "draft.publish": "Xuất bản",
+  "draft.drop": "Bỏ bản nháp",
+  "draft.invalid":
+    "Chưa dùng được như vậy. Hãy kiểm tra không có ô nào trống và mọi tên, số đều thuộc phạm vi cho phép.",
+  "draft.protected":
+    "Không được chọn người theo đặc điểm được bảo vệ như tuổi, giới tính, quốc tịch hay thứ thay thế cho chúng.",
+  "draft.in-use": "Vẫn còn một bước dùng mục này. Hãy đổi bước đó trước.",
+  "draft.moved-on":
+    "Trong lúc đó có người khác đã lưu. Nội dung bạn nhập vẫn còn: hãy so sánh rồi lưu lại nếu bản của bạn mới đúng.",
+  "draft.not-ready":
+    "Chưa thể xuất bản. Hãy diễn tập trên chương trình hiện tại hoặc nhờ người khác duyệt trước.",
+  "draft.own":
+    "Không ai tự duyệt lời mình viết, cũng không duyệt hành trình chưa diễn tập. Hãy nhờ đồng nghiệp.",
+  "did.draft-saved": "Đã lưu bản nháp. Không ai nhận được trước khi xuất bản.",
+  "did.draft-approved": "Đã duyệt. Có thể xuất bản.",
+  "did.draft-dropped": "Đã bỏ bản nháp. Bản hiện hành giữ nguyên.",
+  "did.draft-published":
+    "Đã xuất bản. Mọi người được lên kế hoạch lại và không ai nhận lại điều đã có.",
+};
