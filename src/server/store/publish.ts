@@ -61,7 +61,11 @@ export async function publishDraft(
   if (missing !== undefined) throw new Problem("draft/not-ready", { kind, item: id, missing });
   const after = publishedWith(current.programme, draft, { middle, now });
   const changed = [{ kind, id }];
-  const version = await publishProgramme(tx, tenant, after, `user:${by}`, now, changed);
+  const version = await publishProgramme(tx, tenant, after, {
+    by: `user:${by}`,
+    now,
+    changed,
+  });
   await dropDraft(tx, kind, id);
   const changes = fieldChanges(itemOf(current.programme, kind, id), itemOf(after, kind, id));
   return { version, before: current.programme, after, changes };
