@@ -103,7 +103,7 @@ export function said(impact: Impact): string {
     case "sent":
       return `sent ${id} ${impact.named ?? ""}${impact.corrected ? " corrected" : ""}`;
     case "decision":
-      return `${answer} ${id} ${impact.ask} ${there(impact.from)} > ${there(impact.to)}${impact.isUrgent ? " urgent" : ""}`;
+      return `${answer} ${id} ${impact.ask} ${there(impact.from)} > ${there(impact.to)}${impact.isContract ? " contract" : ""}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Decided } from "#nurture/plan/decisions";
+import type { Choice, Impact } from "#nurture/model/change";
+import { type Decided, decisionsOf, leftOutBy, urgentAt } from "#nurture/plan/decisions";
 import { planPerson } from "#nurture/plan/plan-person";
 import {
   after,
@@ -71,5 +72,70 @@ describe("a decision about the invitation", () => {
       fold: ["welcome/offer-1"],
       cancel: ["invitation/offer-1"],
     });
+  });
+});
+
+describe("changes that stand", () => {
+  const times = (on: string) => {
+    const at = Temporal.Instant.from(`2026-12-${on}T01:00:00Z`);
+    return { dueAt: at, usefulUntil: at.add({ hours: 24 }) };
+  };
+  const decision = (
+    key: string,
+    more: Partial<Extract<Impact, { answer: "decision" }>>,
+  ): Impact => ({
+    ...{ answer: "decision", what: "touch", key, step: key, ask: "start-far", isContract: false },
+    ...more,
+  });
+  const moves = decision("moves", { from: times("10"), to: times("20") });
+  const comes = decision("comes", { to: times("21"), isContract: true });
+  const goes = decision("goes", { from: times("12"), isContract: true });
+  const entry = decision("entry/team", { what: "meeting", from: times("11"), to: times("22") });
+  const again = decision("entry/again", { what: "meeting", to: times("23") });
+  const safe: Impact = {
+    answer: "added",
+    what: "touch",
+    key: "safe",
+    step: "safe",
+    to: times("24"),
+  };
+  const impacts = [moves, comes, goes, entry, again, safe];
+  const said = (state: "waiting" | "decided" | "overtaken", choice?: Choice) =>
+    [...decisionsOf([{ state, choice, impacts }])].map(([key, by]) =>
+      by.kind === "waits" ? key : `${key} ${by.at.dueAt.toString().slice(8, 10)}`,
+    );
+
+  it.each([
+    ["waiting", undefined, ["moves", "comes", "goes", "entry/team", "entry/again"]],
+    ["decided", "apply", []],
+    ["decided", "keep", ["moves 10", "goes 12", "entry/team 11", "entry/again 23"]],
+    ["decided", "leave-out", ["entry/team 11", "entry/again 23"]],
+    ["decided", undefined, []],
+    ["overtaken", undefined, []],
+  ] as const)("%s (%s) say of what was asked about: %j", (state, choice, expected) => {
+    expect(said(state, choice)).toEqual(expected);
+  });
+
+  it("let a touch wait that another one keeps", () => {
+    const both = [
+      { state: "waiting" as const, impacts: [moves] },
+      { state: "decided" as const, choice: "keep" as const, impacts: [moves] },
+    ];
+    expect(decisionsOf(both).get("moves")).toEqual({ kind: "waits" });
+  });
+
+  it("leave out all letters, or those that would have been new", () => {
+    expect({
+      all: leftOutBy(impacts, "leave-out"),
+      new: leftOutBy(impacts, "keep"),
+      none: leftOutBy(impacts, "apply"),
+    }).toEqual({ all: ["moves", "comes", "goes"], new: ["comes"], none: [] });
+  });
+
+  it("are urgent two days before a contract-critical touch was due, or will be", () => {
+    expect([urgentAt(impacts), urgentAt([moves, safe])].map(String)).toEqual([
+      "2026-12-10T01:00:00Z",
+      "undefined",
+    ]);
   });
 });

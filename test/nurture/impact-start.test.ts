@@ -68,8 +68,8 @@ describe("a start that moves", () => {
       }),
     ).toEqual({
       "start start-far": [
-        "decision preparation start-far 2026-12-21 09:00 > 2027-05-17 09:00",
-        "decision start-moved start-far — > 2026-11-23 10:00",
+        "decision preparation start-far 2026-12-21 09:00 > 2027-05-17 09:00 contract",
+        "decision start-moved start-far — > 2026-11-23 10:00 contract",
         "sent welcome start corrected",
       ],
     });
@@ -103,25 +103,6 @@ describe("a start that moves", () => {
     expect(
       Object.keys(changes({ is: starts("2026-12-03"), steps: [TRAINING, INVITATION] })),
     ).toEqual(["start"]);
-  });
-
-  it("is urgent where a contract-critical touch is at the end of its time", () => {
-    const past = changes({
-      was: starts("2026-12-15"),
-      is: starts("2027-06-07"),
-      steps: [PREPARATION],
-    });
-    expect(past).toEqual({
-      "start start-far": ["decision preparation start-far 2026-11-24 09:00 > 2027-05-17 09:00"],
-    });
-    const soon = { ...PREPARATION, usefulHours: 24 };
-    expect(changes({ was: starts("2026-12-15"), is: starts("2027-06-07"), steps: [soon] })).toEqual(
-      {
-        "start start-far": [
-          "decision preparation start-far 2026-11-24 09:00 > 2027-05-17 09:00 urgent",
-        ],
-      },
-    );
   });
 
   it("moves a meeting that is far, and asks about one that is near or was held", () => {

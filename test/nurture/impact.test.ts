@@ -197,7 +197,7 @@ describe("a version of the journey", () => {
       changes({ steps: [PREPARATION, INVITATION, SOON, DIGEST], next: [WELCOME] }),
     ).toMatchObject({
       "journey promised-step": [
-        "decision preparation promised-step 2026-12-21 09:00 > —",
+        "decision preparation promised-step 2026-12-21 09:00 > — contract",
         "decision soon promised-step 2026-11-27 09:00 > —",
         ...Array.from({ length: 5 }, () => "skipped digest step-gone"),
         "skipped invitation step-gone",

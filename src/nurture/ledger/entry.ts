@@ -28,6 +28,8 @@ export const HAPPENINGS = [
   "fact.added",
   "fact.ended",
   "offer.changed",
+  "change.seen",
+  "change.decided",
   "programme.published",
   "draft.saved",
   "draft.rehearsed",

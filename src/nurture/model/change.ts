@@ -79,8 +79,8 @@ export const Impact = z.discriminatedUnion("answer", [
     answer: z.literal("decision"),
     ...about,
     ask: Ask,
-    /** Contract-critical, and near the end of its time. */
-    isUrgent: z.boolean(),
+    /** Contract-critical: it is urgent as its time comes. */
+    isContract: z.boolean(),
     from: Times.optional(),
     /** As proposed; without it the proposal is to leave it out. */
     to: Times.optional(),
@@ -93,3 +93,8 @@ export type Answer = Impact["answer"];
 export const CHOICES = ["apply", "keep", "leave-out"] as const;
 export const Choice = z.enum(CHOICES);
 export type Choice = z.infer<typeof Choice>;
+
+/** safe: done by itself · waiting · decided · overtaken: a newer change took its place, or it went back. */
+export const CHANGE_STATES = ["safe", "waiting", "decided", "overtaken"] as const;
+export const ChangeState = z.enum(CHANGE_STATES);
+export type ChangeState = z.infer<typeof ChangeState>;

@@ -17,8 +17,6 @@ const AT_ONCE_HOURS = 24;
 const MEETING_HOURS = 48;
 /** A step that is due within so many days counts as promised. */
 const PROMISED_DAYS = 14;
-/** A contract-critical touch that must go out within this long is urgent. */
-const URGENT_HOURS = 48;
 
 /** One kind of change with everything that follows from it. */
 export interface Weighing {
@@ -148,11 +146,9 @@ function isAtOnce(impact: Impact, weighing: Weighing): boolean {
 function decision(impact: Impact, ask: Ask, weighing: Weighing): Impact {
   const { what, key, step } = impact;
   const [from, to] = [fromOf(impact), toOf(impact)];
-  const ends = [from, to].flatMap((each) => each?.usefulUntil ?? []);
-  const soon = weighing.now.add({ hours: URGENT_HOURS });
   return {
     ...{ answer: "decision", what, key, step, ask },
-    isUrgent: isContract(impact, weighing) && ends.some((end) => isUntil(end, soon)),
+    isContract: isContract(impact, weighing),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };

@@ -26,6 +26,20 @@ export async function currentProgramme(tx: Tx): Promise<PublishedProgramme | und
   };
 }
 
+/** The programme as it was published under this number; undefined where it can't be read any more. */
+export async function programmeOfVersion(
+  tx: Tx,
+  version: number,
+): Promise<PublishedProgramme | undefined> {
+  const { rows } = await sql<{ doc: z.input<typeof Programme> }>`
+    select doc from programmes where version = ${version}`.execute(tx);
+  const [row] = rows;
+  const read = row === undefined ? undefined : z.safeDecode(Programme, row.doc);
+  return read?.success === true
+    ? { version, programme: read.data, stepsSince: await stepsSince(tx) }
+    : undefined;
+}
+
 async function stepsSince(tx: Tx): Promise<Map<string, Temporal.Instant>> {
   const { rows } = await sql<{ step: string; since: Temporal.Instant }>`
     select journey || '/' || step as step, since from programme_steps`.execute(tx);

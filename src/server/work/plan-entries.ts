@@ -5,6 +5,7 @@ import { operationId } from "#nurture/ledger/op-id";
 import { localText, type Language, type LocalText } from "#nurture/model/language";
 import { mailAddress, writtenLanguage } from "#nurture/model/person";
 import { fallbackNote, phrase } from "#nurture/content/phrases";
+import type { Decisions } from "#nurture/plan/decisions";
 import { written } from "#nurture/content/written";
 import type { Tx } from "../store/database.ts";
 import { lastEntryOf, type LastEntry } from "../store/entries.ts";
@@ -14,14 +15,21 @@ import { isComing, sharedLink, type Attending } from "./plan-signups.ts";
 import type { Planning } from "./planning.ts";
 import { senderFor } from "./sender.ts";
 
-/** Brings the calendar entries of one person in line with their sign-ups and with the start date. */
+/**
+ * Brings the calendar entries of one person in line with their sign-ups and with the start date. One
+ * that people must decide about stays as it is, or is not made; a sign-up that is over is over.
+ */
 export async function planEntries(
   tx: Tx,
   planning: Planning,
   attending: readonly Attending[],
+  decisions: Decisions,
 ): Promise<LogNote[]> {
   const notes: LogNote[] = [];
-  for (const coming of attending) notes.push(...(await planEntry(tx, planning, coming)));
+  for (const coming of attending) {
+    const isLeft = decisions.has(`entry/${coming.meeting}`) && !isOver(planning, coming);
+    if (!isLeft) notes.push(...(await planEntry(tx, planning, coming)));
+  }
   return notes;
 }
 

@@ -4,10 +4,13 @@ import type { PersonId } from "#nurture/model/ids";
 import { earlier } from "#nurture/model/temporal";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
+import type { Decisions } from "#nurture/plan/decisions";
 import { unnamedFolds } from "#nurture/plan/digest";
 import { journeysOf } from "#nurture/plan/journey-of";
 import { nextPlanning } from "#nurture/plan/next-planning";
+import type { PlanContext } from "#nurture/plan/plan";
 import { horizon, planPerson } from "#nurture/plan/plan-person";
+import type { Changes } from "#nurture/plan/reconcile";
 import { rowsOf } from "#nurture/plan/rows";
 import { statusOf, type Status } from "#nurture/status/status";
 import { loadActs } from "../store/candidate-acts.ts";
@@ -26,6 +29,7 @@ import { planHandoff } from "./plan-handoff.ts";
 import { planStatus } from "./plan-status.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { programmeOf } from "./programme.ts";
+import { seeChanges } from "./see-changes.ts";
 
 /** People planned in one turn of a tenant. */
 const PEOPLE_PER_TURN = 500;
@@ -63,15 +67,17 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     person,
     acts: await loadActs(tx, id),
     programme: published.programme,
+    version: published.version,
     stepsSince: published.stepsSince,
     followed: journeysOf(published.programme.journeys, told.firstSeenAt),
     told,
     connections: turn.connections,
     now,
   };
-  const { touches, notes } = await planTouchesOf(tx, planning);
+  const { touches, notes, decisions } = await planTouchesOf(tx, planning);
   const foldNotes = await nameFolds(tx, planning, touches);
-  const entryNotes = await planEntries(tx, planning, await planSignups(tx, planning));
+  const attending = await planSignups(tx, planning);
+  const entryNotes = await planEntries(tx, planning, attending, decisions);
   const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
   const status = statusFor(planning, handoff.items, touches);
   const statusNotes = await planStatus(tx, planning, status, touches);
@@ -136,10 +142,10 @@ function statusFor(
 async function planTouchesOf(
   tx: Tx,
   planning: Planning,
-): Promise<{ touches: StoredTouch[]; notes: LogNote[] }> {
+): Promise<{ touches: StoredTouch[]; notes: LogNote[]; decisions: Decisions }> {
   const { turn, person, programme, acts, told, stepsSince, now } = planning;
   const stored = await touchesOf(tx, person.id);
-  const context = {
+  const context: PlanContext = {
     now,
     until: horizon(now),
     quiet: turn.tenant.quiet,
@@ -151,7 +157,9 @@ async function planTouchesOf(
     letters: await lettersLately(tx, programme, person.id, now),
     had: await hadBefore(tx, person.id),
   };
-  const changes = planPerson(programme.journeys, person, stored, context);
+  const seen = await seeChanges(tx, planning, stored, context);
+  const { decisions } = seen;
+  const changes = planPerson(programme.journeys, person, stored, { ...context, decisions });
   const rows = rowsOf(changes, stored);
   await saveTouches(
     tx,
@@ -167,11 +175,18 @@ async function planTouchesOf(
   const touches = [...stored.filter((touch) => !changed.has(touch.key)), ...rows].sort((a, b) =>
     Temporal.Instant.compare(a.dueAt, b.dueAt),
   );
-  const facts: Readonly<Record<string, number>> = Object.fromEntries(
+  const facts = {
+    ...countsOf(changes),
+    ...(seen.changes.length === 0 ? {} : { by: seen.changes }),
+  };
+  const note: LogNote = { what: "touch.planned", actor: ACTOR, at: now, person: person.id, facts };
+  return { touches, decisions, notes: [...seen.notes, ...(rows.length === 0 ? [] : [note])] };
+}
+
+function countsOf(changes: Changes): Readonly<Record<string, number>> {
+  return Object.fromEntries(
     Object.entries<readonly unknown[]>({ ...changes })
       .map(([verb, list]) => [verb, list.length] as const)
       .filter(([, count]) => count > 0),
   );
-  const note: LogNote = { what: "touch.planned", actor: ACTOR, at: now, person: person.id, facts };
-  return { touches, notes: rows.length === 0 ? [] : [note] };
 }

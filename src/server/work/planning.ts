@@ -11,6 +11,7 @@ export interface Planning {
   readonly person: Person;
   readonly acts: CandidateActs;
   readonly programme: Programme;
+  readonly version: number;
   readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
   /** Of its journeys those that this person follows. */
   readonly followed: readonly Journey[];

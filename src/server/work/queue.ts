@@ -7,6 +7,7 @@ import { atDue, type AtDue } from "#nurture/plan/due";
 import { journeysOf, stepOf } from "#nurture/plan/journey-of";
 import { lateReason } from "#nurture/plan/too-late";
 import { Problem } from "#nurture/problem";
+import { plannedAs } from "../store/changes.ts";
 import type { Tx } from "../store/database.ts";
 import { loadPerson, lockPerson, planSoon } from "../store/people.ts";
 import { firstSeenOf } from "../store/told.ts";
@@ -20,6 +21,7 @@ import {
 } from "../store/touches.ts";
 import { placeCall } from "./calls.ts";
 import type { Turn } from "./deps.ts";
+import { isPlannedAs, keptStep } from "./kept-step.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
 import { lettersLately } from "./letters-lately.ts";
@@ -40,10 +42,13 @@ export async function queueDue(turn: Turn): Promise<number> {
   const due = await deps.database.tenant(tenant.id, (tx) =>
     dueTouches(tx, deps.ambient.now(), TOUCHES_PER_TURN),
   );
+  let looked = 0;
   for (const { key, person } of due) {
     try {
       await deps.database.tenant(tenant.id, async (tx) => {
         const notes = await queueOne({ tx, turn }, key, person);
+        if (notes === "unplanned") return;
+        looked += 1;
         await deps.appendLog(tx, tenant.id, notes);
       });
     } catch (cause) {
@@ -51,7 +56,7 @@ export async function queueDue(turn: Turn): Promise<number> {
       await putOff(turn, key, person);
     }
   }
-  return due.length;
+  return looked;
 }
 
 /** One touch that breaks blocks no other: it is looked at again later, and the log says so. */
@@ -71,11 +76,12 @@ interface Queueing {
   readonly turn: Turn;
 }
 
+/** Nothing goes out on facts that no planning has seen: what follows from them may be a decision. */
 async function queueOne(
   queueing: Queueing,
   key: TouchKey,
   id: PersonId,
-): Promise<readonly LogNote[]> {
+): Promise<readonly LogNote[] | "unplanned"> {
   const { tx, turn } = queueing;
   // The person first: every loop locks in this order.
   const person = await loadPerson(tx, id);
@@ -84,7 +90,12 @@ async function queueOne(
   const published = await programmeOf(tx, turn);
   if (published === undefined) return [];
   const { journeys, rules } = published.programme;
-  const step = stepOf(journeysOf(journeys, await firstSeenOf(tx, person)), touch);
+  const last = await plannedAs(tx, id);
+  if (!isPlannedAs(last, person, published.version, turn.deps.ambient.now())) return "unplanned";
+  const firstSeenAt = await firstSeenOf(tx, person);
+  const step =
+    stepOf(journeysOf(journeys, firstSeenAt), touch) ??
+    (await keptStep(queueing, touch, last, firstSeenAt));
   const decided = atDue(touch, person, step, {
     now: turn.deps.ambient.now(),
     quiet: turn.tenant.quiet,
