@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { cleaned, cleanText } from "#nurture/model/clean";
 import type { Language } from "#nurture/model/language";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
+import { countWaiting } from "#server/store/read-changes";
 import { countParked } from "#server/store/read-parked";
 import { knownLanguage } from "../text/accepted-language.ts";
 import { LANGUAGE_SECONDS, writeCookie } from "./cookies.ts";
@@ -66,7 +67,7 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
 /** What the bar counts beside its entries, for those who can do something about it. */
 async function waitingFor({ tx, who }: Asked): Promise<Readonly<Record<string, number>>> {
   if (who.kind !== "user" || !who.roles.includes("hr")) return {};
-  return { parked: await countParked(tx) };
+  return { parked: await countParked(tx), changes: await countWaiting(tx) };
 }
 
 /** Whether those who look after candidates are to be told that sends are held. */

@@ -16,6 +16,7 @@ import { readPage } from "./candidate/read.ts";
 import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { capacityForItPage, capacityPage } from "./hr/capacity.ts";
+import { changesPage } from "./hr/changes.ts";
 import { cohortPage } from "./hr/cohort.ts";
 import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   signInPage,
   unsubscribePage,
   cohortPage,
+  changesPage,
   personPage,
   questionsPage,
   questionPage,

@@ -27,6 +27,7 @@ interface NavEntry {
 /** Every page that has a place in the bar, in order within its section. */
 const NAV: readonly NavEntry[] = [
   { id: "cohort", section: "people", role: "hr", path: "/hr", text: "nav.cohort" },
+  { id: "changes", section: "people", role: "hr", path: "/hr/changes", text: "nav.changes" },
   { id: "local", section: "people", role: "hr", path: "/hr/local", text: "nav.local" },
   {
     id: "questions",

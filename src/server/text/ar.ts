@@ -10,6 +10,7 @@ import { local } from "./ar/local.ts";
 import { operations } from "./ar/operations.ts";
 import { owner } from "./ar/owner.ts";
 import { parked } from "./ar/parked.ts";
+import { changes } from "./ar/changes.ts";
 import { person } from "./ar/person.ts";
 import { profile } from "./ar/profile.ts";
 import { restore } from "./ar/restore.ts";
@@ -47,6 +48,7 @@ export const ar: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

@@ -10,6 +10,7 @@ import { local } from "./de/local.ts";
 import { operations } from "./de/operations.ts";
 import { owner } from "./de/owner.ts";
 import { parked } from "./de/parked.ts";
+import { changes } from "./de/changes.ts";
 import { person } from "./de/person.ts";
 import { profile } from "./de/profile.ts";
 import { restore } from "./de/restore.ts";
@@ -47,6 +48,7 @@ export const de: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

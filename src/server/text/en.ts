@@ -4,6 +4,7 @@ import { owner } from "./en/owner.ts";
 import { capacity } from "./en/capacity.ts";
 import { local } from "./en/local.ts";
 import { parked } from "./en/parked.ts";
+import { changes } from "./en/changes.ts";
 import { candidate } from "./en/candidate.ts";
 import { candidatePages } from "./en/candidate-pages.ts";
 import { demo } from "./en/demo.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...survey,
   ...hrQuestions,
   ...parked,
+  ...changes,
   ...local,
   ...capacity,
   ...person,

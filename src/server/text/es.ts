@@ -10,6 +10,7 @@ import { local } from "./es/local.ts";
 import { operations } from "./es/operations.ts";
 import { owner } from "./es/owner.ts";
 import { parked } from "./es/parked.ts";
+import { changes } from "./es/changes.ts";
 import { person } from "./es/person.ts";
 import { profile } from "./es/profile.ts";
 import { restore } from "./es/restore.ts";
@@ -47,6 +48,7 @@ export const es: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

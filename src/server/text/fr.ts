@@ -10,6 +10,7 @@ import { local } from "./fr/local.ts";
 import { operations } from "./fr/operations.ts";
 import { owner } from "./fr/owner.ts";
 import { parked } from "./fr/parked.ts";
+import { changes } from "./fr/changes.ts";
 import { person } from "./fr/person.ts";
 import { profile } from "./fr/profile.ts";
 import { restore } from "./fr/restore.ts";
@@ -47,6 +48,7 @@ export const fr: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

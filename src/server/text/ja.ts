@@ -10,6 +10,7 @@ import { local } from "./ja/local.ts";
 import { operations } from "./ja/operations.ts";
 import { owner } from "./ja/owner.ts";
 import { parked } from "./ja/parked.ts";
+import { changes } from "./ja/changes.ts";
 import { person } from "./ja/person.ts";
 import { profile } from "./ja/profile.ts";
 import { restore } from "./ja/restore.ts";
@@ -47,6 +48,7 @@ export const ja: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

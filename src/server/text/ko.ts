@@ -10,6 +10,7 @@ import { local } from "./ko/local.ts";
 import { operations } from "./ko/operations.ts";
 import { owner } from "./ko/owner.ts";
 import { parked } from "./ko/parked.ts";
+import { changes } from "./ko/changes.ts";
 import { person } from "./ko/person.ts";
 import { profile } from "./ko/profile.ts";
 import { restore } from "./ko/restore.ts";
@@ -47,6 +48,7 @@ export const ko: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

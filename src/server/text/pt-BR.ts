@@ -10,6 +10,7 @@ import { local } from "./pt-BR/local.ts";
 import { operations } from "./pt-BR/operations.ts";
 import { owner } from "./pt-BR/owner.ts";
 import { parked } from "./pt-BR/parked.ts";
+import { changes } from "./pt-BR/changes.ts";
 import { person } from "./pt-BR/person.ts";
 import { profile } from "./pt-BR/profile.ts";
 import { restore } from "./pt-BR/restore.ts";
@@ -47,6 +48,7 @@ export const ptBR: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

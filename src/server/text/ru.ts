@@ -10,6 +10,7 @@ import { local } from "./ru/local.ts";
 import { operations } from "./ru/operations.ts";
 import { owner } from "./ru/owner.ts";
 import { parked } from "./ru/parked.ts";
+import { changes } from "./ru/changes.ts";
 import { person } from "./ru/person.ts";
 import { profile } from "./ru/profile.ts";
 import { restore } from "./ru/restore.ts";
@@ -47,6 +48,7 @@ export const ru: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

@@ -10,6 +10,7 @@ import { local } from "./vi/local.ts";
 import { operations } from "./vi/operations.ts";
 import { owner } from "./vi/owner.ts";
 import { parked } from "./vi/parked.ts";
+import { changes } from "./vi/changes.ts";
 import { person } from "./vi/person.ts";
 import { profile } from "./vi/profile.ts";
 import { restore } from "./vi/restore.ts";
@@ -47,6 +48,7 @@ export const vi: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

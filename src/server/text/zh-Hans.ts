@@ -5,6 +5,7 @@ import { owner } from "./zh-Hans/owner.ts";
 import { capacity } from "./zh-Hans/capacity.ts";
 import { local } from "./zh-Hans/local.ts";
 import { parked } from "./zh-Hans/parked.ts";
+import { changes } from "./zh-Hans/changes.ts";
 import { candidate } from "./zh-Hans/candidate.ts";
 import { candidatePages } from "./zh-Hans/candidate-pages.ts";
 import { demo } from "./zh-Hans/demo.ts";
@@ -39,6 +40,7 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...survey,
   ...hrQuestions,
   ...parked,
+  ...changes,
   ...local,
   ...capacity,
   ...person,

@@ -10,6 +10,7 @@ import { local } from "./zh-Hant/local.ts";
 import { operations } from "./zh-Hant/operations.ts";
 import { owner } from "./zh-Hant/owner.ts";
 import { parked } from "./zh-Hant/parked.ts";
+import { changes } from "./zh-Hant/changes.ts";
 import { person } from "./zh-Hant/person.ts";
 import { profile } from "./zh-Hant/profile.ts";
 import { restore } from "./zh-Hant/restore.ts";
@@ -47,6 +48,7 @@ export const zhHant: Translation = {
   ...operations,
   ...owner,
   ...parked,
+  ...changes,
   ...person,
   ...profile,
   ...restore,

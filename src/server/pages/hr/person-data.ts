@@ -25,12 +25,15 @@ import {
   type HandoffRow,
   type ReceivedMailRow,
 } from "#server/store/read-person-outside";
+import { readChangesOf, type Change } from "#server/store/read-changes";
 import { readDoor, type Door } from "#server/store/read-door";
 import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
 import type { Asked, User } from "../page.ts";
 import { ownZone } from "../candidate/own-time.ts";
+import { olderProgrammes } from "./changes-data.ts";
+import type { AroundChanges } from "./changes-words.ts";
 import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
 
 export interface PersonView {
@@ -50,6 +53,9 @@ export interface PersonView {
   readonly sentTo: ReadonlyMap<string, string>;
   /** What systems' records left outside. */
   readonly door: Door;
+  /** What changed under their plan, what waits first. */
+  readonly changes: readonly Change[];
+  readonly aroundChanges: AroundChanges;
   readonly kind: ItemKind | undefined;
   readonly query: URLSearchParams;
 }
@@ -60,18 +66,21 @@ export async function loadPersonView({
   deps,
   params,
   query,
+  now,
 }: Asked<User>): Promise<PersonView> {
   const parsed = PersonId.safeParse(params["person"]);
   const person = parsed.success ? await readPerson(tx, parsed.data) : undefined;
   const standing = person === undefined ? undefined : await readStanding(tx, person.id);
   if (person === undefined || standing === undefined) throw new Problem("page/unknown");
   const { id } = person;
+  const programme = (await currentProgramme(tx))?.programme;
+  const changes = await readChangesOf(tx, id, now);
   const effects = (await readEffects(tx, id)).map((effect) => withTitle(effect, deps));
   return {
     person,
     standing,
     around: {
-      programme: (await currentProgramme(tx))?.programme,
+      programme,
       departments: await listDepartments(tx),
       zone: ownZone(person),
     },
@@ -86,6 +95,8 @@ export async function loadPersonView({
     local: await loadLocal(tx, person),
     sentTo: addressesOf(effects, deps.sealer),
     door: await readDoor(tx, id),
+    changes,
+    aroundChanges: { current: programme, older: await olderProgrammes(tx, changes) },
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,
   };

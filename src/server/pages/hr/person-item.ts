@@ -34,6 +34,8 @@ const WHYS = {
   "date-missing": "why.date-missing",
   doubtful: "why.doubtful",
   paused: "why.paused",
+  decision: "why.decision",
+  "left-out": "why.left-out",
   "too-late": "why.too-late",
   "working-day": "why.working-day",
   cap: "why.cap",

@@ -12,6 +12,7 @@ import { linkWith } from "../filters.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { statusTag } from "../state-tag.ts";
 import { addFactPost } from "./person-add-fact.ts";
+import { changesCards } from "./person-changes.ts";
 import { loadPersonView, type PersonView } from "./person-data.ts";
 import { addFactCard, doorCard, factsCard } from "./person-facts.ts";
 import { handledItems, heardItems, mailItems, offerItems, questionItems } from "./person-heard.ts";
@@ -42,7 +43,8 @@ export const personPage = page({
       <div class="life">
         ${nowCard(loaded, reader)}
         <div class="stack">
-          ${comingCard(loaded, reader)} ${missedCard(loaded, reader)} ${timeline(loaded, reader)}
+          ${changesCards(loaded, reader)} ${comingCard(loaded, reader)}
+          ${missedCard(loaded, reader)} ${timeline(loaded, reader)}
         </div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${localCard(loaded, reader)}
