@@ -1,6 +1,7 @@
 import { KINDS_OF } from "../model/interaction.ts";
 import type { Person } from "../model/person.ts";
-import type { Occurrence, TriggerContext } from "./occurrence.ts";
+import { momentBegins } from "../time/wall-clock.ts";
+import { type Occurrence, reckoningZone, type TriggerContext } from "./occurrence.ts";
 import type { InteractionRule } from "./rules.ts";
 
 /**
@@ -25,7 +26,8 @@ export function interactionDue(
   }));
 }
 
-function isBeforeOffer({ offer }: Person, at: Temporal.Instant): boolean {
-  const sent = offer.milestones.offerSent;
-  return sent?.kind === "instant" && Temporal.Instant.compare(at, sent.at) < 0;
+function isBeforeOffer(person: Person, at: Temporal.Instant): boolean {
+  const sent = person.offer.milestones.offerSent;
+  if (sent === undefined) return false;
+  return Temporal.Instant.compare(at, momentBegins(sent, reckoningZone(person))) < 0;
 }
