@@ -163,6 +163,44 @@ export const smallProgramme: z.input<typeof Programme> = {
       ],
     },
   ],
+  surveys: [
+    {
+      id: "mood",
+      name: { en: "How are you?", "zh-Hans": "最近怎么样？" },
+      about: { en: "One minute.", "zh-Hans": "一分钟。" },
+      questions: [
+        {
+          kind: "scale" as const,
+          id: "forward",
+          ask: { en: "Do you look forward to it?", "zh-Hans": "期待吗？" },
+          low: { en: "No", "zh-Hans": "不" },
+          high: { en: "Very", "zh-Hans": "很" },
+        },
+        {
+          kind: "choice" as const,
+          id: "likes",
+          ask: { en: "What would you read?", "zh-Hans": "想看什么？" },
+          choices: [
+            { id: "growth", label: { en: "Growing", "zh-Hans": "成长" } },
+            { id: "team", label: { en: "The team", "zh-Hans": "团队" } },
+          ],
+          fact: "interest" as const,
+        },
+        {
+          kind: "text" as const,
+          id: "map",
+          ask: { en: "What is missing on the map?", "zh-Hans": "地图上缺什么？" },
+          suggests: "growth-map" as const,
+        },
+        {
+          kind: "text" as const,
+          id: "matters",
+          ask: { en: "What matters to you?", "zh-Hans": "你在意什么？" },
+          fact: "offer-preference" as const,
+        },
+      ],
+    },
+  ],
   routing: {
     topics: [
       {

@@ -10,6 +10,8 @@ export interface Seeded {
   readonly maya: Person;
   readonly openQuestion: string;
   readonly connection: string;
+  /** Of the meeting with the team, over since yesterday; one had a place and one waited. */
+  readonly occasion: string;
 }
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -78,7 +80,8 @@ export async function seedLife(web: Web): Promise<Seeded> {
       },
     ]);
   });
-  return { yutong, maya, openQuestion, connection };
+  const occasion = await web.write((tx) => seedEvents(tx, yutong, maya));
+  return { yutong, maya, openQuestion, connection, occasion };
 }
 
 function fact(
@@ -174,4 +177,20 @@ async function seedConnections(tx: Tx, connection: string): Promise<void> {
        '2027-05-21T00:00:00Z', '2027-05-24T00:58:00Z')`.execute(tx);
   await sql`insert into webhook_deliveries values (${TENANT}::uuid, ${connection}::uuid, 'd1',
       'offer_created', '2027-05-24T00:59:00Z', null)`.execute(tx);
+}
+
+async function seedEvents(tx: Tx, yutong: Person, maya: Person): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into occasions (tenant_id, id, meeting, key, starts_at, ends_at, zone)
+    values (${TENANT}::uuid, ${id}::uuid, 'meet-team', '2027-05-23T11:00:00Z', '2027-05-23T11:00:00Z',
+      '2027-05-23T11:40:00Z', 'Asia/Shanghai')`.execute(tx);
+  for (const [person, place] of [
+    [yutong, "in"],
+    [maya, "waiting"],
+  ] as const) {
+    await sql`insert into signups (tenant_id, person_id, meeting, fields, at, since, occasion, place)
+      values (${TENANT}::uuid, ${person.id}::uuid, 'meet-team', '{"ask": "成长"}', '2027-05-20T00:00:00Z',
+        '2027-05-20T00:00:00Z', ${id}::uuid, ${place})`.execute(tx);
+  }
+  return id;
 }

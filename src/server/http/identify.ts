@@ -17,28 +17,34 @@ interface Asking {
 
 /** Who asks for a page of this role, or the Problem that says why they can't have it. */
 export async function identify(c: Context, asking: Asking, role: PageRole): Promise<Who> {
-  switch (role) {
-    case "anyone":
-      return (await signedIn(c, asking)) ?? { kind: "nobody" };
-    case "candidate":
-      return candidate(c, asking);
-    case "unsubscribe-link":
-      return unsubscriber(c, asking);
-    case "answer-link": {
-      const token = tokenOf(c);
-      return {
-        kind: "answerer",
-        question: opened(asking, "answer", token),
-        base: `/answer/${token}`,
-      };
-    }
-    case "hr":
-    case "it_admin":
-    case "auditor":
-    case "answerer":
-      return withRole(await signedIn(c, asking), role);
-  }
+  if (isLinkRole(role)) return BY_LINK[role](c, asking);
+  const user = await signedIn(c, asking);
+  return role === "anyone" ? (user ?? { kind: "nobody" }) : withRole(user, role);
 }
+
+function isLinkRole(role: PageRole): role is keyof typeof BY_LINK {
+  return Object.hasOwn(BY_LINK, role);
+}
+
+type ByLink = (c: Context, asking: Asking) => Who;
+
+/** Who bears a link is known by nothing else: one person, one question, one occasion of an event. */
+const BY_LINK = {
+  candidate,
+  "unsubscribe-link": unsubscriber,
+  "answer-link": (c, asking) => {
+    const token = tokenOf(c);
+    return {
+      kind: "answerer",
+      question: opened(asking, "answer", token),
+      base: `/answer/${token}`,
+    };
+  },
+  "host-link": (c, asking) => {
+    const token = tokenOf(c);
+    return { kind: "host", occasion: opened(asking, "host", token), base: `/host/${token}` };
+  },
+} as const satisfies Readonly<Record<string, ByLink>>;
 
 function withRole(user: User | undefined, role: UserRole): User {
   if (user === undefined) throw new Problem("sign-in/required");

@@ -13,11 +13,19 @@ import { candidateHomePage } from "./candidate/home.ts";
 import { preferencesPage } from "./candidate/preferences.ts";
 import { quizPage } from "./candidate/quiz.ts";
 import { readPage } from "./candidate/read.ts";
+import { surveyPage } from "./candidate/survey.ts";
 import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { capacityForItPage, capacityPage } from "./hr/capacity.ts";
 import { changesPage } from "./hr/changes.ts";
 import { cohortPage } from "./hr/cohort.ts";
+import { eventEditPage } from "./hr/event.ts";
+import { eventsPage } from "./hr/events.ts";
+import { quizEditPage } from "./hr/quiz.ts";
+import { quizzesPage } from "./hr/quizzes.ts";
+import { suggestionsPage } from "./hr/suggestions.ts";
+import { surveyResultsPage } from "./hr/survey.ts";
+import { surveysPage } from "./hr/surveys.ts";
 import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
 import { parkedOnePage } from "./hr/parked-one.ts";
@@ -25,6 +33,7 @@ import { parkedPage } from "./hr/parked.ts";
 import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
 import { questionsPage } from "./hr/questions.ts";
+import { hostPage } from "./host.ts";
 import type { Page } from "./page.ts";
 import { signInPage } from "./sign-in.ts";
 import { unsubscribePage } from "./unsubscribe.ts";
@@ -42,6 +51,13 @@ export const pages: readonly Page[] = [
   parkedOnePage,
   localPage,
   localRulesPage,
+  eventsPage,
+  eventEditPage,
+  quizzesPage,
+  quizEditPage,
+  surveysPage,
+  surveyResultsPage,
+  suggestionsPage,
   capacityPage,
   capacityForItPage,
   candidateHomePage,
@@ -49,6 +65,7 @@ export const pages: readonly Page[] = [
   awayPage,
   eventPage,
   quizPage,
+  surveyPage,
   askPage,
   wishPage,
   preferencesPage,
@@ -62,4 +79,5 @@ export const pages: readonly Page[] = [
   myQuestionsPage,
   answerPage,
   answerByLinkPage,
+  hostPage,
 ];

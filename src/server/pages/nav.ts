@@ -29,6 +29,16 @@ const NAV: readonly NavEntry[] = [
   { id: "cohort", section: "people", role: "hr", path: "/hr", text: "nav.cohort" },
   { id: "changes", section: "people", role: "hr", path: "/hr/changes", text: "nav.changes" },
   { id: "local", section: "people", role: "hr", path: "/hr/local", text: "nav.local" },
+  { id: "events", section: "programme", role: "hr", path: "/hr/events", text: "nav.events" },
+  { id: "quizzes", section: "programme", role: "hr", path: "/hr/quizzes", text: "nav.quizzes" },
+  { id: "surveys", section: "programme", role: "hr", path: "/hr/surveys", text: "nav.surveys" },
+  {
+    id: "suggestions",
+    section: "programme",
+    role: "hr",
+    path: "/hr/suggestions",
+    text: "nav.suggestions",
+  },
   {
     id: "questions",
     section: "questions",

@@ -13,7 +13,8 @@ export const USER_ROLES = ["hr", "it_admin", "auditor", "answerer"] as const;
 export type UserRole = (typeof USER_ROLES)[number];
 
 /** Who may open a page: a signed-in role, the bearer of one kind of link, or anyone. */
-export type PageRole = UserRole | "candidate" | "answer-link" | "unsubscribe-link" | "anyone";
+export type PageRole =
+  UserRole | "candidate" | "answer-link" | "host-link" | "unsubscribe-link" | "anyone";
 
 export interface User {
   readonly kind: "user";
@@ -39,7 +40,14 @@ export interface Answerer {
   readonly base: string;
 }
 
-export type Who = User | Candidate | Answerer | { readonly kind: "nobody" };
+/** Someone who holds the link to one occasion of an event. */
+export interface Host {
+  readonly kind: "host";
+  readonly occasion: string;
+  readonly base: string;
+}
+
+export type Who = User | Candidate | Answerer | Host | { readonly kind: "nobody" };
 
 /** One request as a page sees it. A GET's transaction can't write. */
 export interface Asked<W extends Who = Who> {
@@ -87,7 +95,9 @@ type WhoOf<R extends PageRole> = R extends UserRole
     ? Candidate
     : R extends "answer-link"
       ? Answerer
-      : Who;
+      : R extends "host-link"
+        ? Host
+        : Who;
 
 export interface PostDefinition<W extends Who, F> {
   /** Follows the page's own path; empty for the page itself. */

@@ -65,12 +65,13 @@ export interface QuizResultRow {
   readonly of_count: number;
   readonly passed: boolean;
   readonly weak_topics: readonly string[];
+  readonly answered: Readonly<Record<string, boolean>>;
   readonly at: Temporal.Instant;
 }
 
 export async function readQuizResults(tx: Tx, id: PersonId): Promise<QuizResultRow[]> {
   const { rows } = await sql<QuizResultRow>`
-    select quiz, attempt, right_count, of_count, passed, weak_topics, at from quiz_results
+    select quiz, attempt, right_count, of_count, passed, weak_topics, answered, at from quiz_results
      where person_id = ${id}::uuid order by at desc, attempt desc limit 50`.execute(tx);
   return rows;
 }
@@ -122,6 +123,8 @@ export async function readDone(
 export interface OwnSignup {
   readonly fields: Readonly<Record<string, string>>;
   readonly cancelled: boolean;
+  readonly occasion: string | null;
+  readonly came: boolean | null;
 }
 
 /** A sign-up to one meeting, also one that was taken back: what was typed stays. */
@@ -131,7 +134,7 @@ export async function readSignup(
   meeting: string,
 ): Promise<OwnSignup | undefined> {
   const { rows } = await sql<OwnSignup>`
-    select fields, cancelled_at is not null as cancelled from signups
+    select fields, cancelled_at is not null as cancelled, occasion, came from signups
      where person_id = ${id}::uuid and meeting = ${meeting}`.execute(tx);
   return rows[0];
 }

@@ -52,6 +52,28 @@ function placeOf(response: string, question: string): string {
   return `survey/${response}/${question}`;
 }
 
+/** Which surveys a person answered, and when. */
+export async function readResponses(
+  tx: Tx,
+  person: PersonId,
+): Promise<Pick<OwnResponse, "survey" | "at">[]> {
+  const { rows } = await sql<Pick<OwnResponse, "survey" | "at">>`
+    select survey, at from survey_responses where person_id = ${person}::uuid
+     order by at desc limit ${OWN_MAX}`.execute(tx);
+  return rows;
+}
+
+/** Surveys that letters to this person asked for, by the newest programme's steps. */
+export async function readAskedSurveys(tx: Tx, person: PersonId): Promise<string[]> {
+  const { rows } = await sql<{ survey: string }>`
+    select distinct s->'brings'->>'survey' as survey
+      from touches t, (select doc from programmes order by version desc limit 1) p,
+        jsonb_array_elements(p.doc->'journeys') j, jsonb_array_elements(j->'steps') s
+     where t.person_id = ${person}::uuid and t.state in ('queued', 'sent') and t.journey = j->>'id'
+       and t.step = s->>'id' and s->'brings'->>'kind' = 'survey' limit 50`.execute(tx);
+  return rows.map(({ survey }) => survey);
+}
+
 export interface NewResponse {
   readonly id: string;
   readonly person: PersonId;

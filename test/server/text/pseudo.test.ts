@@ -68,7 +68,7 @@ function pseudoReader(now: Temporal.Instant): Reader {
 function narrowWords(document: string): readonly string[] {
   const spoken = [...document.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)];
   const text = document
-    .replaceAll(/<(style|title)[\s\S]*?<\/\1>/g, " ")
+    .replaceAll(/<(style|title|textarea)[\s\S]*?<\/\1>/g, " ")
     .replaceAll(/<[^>]*>/g, "\n")
     .replaceAll(/&[a-z#0-9]+;/g, " ");
   return [...spoken.map((match) => match[1] ?? ""), ...text.split("\n")]
@@ -97,6 +97,15 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/c/:token/away/:article/:link": () => ({ article: "office-tour", link: "0" }),
   "/c/:token/event/:meeting": () => ({ meeting: "meet-team" }),
   "/c/:token/quiz/:quiz": () => ({ quiz: "product" }),
+  "/c/:token/survey/:survey": () => ({ survey: "mood" }),
+  "/hr/events": () => ({}),
+  "/hr/events/:event": () => ({ event: "meet-team" }),
+  "/hr/quizzes": () => ({}),
+  "/hr/quizzes/:quiz": () => ({ quiz: "product" }),
+  "/hr/surveys": () => ({}),
+  "/hr/surveys/:survey": () => ({ survey: "mood" }),
+  "/hr/suggestions": () => ({}),
+  "/host/:token": () => ({}),
   "/c/:token/ask": () => ({}),
   "/c/:token/wish": () => ({}),
   "/c/:token/preferences": () => ({}),
@@ -115,6 +124,9 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
 function whoOf(role: string): Who {
   if (role === "candidate" || role === "unsubscribe-link") {
     return { kind: "candidate", person: life.yutong.id, base: "/c/x" };
+  }
+  if (role === "host-link") {
+    return { kind: "host", occasion: life.occasion, base: "/host/x" };
   }
   if (role === "answer-link") {
     return { kind: "answerer", question: life.openQuestion, base: "/answer/x" };

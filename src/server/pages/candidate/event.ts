@@ -1,36 +1,24 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { meetingTime, type MeetingTime } from "#nurture/content/meeting";
+import { occasionFor } from "#nurture/events/occasion";
+import { placeFor } from "#nurture/events/seats";
+import { inAudience } from "#nurture/content/audience";
 import type { MeetingPlan } from "#nurture/model/meeting";
+import { isLive } from "#nurture/model/offer";
 import { Problem } from "#nurture/problem";
+import { holdOccasion, lineOf, planOccasion } from "#server/store/occasions";
+import { lockPerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
-import { readSignup, type OwnSignup } from "#server/store/read-candidate";
-import { cancelSignup, saveSignup } from "#server/store/write-candidate";
+import { readLine, readPlaces } from "#server/store/read-events";
+import { readSignup } from "#server/store/read-candidate";
+import { cancelSignup, saveSignup, type NewSignup } from "#server/store/write-candidate";
 import type { TextKey } from "../../text/en.ts";
-import type { Reader } from "../../text/reader.ts";
-import { errorSummary, field } from "../field.ts";
-import {
-  page,
-  post,
-  type Asked,
-  type Candidate,
-  type FieldErrors,
-  type Html,
-  type Tried,
-} from "../page.ts";
-import { said } from "../said.ts";
-import { tag } from "../state-tag.ts";
+import { page, post, type Asked, type Candidate, type FieldErrors } from "../page.ts";
 import { act } from "./act.ts";
-import { backHome, own, ownLanguage, type Own } from "./own.ts";
-import { bothClocks } from "./own-time.ts";
+import { closedWhy, eventForms, eventHead, type Meeting } from "./event-view.ts";
+import { backHome, own, ownLanguage } from "./own.ts";
 
-const FIELD_CHARACTERS_MAX = 500;
-
-interface Meeting extends Own {
-  readonly plan: MeetingPlan;
-  readonly time: MeetingTime | undefined;
-  readonly signup: OwnSignup | undefined;
-}
+const LINE_CHARACTERS_MAX = 500;
 
 const Fields = z.record(z.string(), z.string());
 
@@ -43,29 +31,42 @@ export const eventPage = page({
   view: (meeting, reader, tried) => ({
     title: reader.content(meeting.plan.name).text,
     frame: "phone",
-    body: html`${backHome(meeting, reader)} ${head(meeting, reader)}
-    ${isOver(meeting, reader.now) ? over(reader) : forms(meeting, reader, tried)}`,
+    body: html`${backHome(meeting, reader)} ${eventHead(meeting, reader)}
+    ${eventForms(meeting, reader, tried, LINE_CHARACTERS_MAX)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Fields>>({
       path: "",
       form: Fields,
       act: async (asked, form) => {
-        const { tx, deps, who, now } = asked;
+        await lockPerson(asked.tx, asked.who.person);
         const meeting = await meetingOf(asked);
         const { plan } = meeting;
-        if (isOver(meeting, now)) return { meeting: "event.over" };
+        const closed = closedWhy(meeting, asked.now);
+        if (closed !== undefined) return { meeting: closed };
         const typed = plan.fields.map(({ id }) => [id, (form[id] ?? "").trim()] as const);
         const errors = errorsOf(plan, Object.fromEntries(typed));
         if (Object.keys(errors).length > 0) return errors;
         const fields = Object.fromEntries(typed.filter(([, value]) => value !== ""));
-        await saveSignup(tx, deps.tenant, who.person, { meeting: plan.id, fields }, now);
+        const at = await placeOf(asked, meeting);
+        await saveSignup(
+          asked.tx,
+          asked.deps.tenant,
+          asked.who.person,
+          { meeting: plan.id, fields, ...at },
+          asked.now,
+        );
         await act(asked, {
           kind: "signed-up",
           what: plan.id,
-          note: { what: "candidate.signed-up", facts: { meeting: plan.id }, payload: fields },
+          note: {
+            what: "candidate.signed-up",
+            facts: { meeting: plan.id, place: at.at?.place ?? "in" },
+            payload: fields,
+          },
         });
-        return `${who.base}/event/${plan.id}?did=signed-up`;
+        const did = at.at?.place === "waiting" ? "in-line" : "signed-up";
+        return `${asked.who.base}/event/${plan.id}?did=${did}`;
       },
     }),
     post<Candidate, object>({
@@ -73,7 +74,10 @@ export const eventPage = page({
       form: z.object({}),
       act: async (asked) => {
         const { tx, who, now } = asked;
-        const { plan } = await meetingOf(asked);
+        await lockPerson(tx, who.person);
+        const { plan, signup } = await meetingOf(asked);
+        const occasion = signup?.occasion ?? null;
+        if (occasion !== null) await planOccasion(tx, occasion);
         if (await cancelSignup(tx, who.person, plan.id, now)) {
           await act(asked, {
             kind: "signed-off",
@@ -88,19 +92,46 @@ export const eventPage = page({
 });
 
 async function meetingOf(asked: Asked<Candidate>): Promise<Meeting> {
-  const { tx, who, params } = asked;
+  const { tx, who, params, now } = asked;
   const meetings = (await currentProgramme(tx))?.programme.meetings;
   const plan = meetings?.find(({ id }) => id === params["meeting"]);
   if (plan === undefined) throw new Problem("page/unknown");
   const mine = await own(asked);
   const signup = await readSignup(tx, who.person, plan.id);
-  return { ...mine, plan, time: meetingTime(plan, mine.person), signup };
+  const isFor = signup !== undefined || inAudience(plan.audience ?? {}, mine.person, now);
+  if (!isFor) throw new Problem("page/unknown");
+  const time = occasionFor(plan, mine.person);
+  const line = time === undefined ? [] : await readLine(tx, plan.id, time.key);
+  return { ...mine, plan, time, signup, line, joinUrl: await joinUrlOf(asked, plan) };
+}
+
+/** Where everybody meets: told by HR, or made by the hosts' calendar. */
+async function joinUrlOf(
+  { tx, who }: Asked<Candidate>,
+  { id, link }: MeetingPlan,
+): Promise<string | undefined> {
+  const places = await readPlaces(tx, who.person);
+  return link ?? places.find(({ meeting }) => meeting === id)?.joinUrl ?? undefined;
+}
+
+/** A place or the end of the line, decided while nobody else can take one; a change keeps what one has. */
+async function placeOf(
+  { tx, deps, who }: Asked<Candidate>,
+  { plan, time, signup, person }: Meeting,
+): Promise<Pick<NewSignup, "at">> {
+  if (time === undefined || !isLive(person.offer)) return {};
+  const { id } = await holdOccasion(tx, deps.tenant, plan.id, time);
+  const line = await lineOf(tx, id);
+  const stands = line.find((each) => each.id === who.person);
+  const keeps = signup?.cancelled === false ? stands?.place : undefined;
+  const others = line.filter((each) => each.id !== who.person);
+  return { at: { occasion: id, place: keeps ?? placeFor(plan.capacity, others) } };
 }
 
 function errorsOf(plan: MeetingPlan, typed: Readonly<Record<string, string>>): FieldErrors {
   const errorOf = (value: string, required: boolean): TextKey | undefined => {
     if (required && value === "") return "form.required";
-    return value.length > FIELD_CHARACTERS_MAX ? "form.too-long" : undefined;
+    return value.length > LINE_CHARACTERS_MAX ? "form.too-long" : undefined;
   };
   return Object.fromEntries(
     plan.fields.flatMap(({ id, required }) => {
@@ -108,68 +139,4 @@ function errorsOf(plan: MeetingPlan, typed: Readonly<Record<string, string>>): F
       return error === undefined ? [] : [[id, error] as const];
     }),
   );
-}
-
-function isOver({ time }: Pick<Meeting, "time">, now: Temporal.Instant): boolean {
-  return time !== undefined && Temporal.Instant.compare(time.endsAt, now) <= 0;
-}
-
-function head({ plan, time, person, signup }: Meeting, reader: Reader): Html {
-  const isIn = signup?.cancelled === false;
-  return html`<div>
-    <h1>${said(plan.name, reader)}</h1>
-    <p class="lead">
-      ${
-        time === undefined
-          ? reader.t("event.no-time")
-          : reader.t("home.meeting-when", {
-              when: bothClocks(time.startsAt, person, reader),
-              minutes: plan.minutes,
-            })
-      }
-    </p>
-    ${isIn ? html`<p class="lead">${tag("done", reader.t("home.signed-up"))}</p>` : ""}
-    <p class="lead">${said(plan.about, reader)}</p>
-  </div>`;
-}
-
-function over(reader: Reader): Html {
-  return html`<p class="empty">${reader.t("event.over")}</p>`;
-}
-
-function forms(meeting: Meeting, reader: Reader, tried: Tried): Html {
-  const { base, plan, signup } = meeting;
-  const isIn = signup?.cancelled === false;
-  const action = `${base}/event/${plan.id}`;
-  return html`${errorSummary(tried, reader)}
-    <form class="card ${isIn ? "" : "next"} fields" method="post" action="${action}">
-      ${plan.fields.map(({ id, label, required }) =>
-        field(
-          {
-            name: id,
-            label: said(label, reader),
-            kind: "line",
-            charactersMax: FIELD_CHARACTERS_MAX,
-            required,
-            value: signup?.fields[id] ?? "",
-            ...(required ? {} : { hint: reader.t("event.optional") }),
-          },
-          tried,
-          reader,
-        ),
-      )}
-      <p class="muted small">${reader.t("event.what-happens")}</p>
-      <div>
-        <button class="button ${isIn ? "" : "main"}">
-          ${reader.t(isIn ? "event.change" : signup === undefined ? "event.sign-up" : "event.again")}
-        </button>
-      </div>
-    </form>
-    ${isIn ? signOff(action, reader) : ""}`;
-}
-
-function signOff(action: string, reader: Reader): Html {
-  return html`<form class="center" method="post" action="${action}/off">
-    <button class="plain muted">${reader.t("event.sign-off")}</button>
-  </form>`;
 }

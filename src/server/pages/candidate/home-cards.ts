@@ -1,10 +1,14 @@
 import { html } from "hono/html";
+import { inAudience } from "#nurture/content/audience";
 import { meetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/meeting";
+import { askedCount } from "#nurture/learning/draw";
+import type { OwnPlace } from "#server/store/read-events";
 import type { Reader } from "../../text/reader.ts";
 import { departmentName } from "../hr/cohort-row.ts";
 import type { Html } from "../page.ts";
 import { said } from "../said.ts";
+import { tag } from "../state-tag.ts";
 import type { Home } from "./home-data.ts";
 import { bothClocks } from "./own-time.ts";
 
@@ -15,14 +19,22 @@ export function meetingCards(home: Home, reader: Reader): readonly (Html | "")[]
   return (home.programme?.meetings ?? []).map((plan) => {
     const time = meetingTime(plan, home.person);
     const isOver = time === undefined || Temporal.Instant.compare(time.endsAt, reader.now) <= 0;
-    return isOver ? "" : meetingCard(plan, time.startsAt, home, reader);
+    const stands = home.places.find(({ meeting }) => meeting === plan.id);
+    const isFor = inAudience(plan.audience ?? {}, home.person, reader.now);
+    if (isOver || (stands === undefined && (!isFor || plan.cancelled === true))) return "";
+    return meetingCard({ plan, at: time.startsAt, stands }, home, reader);
   });
 }
 
-function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader: Reader): Html {
-  const signedUp = home.signups.some(({ meeting }) => meeting === plan.id);
+interface Shown {
+  readonly plan: MeetingPlan;
+  readonly at: Temporal.Instant;
+  readonly stands: OwnPlace | undefined;
+}
+
+function meetingCard({ plan, at, stands }: Shown, home: Home, reader: Reader): Html {
   const link = `${home.base}/event/${plan.id}`;
-  return html`<section class="card ${signedUp ? "" : "next"}">
+  return html`<section class="card ${stands === undefined ? "next" : ""}">
     <h2>${said(plan.name, reader)}</h2>
     <p>
       ${reader.t("home.meeting-when", {
@@ -31,17 +43,29 @@ function meetingCard(plan: MeetingPlan, at: Temporal.Instant, home: Home, reader
       })}
     </p>
     ${
-      signedUp
-        ? html`<p class="small">
-            <span class="tag done">${reader.t("home.signed-up")}</span>
-            <a href="${link}">${reader.t("home.meeting-change")}</a>
-          </p>`
-        : html`<p>${said(plan.about, reader)}</p>
+      stands === undefined
+        ? html`<p>${said(plan.about, reader)}</p>
             <a class="button main" href="${link}"
               >${reader.t("home.sign-up", { fields: plan.fields.length })}</a
             >`
+        : html`<p class="small">
+            ${placeTag(plan, stands, reader)}
+            <a href="${link}">${reader.t("home.meeting-change")}</a>
+          </p>`
     }
   </section>`;
+}
+
+/** Signed up, which place in line, or that it does not take place. */
+export function placeTag(
+  plan: Pick<MeetingPlan, "cancelled"> | undefined,
+  { number, came }: OwnPlace,
+  reader: Reader,
+): Html {
+  if (plan?.cancelled === true) return tag("care", reader.t("event.is-off"));
+  if (came !== null) return tag(came ? "done" : "", reader.t(came ? "event.came" : "event.missed"));
+  if (number !== null) return tag("wait", reader.t("event.line", { number }));
+  return tag("done", reader.t("home.signed-up"));
 }
 
 export function quizCards({ programme, results, base }: Home, reader: Reader): readonly Html[] {
@@ -52,7 +76,7 @@ export function quizCards({ programme, results, base }: Home, reader: Reader): r
       <p class="muted small">
         ${
           last === undefined
-            ? reader.t("home.quiz-new", { questions: quiz.questions.length })
+            ? reader.t("home.quiz-new", { questions: askedCount(quiz) })
             : reader.t("home.quiz-result", { right: last.right_count, of: last.of_count })
         }
       </p>

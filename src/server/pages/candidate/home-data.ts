@@ -7,6 +7,8 @@ import type {
   QuizResultRow,
   SignupRow,
 } from "#server/store/read-candidate";
+import type { OwnPlace } from "#server/store/read-events";
+import type { OwnResponse } from "#server/store/surveys";
 import type { Own } from "./own.ts";
 
 /** Everything a candidate's home shows. */
@@ -20,5 +22,10 @@ export interface Home extends Own {
   readonly brought: BroughtRow | undefined;
   /** Ids of articles that were read. */
   readonly opened: ReadonlySet<string>;
+  /** Where they stand with each event. */
+  readonly places: readonly OwnPlace[];
+  readonly responses: readonly Pick<OwnResponse, "survey" | "at">[];
+  /** Surveys that a letter asked for. */
+  readonly askedSurveys: readonly string[];
   readonly departments: readonly Department[];
 }

@@ -11,6 +11,8 @@ import {
   readQuizResults,
   readSignups,
 } from "#server/store/read-candidate";
+import { readPlaces } from "#server/store/read-events";
+import { readAskedSurveys, readResponses } from "#server/store/surveys";
 import { saveMark } from "#server/store/write-candidate";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Candidate, type Html } from "../page.ts";
@@ -20,6 +22,7 @@ import type { Home } from "./home-data.ts";
 import { own, ownLanguage } from "./own.ts";
 import { bothClocks, dayWithWeekday, daysToStart } from "./own-time.ts";
 import { readingCard } from "./reading-card.ts";
+import { surveyCards } from "./survey-cards.ts";
 import { checklistCards } from "./ticks.ts";
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
@@ -41,6 +44,9 @@ export const candidateHomePage = page({
     signups: await readSignups(asked.tx, asked.who.person),
     results: await readQuizResults(asked.tx, asked.who.person),
     departments: await listDepartments(asked.tx),
+    places: await readPlaces(asked.tx, asked.who.person),
+    responses: await readResponses(asked.tx, asked.who.person),
+    askedSurveys: await readAskedSurveys(asked.tx, asked.who.person),
     brought: await readBrought(asked.tx, asked.who.person),
     opened: await readDone(asked.tx, asked.who.person, "opened"),
   }),
@@ -50,7 +56,7 @@ export const candidateHomePage = page({
     frame: "phone",
     body: html`${greeting(home, reader)} ${meetingCards(home, reader)}
     ${checklistCards(home, reader)} ${readingCard(home, reader)} ${quizCards(home, reader)}
-    ${questionCard(home, reader)} ${waysOut(home, reader)}`,
+    ${surveyCards(home, reader)} ${questionCard(home, reader)} ${waysOut(home, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Mark>>({

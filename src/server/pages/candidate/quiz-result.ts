@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import type { Quiz } from "#nurture/model/quiz";
+import { recommendedPlan } from "#nurture/learning/advise";
+import { QUIZ_ATTEMPTS_MAX, type Quiz } from "#nurture/model/quiz";
 import type { QuizResultRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
@@ -14,6 +15,11 @@ export interface Quizzing extends Own {
   readonly results: readonly QuizResultRow[];
 }
 
+/** Every attempt is handed to the training; beyond these, nobody learns anything new from one. */
+export function attemptsMax({ attempts }: Quiz): number {
+  return attempts ?? QUIZ_ATTEMPTS_MAX;
+}
+
 /** What the newest attempt means for the training. */
 export function quizResult(quizzing: Quizzing, reader: Reader): Html | "" {
   const [last] = quizzing.results;
@@ -24,19 +30,50 @@ export function quizResult(quizzing: Quizzing, reader: Reader): Html | "" {
     </p>
     <h2>${reader.t("quiz.right", { right: last.right_count, of: last.of_count })}</h2>
     <p>${reader.t(last.passed ? "quiz.exempt-lead" : "quiz.first-lead")}</p>
-    ${weak(quizzing, last, reader)}
+    ${weak(quizzing, last, reader)} ${answers(quizzing, last, reader)}
     <p class="muted small">${reader.t("quiz.who-sees")}</p>
   </section>`;
 }
 
-/** A topic is told by its questions: that is what people remember. */
+/**
+ * What to begin with, by the parts of the training that teach it; a topic that none teaches is told
+ * by its questions: that is what people remember.
+ */
 function weak({ quiz }: Quizzing, last: QuizResultRow, reader: Reader): Html | "" {
-  const asked = quiz.questions.filter(({ topic }) => last.weak_topics.includes(topic));
-  if (asked.length === 0) return "";
+  const { modules, untaught } = recommendedPlan(quiz, last.weak_topics);
+  const asked = quiz.questions.filter(
+    ({ id, topic }) =>
+      untaught.includes(topic) &&
+      (Object.keys(last.answered).length === 0 || last.answered[id] === false),
+  );
+  if (asked.length + modules.length === 0) return "";
   return html`<h3>${reader.t(last.passed ? "quiz.worth-a-look" : "quiz.comes-first")}</h3>
     <ul class="plainlist">
+      ${modules.map(({ name }) => html`<li>${said(name, reader)}</li>`)}
       ${asked.map(({ ask }) => html`<li>${said(ask, reader)}</li>`)}
     </ul>`;
+}
+
+/** Each question of this attempt with the right answer, and why it is. */
+function answers({ quiz }: Quizzing, { answered }: QuizResultRow, reader: Reader): Html | "" {
+  const asked = quiz.questions.filter(({ id }) => answered[id] !== undefined);
+  if (asked.length === 0) return "";
+  return html`<details class="again">
+    <summary>${reader.t("quiz.answers")}</summary>
+    <ul class="items">
+      ${asked.map(
+        ({ id, ask, choices, right, because }) =>
+          html`<li>
+            <span>${said(ask, reader)}</span>
+            ${tag(answered[id] === true ? "done" : "wait", reader.t(answered[id] === true ? "quiz.was-right" : "quiz.was-wrong"))}
+            ${choices
+              .filter((choice) => choice.id === right)
+              .map(({ label }) => html`<strong class="block">${said(label, reader)}</strong>`)}
+            ${because === undefined ? "" : html`<span class="muted">${said(because, reader)}</span>`}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 /** Earlier attempts, where there are any. */

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { grade } from "#nurture/learning/grade";
-import type { Quiz } from "#nurture/model/quiz";
+import { askedCount, drawn } from "#nurture/learning/draw";
+import { grade, type Grade } from "#nurture/learning/grade";
+import type { QuizQuestion } from "#nurture/model/quiz";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
@@ -19,13 +20,10 @@ import {
   type Tried,
 } from "../page.ts";
 import { said } from "../said.ts";
-import { act } from "./act.ts";
+import { act, type Act } from "./act.ts";
 import { choiceGroup } from "./choices.ts";
 import { backHome, own, ownLanguage } from "./own.ts";
-import { quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
-
-/** Every attempt is handed to the training; beyond these, nobody learns anything new from one. */
-const ATTEMPTS_MAX = 10;
+import { attemptsMax, quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
 
 const Answers = z.record(z.string(), z.string());
 
@@ -49,30 +47,25 @@ export const quizPage = page({
       act: async (asked, answers) => {
         const { tx, deps, who, now } = asked;
         await loadPerson(tx, who.person);
-        const { quiz, results } = await quizOf(asked);
+        const quizzing = await quizOf(asked);
+        const { quiz } = quizzing;
+        const questions = nextQuestions(quizzing);
         const here = `${who.base}/quiz/${quiz.id}`;
-        if (results.length >= ATTEMPTS_MAX) return here;
-        const errors = errorsOf(quiz, answers);
+        if (questions.length === 0) return here;
+        const errors = errorsOf(questions, answers);
         if (Object.keys(errors).length > 0) return errors;
-        const graded = grade(quiz, answers);
+        const graded = grade({ ...quiz, questions: [...questions] }, answers);
+        const answered = Object.fromEntries(
+          questions.map(({ id, right }) => [id, answers[id] === right] as const),
+        );
         const attempt = await saveQuizResult(
           tx,
           deps.tenant,
           who.person,
-          { quiz: quiz.id, grade: graded },
+          { quiz: quiz.id, grade: graded, answered },
           now,
         );
-        const { rightCount: right, ofCount: of, passed } = graded;
-        await act(asked, {
-          kind: "quiz",
-          what: quiz.id,
-          detail: { attempt, right, of },
-          note: {
-            what: "candidate.took-quiz",
-            facts: { quiz: quiz.id, attempt, passed },
-            payload: { right, of, weakTopics: [...graded.weakTopics] },
-          },
-        });
+        await act(asked, took(quiz.id, attempt, graded));
         return `${here}?did=graded`;
       },
     }),
@@ -92,7 +85,33 @@ async function quizOf(asked: Asked<Candidate>): Promise<Quizzing> {
   };
 }
 
-function errorsOf({ questions }: Quiz, answers: Readonly<Record<string, string>>): FieldErrors {
+function took(
+  quiz: string,
+  attempt: number,
+  { rightCount: right, ofCount: of, passed, weakTopics }: Grade,
+): Act {
+  return {
+    kind: "quiz",
+    what: quiz,
+    detail: { attempt, right, of },
+    note: {
+      what: "candidate.took-quiz",
+      facts: { quiz, attempt, passed },
+      payload: { right, of, weakTopics: [...weakTopics] },
+    },
+  };
+}
+
+/** What the next attempt asks; nothing once there is none. */
+function nextQuestions({ quiz, results, person }: Quizzing): readonly QuizQuestion[] {
+  if (results.length >= attemptsMax(quiz)) return [];
+  return drawn(quiz, person.id, results.length + 1);
+}
+
+function errorsOf(
+  questions: readonly QuizQuestion[],
+  answers: Readonly<Record<string, string>>,
+): FieldErrors {
   return Object.fromEntries(
     questions
       .filter(({ id, choices }) => !choices.some((choice) => choice.id === answers[id]))
@@ -106,21 +125,21 @@ function head({ quiz, results }: Quizzing, reader: Reader): Html {
     ${
       results.length > 0
         ? ""
-        : html`<p class="lead">
-            ${reader.t("home.quiz-new", { questions: quiz.questions.length })}
-          </p>`
+        : html`<p class="lead">${reader.t("home.quiz-new", { questions: askedCount(quiz) })}</p>`
     }
   </div>`;
 }
 
-function form({ quiz, base, results }: Quizzing, reader: Reader, tried: Tried): Html | "" {
-  if (results.length >= ATTEMPTS_MAX) {
-    return html`<p class="empty">${reader.t("quiz.enough", { attempts: ATTEMPTS_MAX })}</p>`;
+function form(quizzing: Quizzing, reader: Reader, tried: Tried): Html | "" {
+  const { quiz, base, results } = quizzing;
+  const asked = nextQuestions(quizzing);
+  if (asked.length === 0) {
+    return html`<p class="empty">${reader.t("quiz.enough", { attempts: results.length })}</p>`;
   }
   const isFirst = results.length === 0;
   const questions = html`${errorSummary(tried, reader)}
     <form class="fields stack" method="post" action="${base}/quiz/${quiz.id}">
-      ${quiz.questions.map(
+      ${asked.map(
         ({ id, ask, choices }) =>
           html`<div class="card">
             ${choiceGroup(
@@ -144,7 +163,12 @@ function form({ quiz, base, results }: Quizzing, reader: Reader, tried: Tried): 
   if (isFirst) return questions;
   const isOpen = Object.keys(tried.errors).length > 0;
   return html`<details class="again" ${isOpen ? "open" : ""}>
-    <summary>${reader.t("quiz.again")}</summary>
+    <summary>
+      ${reader.t("quiz.again")}
+      <span class="muted"
+        >${reader.t("quiz.tries-left", { left: attemptsMax(quiz) - results.length })}</span
+      >
+    </summary>
     ${questions}
   </details>`;
 }

@@ -2,7 +2,9 @@ import type { Person } from "#nurture/model/person";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
-import { readPerson } from "#server/store/read-candidate";
+import { readPerson, readQuizResults, type QuizResultRow } from "#server/store/read-candidate";
+import { readPlaces, type OwnPlace } from "#server/store/read-events";
+import { readResponses } from "#server/store/surveys";
 import {
   readInteractions,
   readOffers,
@@ -49,6 +51,10 @@ export interface PersonView {
   readonly mails: readonly ReceivedMailRow[];
   readonly handled: readonly HandledRow[];
   readonly local: LocalView;
+  readonly places: readonly OwnPlace[];
+  /** Newest first. */
+  readonly quizzes: readonly QuizResultRow[];
+  readonly responses: Awaited<ReturnType<typeof readResponses>>;
   /** Where each touch's mail went, by touch key. */
   readonly sentTo: ReadonlyMap<string, string>;
   /** What systems' records left outside. */
@@ -93,6 +99,9 @@ export async function loadPersonView({
     mails: await readReceivedMail(tx, id),
     handled: await readHandled(tx, id),
     local: await loadLocal(tx, person),
+    places: await readPlaces(tx, id),
+    quizzes: await readQuizResults(tx, id),
+    responses: await readResponses(tx, id),
     sentTo: addressesOf(effects, deps.sealer),
     door: await readDoor(tx, id),
     changes,

@@ -43,6 +43,9 @@ const ABOUT: Readonly<Record<string, About>> = {
   clicked: ({ what }, { programme }, reader) => nameOf(what, programme?.articles, reader),
   "signed-up": ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
   "signed-off": ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
+  attended: ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
+  missed: ({ what }, { programme }, reader) => nameOf(what, programme?.meetings, reader),
+  survey: ({ what }, { programme }, reader) => nameOf(what, programme?.surveys, reader),
   quiz: ({ what, detail }, { programme }, reader) => {
     const score = { right: detail["right"] ?? 0, of: detail["of"] ?? 0 };
     return `${nameOf(what, programme?.quizzes, reader)} · ${reader.t("quiz.right", score)}`;

@@ -44,6 +44,7 @@ const WHYS = {
   "not-in-audience": "why.not-in-audience",
   unsubscribed: "why.unsubscribed",
   parked: "why.parked",
+  "survey-rests": "why.survey-rests",
   rejected: "why.rejected",
   "not-wanted": "why.not-wanted",
   superseded: "why.superseded",

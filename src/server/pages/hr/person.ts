@@ -14,6 +14,7 @@ import { statusTag } from "../state-tag.ts";
 import { addFactPost } from "./person-add-fact.ts";
 import { changesCards } from "./person-changes.ts";
 import { loadPersonView, type PersonView } from "./person-data.ts";
+import { eventsCard } from "./person-events.ts";
 import { addFactCard, doorCard, factsCard } from "./person-facts.ts";
 import { handledItems, heardItems, mailItems, offerItems, questionItems } from "./person-heard.ts";
 import { ITEM_KINDS, itemRow, type Item } from "./person-item.ts";
@@ -47,9 +48,10 @@ export const personPage = page({
           ${missedCard(loaded, reader)} ${timeline(loaded, reader)}
         </div>
         <div class="stack">
-          ${pauseCard(loaded, reader, tried)} ${localCard(loaded, reader)}
-          ${factsCard(loaded, reader)} ${addFactCard(loaded, reader, tried)}
-          ${doorCard(loaded, reader)} ${writtenCard(loaded, reader)}
+          ${pauseCard(loaded, reader, tried)} ${eventsCard(loaded, reader)}
+          ${localCard(loaded, reader)} ${factsCard(loaded, reader)}
+          ${addFactCard(loaded, reader, tried)} ${doorCard(loaded, reader)}
+          ${writtenCard(loaded, reader)}
         </div>
       </div>`,
   }),

@@ -1,2 +1,27 @@
 /** A candidate’s surveys. */
-export const survey = {} as const;
+export const survey = {
+  "did.survey-sent": "Thank you. You can change your answers below, or take them back.",
+  "did.survey-changed": "Changed. Thank you.",
+  "did.survey-back": "Taken back. Nothing of your answers is left.",
+  "heard.survey": "Answered a survey",
+  "heard.survey-back": "Took answers to a survey back",
+  "why.survey-rests": "a survey was answered or asked not long ago",
+  "survey.start": "Answer it",
+  "survey.skip": "Leave out whatever you like.",
+  "survey.given": "Answered",
+  "survey.given-at": "Saved {when}. You can change it here or take it back.",
+  "survey.no-answer": "No answer",
+  "survey.shares": "HR may read my words, without my name",
+  "survey.shares-hint": "Otherwise nobody reads what you write here.",
+  "survey.fact-hint": "Also kept on your page, under what we know of you. You can remove it there.",
+  "survey.suggest-hint":
+    "Goes to HR as a suggestion, without your name. You see here what becomes of it.",
+  "survey.send": "Send",
+  "survey.take-back": "Take my answers back",
+  "survey.empty": "Nothing was answered. Answer one question at least, or simply leave this page.",
+  "survey.suggested": "What you suggested",
+  "survey.thanks": "Thank you for thinking along.",
+  "suggestion.open": "Being read",
+  "suggestion.taken": "Taken over, thank you",
+  "suggestion.not-taken": "Not this time, thank you",
+} as const;

@@ -1,4 +1,31 @@
 import type { survey as en } from "../en/survey.ts";
 import type { PartOf } from "../translation.ts";
 
-export const survey: PartOf<typeof en> = {};
+export const survey: PartOf<typeof en> = {
+  "did.survey-sent": "Gracias. Puede cambiar sus respuestas abajo o retirarlas.",
+  "did.survey-changed": "Cambiado, gracias.",
+  "did.survey-back": "Retirado. No queda nada de sus respuestas.",
+  "heard.survey": "Respondió a una encuesta",
+  "heard.survey-back": "Retiró sus respuestas a una encuesta",
+  "why.survey-rests": "hace poco se preguntó o se respondió una encuesta",
+  "survey.start": "Responder",
+  "survey.skip": "Deje en blanco lo que quiera.",
+  "survey.given": "Respondida",
+  "survey.given-at": "Guardado: {when}. Puede cambiarlo o retirarlo aquí.",
+  "survey.no-answer": "Sin respuesta",
+  "survey.shares": "RR. HH. puede leer mis palabras, sin mi nombre",
+  "survey.shares-hint": "Si no, nadie lee lo que escriba aquí.",
+  "survey.fact-hint":
+    "Se guarda también en su página, en lo que sabemos de usted. Allí puede borrarlo.",
+  "survey.suggest-hint":
+    "Llega a RR. HH. como sugerencia, sin su nombre. Aquí verá qué ocurre con ella.",
+  "survey.send": "Enviar",
+  "survey.take-back": "Retirar mis respuestas",
+  "survey.empty":
+    "No se ha respondido nada. Responda al menos a una pregunta o salga de la página sin más.",
+  "survey.suggested": "Lo que ha sugerido",
+  "survey.thanks": "Gracias por pensar con nosotros.",
+  "suggestion.open": "Se está leyendo",
+  "suggestion.taken": "Adoptada, gracias",
+  "suggestion.not-taken": "Esta vez no, gracias",
+};

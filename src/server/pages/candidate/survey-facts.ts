@@ -1,0 +1,48 @@
+import { addFact, OWN_SOURCE } from "#nurture/profile/correct";
+import type { Person } from "#nurture/model/person";
+import type { Survey } from "#nurture/model/survey";
+import { Problem } from "#nurture/problem";
+import { sayings, type SurveyAnswer } from "#nurture/surveys/answers";
+import { savePerson } from "#server/store/people";
+import type { Asked, Candidate, FieldErrors } from "../page.ts";
+
+/** Facts that a person may add to what is known; a page's worth. */
+const KNOWN_MAX = 400;
+
+/**
+ * Keeps the answers that are facts, as the person's own words. What may never be a fact comes back
+ * to its field, and then nothing is kept.
+ */
+export async function keepSayings(
+  { tx, deps, now }: Asked<Candidate>,
+  person: Person,
+  survey: Survey,
+  answers: readonly SurveyAnswer[],
+): Promise<FieldErrors | undefined> {
+  const said = sayings(survey, answers);
+  let known = person;
+  for (const { question, topic, value } of said) {
+    const added = tryAdding(known, { topic, value, source: OWN_SOURCE }, now);
+    if (added === undefined) return { [question]: "held.fix-protected" };
+    known = added;
+  }
+  if (known !== person && known.profile.length <= KNOWN_MAX)
+    await savePerson(tx, deps.tenant, known, now);
+  return undefined;
+}
+
+function tryAdding(
+  person: Person,
+  said: Parameters<typeof addFact>[1],
+  now: Temporal.Instant,
+): Person | undefined {
+  try {
+    return addFact(person, said, now).person;
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    if (cause.code === "fact/protected") return undefined;
+    // A choice that is no value of its topic is HR's mistake, not the person's: it is only an answer.
+    if (cause.code === "fact/invalid") return person;
+    throw cause;
+  }
+}

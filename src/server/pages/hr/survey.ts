@@ -1,0 +1,198 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { Survey, type SurveyQuestion } from "#nurture/model/survey";
+import { Problem } from "#nurture/problem";
+import { currentProgramme } from "#server/store/programmes";
+import { answersTo, openAnswer } from "#server/store/surveys";
+import type { Reader } from "../../text/reader.ts";
+import { field } from "../field.ts";
+import { filterOf, linkWith } from "../filters.ts";
+import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
+import { said } from "../said.ts";
+import {
+  addLinks,
+  askedDoc,
+  askedFieldAt,
+  askedForm,
+  openQuestion,
+  questionLink,
+  type AskedThing,
+} from "./asked-form.ts";
+import { draftCard, draftErrors } from "./draft-card.ts";
+import { draftPosts, readStand, saveItem, type DraftStand } from "./drafting.ts";
+import { freshId } from "./fresh-id.ts";
+import { resultCards, type Answered } from "./survey-results.ts";
+import { SURVEYS_PATH } from "./surveys.ts";
+import { languageLinks, wordFields, wordsIn, type Wording } from "./word-fields.ts";
+
+const NAME_MAX = 200;
+const ABOUT_MAX = 2_000;
+const PERIODS_DAYS = [30, 90, 365] as const;
+const DEFAULT_DAYS = 90;
+
+interface OneSurvey {
+  readonly survey: Survey;
+  readonly stand: DraftStand;
+  readonly answers: readonly Answered[];
+  readonly days: number;
+  readonly query: URLSearchParams;
+}
+
+const Form = z.record(z.string(), z.string());
+type FormValues = z.infer<typeof Form>;
+
+/** One survey: counts without names, and everything to edit. */
+export const surveyResultsPage = page({
+  path: "/hr/surveys/:survey",
+  role: "hr",
+  load: surveyOf,
+  view: (one, reader, tried) => ({
+    title: reader.content(one.survey.name).text,
+    frame: "bar",
+    at: "surveys",
+    body: body(one, reader, tried),
+  }),
+  posts: [
+    post<User, FormValues>({
+      path: "",
+      form: Form,
+      act: async (asked, form) => {
+        const { survey } = await surveyOf(asked);
+        const name = wordsIn(form, "name", survey.name);
+        const about = wordsIn(form, "about", survey.about);
+        const cooldownDays = Number(form["cooldownDays"] ?? "");
+        return save(asked, survey, { ...survey, name, about, cooldownDays }, form);
+      },
+    }),
+    post<User, FormValues>({
+      path: "/question",
+      form: Form,
+      act: async (asked, form) => {
+        const { survey } = await surveyOf(asked);
+        return save(asked, survey, { ...survey, questions: questionsWith(form, survey) }, form);
+      },
+    }),
+    ...draftPosts({
+      kind: "survey",
+      idOf: (params) => params["survey"] ?? "",
+      back: (id, isGone) => (isGone ? SURVEYS_PATH : `${SURVEYS_PATH}/${id}`),
+    }),
+  ],
+});
+
+async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
+  const { tx, deps, params, query, now } = asked;
+  const id = params["survey"] ?? "";
+  const live = (await currentProgramme(tx))?.programme.surveys.find((each) => each.id === id);
+  const stand = await readStand(asked, "survey", id);
+  const draft = Survey.safeParse(stand.draft?.doc);
+  const survey = draft.success ? draft.data : live;
+  if (survey === undefined) throw new Problem("page/unknown");
+  const chosen = Number(filterOf(query, "days"));
+  const days = PERIODS_DAYS.find((each) => each === chosen) ?? DEFAULT_DAYS;
+  const rows = await answersTo(tx, id, now.subtract({ hours: 24 * days }));
+  const answers = rows.map((row) => ({
+    question: row.question,
+    value: row.value ?? (row.shares ? openAnswer(deps.sealer, row) : undefined),
+  }));
+  return { survey, stand, answers, days, query };
+}
+
+async function save(asked: Asked<User>, { id }: Survey, doc: unknown, form: FormValues) {
+  const draft = { kind: "survey", id, doc } as const;
+  const refused = await saveItem(asked, draft, Number(form["revision"] ?? 0), askedFieldAt);
+  return refused ?? `${SURVEYS_PATH}/${id}?did=draft-saved`;
+}
+
+const NEW: Readonly<Record<SurveyQuestion["kind"], AskedThing>> = {
+  scale: { id: "", ask: {}, kind: "scale" },
+  choice: { id: "", ask: {}, kind: "choice" },
+  text: { id: "", ask: {}, kind: "text" },
+};
+
+function questionsWith(form: FormValues, { questions }: Survey): readonly object[] {
+  const id = form["question"] ?? "";
+  const place = questions.findIndex((each) => each.id === id);
+  const before = questions[place];
+  if (before === undefined) {
+    const kind = z.enum(["scale", "choice", "text"]).catch("text").parse(form["kind"]);
+    return [
+      ...questions,
+      askedDoc(form, NEW[kind], freshId(`q${questions.length + 1}`, questions)),
+    ];
+  }
+  if (form["remove"] === "yes") return questions.toSpliced(place, 1);
+  return questions.with(place, askedDoc(form, before, id) as SurveyQuestion);
+}
+
+function body(one: OneSurvey, reader: Reader, tried: Tried): Html {
+  const { survey, stand, query, days } = one;
+  const path = `${SURVEYS_PATH}/${survey.id}`;
+  const wording = { path, query, reader, tried };
+  return html`<p class="back"><a href="${SURVEYS_PATH}">${reader.t("surveys.all")}</a></p>
+    <div class="head">
+      <div>
+        <h1>${said(survey.name, reader)}</h1>
+        <p class="muted small">${reader.t("surveys.privacy")}</p>
+      </div>
+    </div>
+    ${draftErrors(tried, reader)} ${draftCard(stand, path, reader)}
+    <nav class="chips no-print" aria-label="${reader.t("surveys.period")}">
+      ${PERIODS_DAYS.map(
+        (each) =>
+          html`<a
+            class="chip"
+            href="${linkWith(path, query, { days: String(each) })}"
+            ${each === days ? html`aria-current="true"` : ""}
+            >${reader.t("surveys.days", { days: each })}</a
+          >`,
+      )}
+    </nav>
+    ${resultCards(survey, one.answers, reader)} ${editing(one, wording)}`;
+}
+
+const KINDS = ["scale", "choice", "text"] as const;
+
+function editing({ survey, stand }: OneSurvey, wording: Wording): Html {
+  const { reader } = wording;
+  const revision = stand.draft?.revision ?? 0;
+  const open = openQuestion(survey.questions, KINDS, wording);
+  return html`<section class="card no-print" id="edit">
+      <h2>${reader.t("edit.change")}</h2>
+      <ul class="items">
+        ${survey.questions.map(
+          ({ id, ask }) =>
+            html`<li>
+              <a href="${questionLink(wording, { question: id })}">${said(ask, reader)}</a>
+            </li>`,
+        )}
+      </ul>
+      ${addLinks(KINDS, wording)}
+    </section>
+    ${open === undefined ? settings(survey, revision, wording) : askedForm(open, revision, wording)}`;
+}
+
+function settings(survey: Survey, revision: number, wording: Wording): Html {
+  const { reader, path, tried } = wording;
+  return html`<section class="card no-print">
+    ${languageLinks(wording)}
+    <form method="post" action="${path}" class="fields">
+      <input type="hidden" name="revision" value="${revision}" />
+      ${wordFields({ name: "name", kind: "line", charactersMax: NAME_MAX, label: reader.t("quizzes.name") }, survey.name, wording)}
+      ${wordFields({ name: "about", kind: "lines", charactersMax: ABOUT_MAX, label: reader.t("edit.about") }, survey.about, wording)}
+      ${field(
+        {
+          name: "cooldownDays",
+          label: reader.t("surveys.f-cooldown"),
+          kind: "line",
+          charactersMax: 3,
+          required: true,
+          value: String(survey.cooldownDays),
+        },
+        tried,
+        reader,
+      )}
+      <div><button class="button">${reader.t("edit.save")}</button></div>
+    </form>
+  </section>`;
+}

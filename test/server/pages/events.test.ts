@@ -1,0 +1,203 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { currentProgramme } from "#server/store/programmes";
+import { freshMemory } from "../../kit/databases.ts";
+import { emptied, freshWeb, linkTo, signedIn, type Web } from "../../kit/web.ts";
+import { seedLife, type Seeded } from "../../kit/web-seed.ts";
+
+let web: Web;
+let life: Seeded;
+let cookie: string;
+beforeAll(async () => {
+  web = await freshWeb(await freshMemory());
+});
+afterAll(() => web.deps.database.close());
+beforeEach(async () => {
+  await emptied(web);
+  life = await seedLife(web);
+  ({ cookie } = await signedIn(web, ["hr"]));
+});
+
+async function text(path: string): Promise<string> {
+  const page = await web.get(path, { cookie: `${cookie}; keepwarm-language=en` });
+  return (await page.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+const attendance = () =>
+  web.write(async (tx) => {
+    const marks =
+      await sql`select person_id as person, came, came_by as by from signups order by place`.execute(
+        tx,
+      );
+    const heard =
+      await sql`select kind, what from interactions where kind in ('attended', 'missed')`.execute(
+        tx,
+      );
+    const log = await sql`select actor from log_entries where what = 'event.attended'`.execute(tx);
+    return { marks: marks.rows, heard: heard.rows, log: log.rows };
+  });
+
+describe("who was there", () => {
+  it("is ticked by a host with a link alone, corrected, and taken back", async () => {
+    const link = linkTo("host", life.occasion);
+    const seen = await text(link);
+    await web.post(`${link}/came`, { [`came-${life.yutong.id}`]: "yes" });
+    const came = await attendance();
+    await web.post(`${link}/came`, {});
+    const missed = await attendance();
+    await web.post(`${link}/unmark`, {});
+    const none = await attendance();
+    const by = "host-link";
+    const waits = { person: life.maya.id, came: null, by: null };
+    expect({ seen: seen.includes("周雨桐"), came, missed: missed.heard, none: none.heard }).toEqual(
+      {
+        seen: true,
+        came: {
+          marks: [{ person: life.yutong.id, came: true, by }, waits],
+          heard: [{ kind: "attended", what: "meet-team" }],
+          log: [{ actor: by }],
+        },
+        missed: [{ kind: "missed", what: "meet-team" }],
+        none: [],
+      },
+    );
+  });
+
+  it("is ticked by HR on the event's page, and shown in numbers", async () => {
+    const path = `/hr/events/meet-team/${life.occasion}`;
+    await web.post(`${path}/came`, { [`came-${life.yutong.id}`]: "yes" }, { cookie });
+    const { marks } = await attendance();
+    expect([
+      marks[0],
+      (await text("/hr/events/meet-team")).includes("1 were there, 0 missed it"),
+      (await text("/hr/events")).includes("Meet the team first"),
+    ]).toMatchObject([{ came: true }, true, true]);
+  });
+
+  it("is nobody's to see with a link of another kind", async () => {
+    const answers = await Promise.all([
+      web.get(linkTo("candidate", life.yutong.id).replace("/c/", "/host/")),
+      web.get(linkTo("host", life.yutong.id)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  });
+});
+
+const EDIT = {
+  "name.en": "Meet the team",
+  "about.en": "Come.",
+  "name.zh-Hans": "见见团队",
+  on: "2027-06-16",
+  zone: "Europe/Berlin",
+  at: "18:30",
+  minutes: "45",
+  capacity: "20",
+  hosts: "Bo Li, bo@example.com\nAda <ada@example.com>",
+  day: "yes",
+  "field1.en": "A question",
+  "field1-host": "yes",
+};
+
+describe("editing an event", () => {
+  it("keeps a draft, and publishes it", async () => {
+    await web.post("/hr/events/meet-team", { ...EDIT, revision: "0" }, { cookie });
+    const before = await web.write((tx) => currentProgramme(tx));
+    const published = await web.post("/hr/events/meet-team/publish", { revision: "1" }, { cookie });
+    const after = await web.write((tx) => currentProgramme(tx));
+    const plan = after?.programme.meetings.find(({ id }) => id === "meet-team");
+    expect([published.status, (after?.version ?? 0) - (before?.version ?? 0), plan]).toEqual([
+      303,
+      1,
+      {
+        id: "meet-team",
+        name: { en: "Meet the team", "zh-Hans": "见见团队" },
+        about: { en: "Come.", "zh-Hans": "团队的两位同事和往届校招同学都在。" },
+        on: "2027-06-16",
+        zone: "Europe/Berlin",
+        at: "18:30",
+        minutes: 45,
+        capacity: 20,
+        hosts: [
+          { name: "Bo Li", mail: "bo@example.com" },
+          { name: "Ada", mail: "ada@example.com" },
+        ],
+        remind: ["day"],
+        fields: [
+          {
+            id: "ask",
+            label: { en: "A question", "zh-Hans": "想听什么？" },
+            required: false,
+            asksHost: true,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["both kinds of time", { daysBeforeStart: "7" }, "on-error"],
+    ["a zone that is none", { zone: "Berlin" }, "zone-error"],
+    ["no name", { "name.en": "" }, "name.en-error"],
+    ["a link that is none", { link: "http://x.example" }, "link-error"],
+    ["a host without a mail", { hosts: "Bo" }, "hosts-error"],
+  ])("says beside its field what refuses %s", async (_, wrong, id) => {
+    const answer = await web.post(
+      "/hr/events/meet-team",
+      { ...EDIT, ...wrong, revision: "0" },
+      { cookie },
+    );
+    expect([answer.status, (await answer.text()).includes(`id="${id}"`)]).toEqual([422, true]);
+  });
+
+  it("begins a new one with its name alone", async () => {
+    const answer = await web.post("/hr/events", { name: "Open evening 2027" }, { cookie });
+    expect([
+      answer.headers.get("location"),
+      (await text("/hr/events")).includes("open-evening-2027"),
+      (await text("/hr/events/open-evening-2027")).includes("Open evening 2027"),
+    ]).toEqual(["/hr/events/open-evening-2027?did=draft-saved#edit", true, true]);
+  });
+});
+
+describe("editing a quiz", () => {
+  it("adds a question to the bank with its explanation, and takes one out", async () => {
+    const question = {
+      revision: "0",
+      question: "",
+      kind: "quiz",
+      "ask.en": "Where are we?",
+      "choices.en": "Here\nThere",
+      "choices.zh-Hans": "这里",
+      right: "2",
+      topic: "places",
+      "because.en": "Because.",
+    };
+    await web.post("/hr/quizzes/product/question", question, { cookie });
+    const remove = { revision: "1", question: "who", kind: "quiz", remove: "yes" };
+    await web.post("/hr/quizzes/product/question", remove, { cookie });
+    const { rows } = await web.write((tx) =>
+      sql<{
+        doc: { questions: readonly { id: string }[] };
+      }>`select doc from drafts where kind = 'quiz'`.execute(tx),
+    );
+    expect(rows[0]?.doc.questions).toMatchObject([
+      { id: "price" },
+      {
+        id: "q3",
+        ask: { en: "Where are we?" },
+        choices: [
+          { id: "c1", label: { en: "Here", "zh-Hans": "这里" } },
+          { id: "c2", label: { en: "There" } },
+        ],
+        right: "c2",
+        topic: "places",
+        because: { en: "Because." },
+      },
+    ]);
+  });
+
+  it("shows how many answered right only from five people on", async () => {
+    const page = await text("/hr/quizzes/product");
+    expect([page.includes("Too few to show"), page.includes("asks 2 of 2")]).toEqual([true, true]);
+  });
+});
