@@ -14,9 +14,10 @@ import { closing, paragraphsOf } from "./render.ts";
 import { written } from "./written.ts";
 
 export interface OwnerLetterInput {
-  /** forward: the question arrives · reminder: three quarters of its time have run. */
-  readonly kind: "forward" | "reminder";
-  readonly question: Pick<Question, "text" | "askedAt" | "dueAt">;
+  /** forward: the question arrives · reminder: three quarters of its time have run · escalation: it is late. */
+  readonly kind: "forward" | "reminder" | "escalation";
+  /** Of a confidential question a letter to anybody but its owner holds no words. */
+  readonly question: Pick<Question, "text" | "askedAt" | "dueAt" | "isConfidential">;
   /** Label of the topic that the question was routed by; undefined for the fallback. */
   readonly topic: LocalText | undefined;
   readonly department: {
@@ -37,22 +38,40 @@ export function renderOwnerLetter(input: OwnerLetterInput): Letter {
   const language = languageOf(input.department.country);
   const values = ownerValues(input, language);
   const say = (key: PhraseKey): string => phrase(language, key, values);
-  const forward = kind === "forward";
+  const isHidden = kind === "escalation" && question.isConfidential === true;
   return {
     language,
-    subject: say(forward ? "ownerForwardSubject" : "ownerReminderSubject").replace(/\s+/gu, " "),
+    subject: say(SUBJECT[kind]).replace(/\s+/gu, " "),
     greeting: say("ownerGreeting"),
     paragraphs: [
-      say(forward ? "ownerForward" : "ownerReminder"),
-      ...paragraphsOf(question.text).map((text) => asAsked(text, language)),
-      say("ownerDue"),
-      phrase(language, "ownerHow", { name: fullName(person.name, language) }),
+      say(BODY[kind]),
+      ...(isHidden
+        ? [say("ownerHidden")]
+        : paragraphsOf(question.text).map((text) => asAsked(text, language))),
+      ...(kind === "escalation"
+        ? [say("ownerWasDue")]
+        : [
+            say("ownerDue"),
+            phrase(language, "ownerHow", { name: fullName(person.name, language) }),
+          ]),
     ],
     blocks: [{ kind: "action", label: say("ownerAction"), link: input.link, main: true }],
     closing: closing(language, input),
     reasons: [say("ownerReason")],
   };
 }
+
+const SUBJECT = {
+  forward: "ownerForwardSubject",
+  reminder: "ownerReminderSubject",
+  escalation: "ownerEscalationSubject",
+} as const satisfies Record<OwnerLetterInput["kind"], PhraseKey>;
+
+const BODY = {
+  forward: "ownerForward",
+  reminder: "ownerReminder",
+  escalation: "ownerEscalation",
+} as const satisfies Record<OwnerLetterInput["kind"], PhraseKey>;
 
 function ownerValues(
   input: OwnerLetterInput,

@@ -7,8 +7,10 @@ export interface Question {
   readonly id: string;
   readonly personId: PersonId;
   readonly topic: string;
-  /** The department that owes the answer. */
+  /** The department, or the named person, that owes the answer. */
   readonly owner: string;
+  /** About pay or personal data: only its owner reads it. */
+  readonly isConfidential?: true;
   readonly text: string;
   readonly askedAt: Temporal.Instant;
   readonly via: "portal" | "mail";

@@ -2,18 +2,24 @@ import { z } from "zod";
 import { LocalText } from "./language.ts";
 import { Slug } from "./slug.ts";
 
-/** Which department answers what; the first topic with a matching word wins, else `fallback`. */
-export const Routing = z.strictObject({
-  topics: z
-    .array(
-      z.strictObject({
-        id: Slug,
-        label: LocalText,
-        owner: Slug,
-        words: z.array(z.string().min(1)).max(100),
-      }),
-    )
-    .max(60),
-  fallback: Slug,
-});
+/** One topic: the words that it is known by, and who answers. */
+const Topic = z
+  .strictObject({
+    id: Slug,
+    label: LocalText,
+    owner: Slug,
+    words: z.array(z.string().min(1)).max(100),
+    /** Named people who answer instead of the department, in the order in which they are asked. */
+    people: z.array(Slug).min(1).max(20).exactOptional(),
+    /** About pay or personal data: named people alone read and answer it. */
+    confidential: z.literal(true).exactOptional(),
+  })
+  .refine(({ people, confidential }) => confidential !== true || people !== undefined, {
+    message: "named people are missing",
+    path: ["people"],
+  });
+export type Topic = z.infer<typeof Topic>;
+
+/** Which department answers what; the topic with the longest word in a question wins, else `fallback`. */
+export const Routing = z.strictObject({ topics: z.array(Topic).max(60), fallback: Slug });
 export type Routing = z.infer<typeof Routing>;

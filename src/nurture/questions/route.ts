@@ -1,4 +1,5 @@
-import type { Routing } from "../model/routing.ts";
+import type { Routing, Topic } from "../model/routing.ts";
+import { weightOf } from "./words.ts";
 
 /** Topic of a question that no topic's words are found in. */
 export const OTHER_TOPIC = "other";
@@ -9,27 +10,59 @@ export interface Route {
   readonly topic: string;
   /** Slug of the department that owes the answer. */
   readonly owner: string;
+  /** Named people who answer instead; whoever has the fewest open questions gets it. */
+  readonly people?: readonly string[];
+  /** Named people alone read it. */
+  readonly confidential?: true;
+}
+
+/** A route with the word that decided it; none where nothing fitted. */
+export interface ExplainedRoute extends Route {
+  readonly word?: string;
 }
 
 /** The topic with the longest word that the question contains; among equals the first topic. */
 export function routeQuestion(text: string, routing: Routing): Route {
+  const found = explainRoute(text, routing);
+  const topic = routing.topics.find(({ id }) => found.word !== undefined && id === found.topic);
+  return topic === undefined ? { topic: found.topic, owner: found.owner } : routeTo(topic);
+}
+
+export function explainRoute(text: string, routing: Routing): ExplainedRoute {
   const plain = normal(text.slice(0, TEXT_MAX));
-  let best: Route = { topic: OTHER_TOPIC, owner: routing.fallback };
+  let best: ExplainedRoute = { topic: OTHER_TOPIC, owner: routing.fallback };
   let bestWeight = 0;
   for (const topic of routing.topics) {
-    const found = topic.words.map(normal).filter((word) => contains(plain, word));
-    const heaviest = Math.max(0, ...found.map(weight));
-    if (heaviest > bestWeight) {
-      best = { topic: topic.id, owner: topic.owner };
-      bestWeight = heaviest;
+    for (const word of topic.words) {
+      const weight = weightOf(normal(word));
+      if (weight <= bestWeight || !contains(plain, normal(word))) continue;
+      best = { ...routeTo(topic), word };
+      bestWeight = weight;
     }
   }
   return best;
 }
 
-/** Chinese and Japanese words are found anywhere, others only between letters of no word. */
+function routeTo({ id, owner, people, confidential }: Topic): Route {
+  return {
+    topic: id,
+    owner,
+    ...(people === undefined ? {} : { people }),
+    ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
+/** Of the named people whoever has the fewest open questions, the first among equals; else the department. */
+export function ownerOf(
+  { owner, people = [] }: Pick<Route, "owner" | "people">,
+  openCounts: Readonly<Record<string, number>>,
+): string {
+  const byLoad = people.toSorted((a, b) => (openCounts[a] ?? 0) - (openCounts[b] ?? 0));
+  return byLoad[0] ?? owner;
+}
+
+/** No word is empty here. Chinese and Japanese words are found anywhere, others only between letters of no word. */
 function contains(text: string, word: string): boolean {
-  if (word === "") return false;
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word))
     return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -42,11 +75,6 @@ function contains(text: string, word: string): boolean {
 function isLetter(character: string | undefined, outside: boolean): boolean {
   if (outside || character === undefined) return false;
   return /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
-}
-
-/** A Chinese character says about as much as three Latin letters, which is also its length in UTF-8. */
-function weight(word: string): number {
-  return new TextEncoder().encode(word).length;
 }
 
 function normal(text: string): string {

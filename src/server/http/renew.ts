@@ -37,7 +37,7 @@ export function mountRenew(app: Hono, deps: AppDeps): void {
       const questions = await readOwnQuestions(tx, person.id);
       if (questions.some(({ state, body }) => state === "asked" && body === text)) return;
       const programme = (await currentProgramme(tx))?.programme;
-      await ask(asked, person, text, toPeopleTeam(programme?.routing));
+      await ask(asked, person, text, { route: toPeopleTeam(programme?.routing) });
     });
     return c.html(await documentOf(c, deps, asked(reader), reader, { kind: "nobody" }));
   });

@@ -130,6 +130,7 @@ interface QuestionRow {
   readonly owner: string;
   readonly body: string;
   readonly via: "portal" | "mail";
+  readonly confidential: boolean;
   readonly state: Question["state"];
   readonly asked_at: Temporal.Instant;
   readonly remind_at: Temporal.Instant;
@@ -151,17 +152,24 @@ export const ownedQuestion = sql`exists (select from departments d where d.slug 
 
 export function toForward(now: Temporal.Instant) {
   return sql`(state = 'asked' and ${ownedQuestion}
-    and (forwarded_at is null or (reminded_at is null and remind_at <= ${now})))`;
+    and ((forwarded_at is null and coalesce(forward_from, asked_at) <= ${now})
+      or (forwarded_at is not null and reminded_at is null and remind_at <= ${now})
+      or (forwarded_at is not null and escalated_at is null and due_at <= ${now})))`;
 }
 
-/** Open questions that their owner has not been told of, or must be reminded of now. */
+/** forward: its owner is told · remind: three quarters are over · escalate: it is late, once. */
+export type Purpose = "forward" | "remind" | "escalate";
+
+/** Open questions that their owner has not been told of, must be reminded of now, or that are late. */
 export async function questionsToForward(
   tx: Tx,
   now: Temporal.Instant,
   max: number,
-): Promise<{ readonly question: Question; readonly purpose: "forward" | "remind" }[]> {
-  const { rows } = await sql<QuestionRow & { purpose: "forward" | "remind" }>`
-    select *, case when forwarded_at is null then 'forward' else 'remind' end as purpose from questions
+): Promise<{ readonly question: Question; readonly purpose: Purpose }[]> {
+  const { rows } = await sql<QuestionRow & { purpose: Purpose }>`
+    select *, case when forwarded_at is null then 'forward'
+        when reminded_at is null and remind_at <= ${now} then 'remind' else 'escalate' end as purpose
+      from questions
      where ${toForward(now)}
      order by asked_at limit ${max} for update skip locked`.execute(tx);
   return rows.map((row) => ({ question: toQuestion(row), purpose: row.purpose }));
@@ -182,6 +190,17 @@ export async function markForwarded(
     : sql`update questions set reminded_at = ${now} where id = ${id}::uuid`.execute(tx));
 }
 
+/** Once a question: who was told that it is late; nobody where there is nobody else. */
+export async function markEscalated(
+  tx: Tx,
+  id: string,
+  to: string | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update questions set escalated_at = ${now}, escalated_to = ${to ?? null}
+     where id = ${id}::uuid`.execute(tx);
+}
+
 function toQuestion(row: QuestionRow): Question {
   return {
     id: row.id,
@@ -191,6 +210,7 @@ function toQuestion(row: QuestionRow): Question {
     text: row.body,
     askedAt: row.asked_at,
     via: row.via,
+    ...(row.confidential ? { isConfidential: true as const } : {}),
     state: row.state,
     remindAt: row.remind_at,
     dueAt: row.due_at,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { ownedQuestion, toForward } from "./candidate-acts.ts";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
+import { noticesDue, noticesNextAt } from "./answer-notices.ts";
 import { canDeliver, waitsForPlace } from "./budgets.ts";
 
 /** Which loops have something to do now, told by one statement, so that a quiet tenant costs one look. */
@@ -10,6 +11,7 @@ export interface Due {
   readonly plan: boolean;
   readonly queue: boolean;
   readonly questions: boolean;
+  readonly notices: boolean;
   readonly occasions: boolean;
   readonly eventLetters: boolean;
   readonly deliver: boolean;
@@ -20,6 +22,7 @@ const NOTHING: Due = {
   plan: false,
   queue: false,
   questions: false,
+  notices: false,
   occasions: false,
   eventLetters: false,
   deliver: false,
@@ -32,6 +35,7 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
+      ${noticesDue(now)} as notices,
       exists (select from occasions where plan_soon) or exists (select from signups where wake) as occasions,
       exists (select from event_letters where sent_at is null and due_at <= ${now}) as "eventLetters",
       ${canDeliver(worker, now)} as deliver`.execute(tx);
@@ -46,7 +50,9 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
       (select min(due_at) from event_letters where sent_at is null),
-      (select min(case when forwarded_at is null then asked_at else remind_at end) from questions where state = 'asked' and reminded_at is null and ${ownedQuestion}),
+      (select min(case when forwarded_at is null then coalesce(forward_from, asked_at) when reminded_at is null then remind_at else due_at end)
+        from questions where state = 'asked' and escalated_at is null and ${ownedQuestion}),
+      ${noticesNextAt},
       (select min(greatest(coalesce(not_before, intended_at), claimed_until, b.paused_until, case when ${waitsForPlace} = 1 then b.send_at end))
         from effects e join budgets b on b.connection_id = e.connection_id and b.mailbox = coalesce(e.mailbox, '')
         where state in ('intent', 'armed', 'unknown')

@@ -63,6 +63,62 @@ export async function saveInbound(
   return rows.length > 0;
 }
 
+/** What a reply was taken for, and the question that it became or is about. */
+export interface TakenReply {
+  readonly as: string;
+  readonly question?: string;
+  readonly about?: string;
+  /** Nobody needs to look at it. */
+  readonly isChecked: boolean;
+}
+
+export async function markTaken(
+  tx: Tx,
+  connection: ConnectionId,
+  vendorId: string,
+  { as, question, about, isChecked }: TakenReply,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update inbound_messages set taken_as = ${as}, question_id = ${question ?? null}::uuid,
+      about_question = ${about ?? null}::uuid, checked_at = case when ${isChecked}::boolean then ${now}::timestamptz end
+     where connection_id = ${connection}::uuid and vendor_id = ${vendorId}`.execute(tx);
+}
+
+/** A question that a mail of ours to a department was about. */
+export interface AboutQuestion {
+  readonly question: string;
+  readonly person: PersonId;
+  readonly state: "asked" | "answered" | "closed";
+  readonly topic: string;
+  readonly owner: string;
+  readonly dueAt: Temporal.Instant;
+  /** Addresses of whoever owes it now and of whoever our mail went to; of a confidential one the first alone. */
+  readonly owners: readonly string[];
+  readonly ownerName: Readonly<Record<string, string>> | null;
+  readonly isPerson: boolean | null;
+}
+
+/** The question that the mail which is answered here was about; undefined for letters to people. */
+export async function questionOfMail(
+  tx: Tx,
+  opIds: readonly string[],
+  messageIds: readonly string[],
+): Promise<AboutQuestion | undefined> {
+  const { rows } = await sql<AboutQuestion>`
+    select q.id as question, coalesce(p.merged_into, p.id) as person, q.state, q.topic, q.owner, q.due_at as "dueAt",
+      coalesce((select jsonb_agg(d.mail) from departments d
+        where d.slug = q.owner or (not q.confidential and d.slug = split_part(e.cause, '/', 4))), '[]'::jsonb) as owners,
+      (select name from departments d where d.slug = q.owner) as "ownerName",
+      (select person from departments d where d.slug = q.owner) as "isPerson"
+      from effects e join questions q on e.cause like 'question/' || q.id::text || '/%'
+      join people p on p.id = q.person_id
+     where e.kind = 'mail' and e.cause like 'question/%'
+       and (e.op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
+         or e.receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))
+     limit 1 for update of q`.execute(tx);
+  return rows[0];
+}
+
 /** The person a mail of ours went to, or whom they were merged into, by our operation ids or the vendor's message ids. */
 export async function personOfMail(
   tx: Tx,

@@ -102,14 +102,41 @@ export interface Department {
   readonly mail: string;
   readonly country: string;
   readonly zone: string;
+  /** A named person who answers, rather than a department. */
+  readonly person?: boolean;
+  /** Who is told when an answer is late. */
+  readonly escalationMail?: string | null;
 }
 
+/** Departments by slug, then the named people who answer. */
 export async function listDepartments(tx: Tx): Promise<Department[]> {
-  const { rows } =
-    await sql<Department>`select slug, name, mail, country, zone from departments order by slug`.execute(
-      tx,
-    );
+  const { rows } = await sql<Department>`
+    select slug, name, mail, country, zone, person, escalation_mail as "escalationMail"
+      from departments order by person, slug`.execute(tx);
   return rows;
+}
+
+/** Adds or changes a named person who answers. */
+export async function saveAnswerer(
+  tx: Tx,
+  tenant: TenantId,
+  { slug, name, mail, country, zone }: Department,
+): Promise<void> {
+  await sql`insert into departments (tenant_id, slug, name, mail, country, zone, person)
+    values (${tenant}::uuid, ${slug}, ${name}::jsonb, ${mail}, ${country}, ${zone}, true)
+    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail,
+      country = excluded.country, zone = excluded.zone where departments.person`.execute(tx);
+}
+
+/** Where it is told that an answer of this owner is late; none: whoever answers what fits nowhere. */
+export async function saveEscalation(
+  tx: Tx,
+  slug: string,
+  mail: string | undefined,
+): Promise<void> {
+  await sql`update departments set escalation_mail = ${mail ?? null} where slug = ${slug}`.execute(
+    tx,
+  );
 }
 
 export async function saveDepartments(

@@ -6,15 +6,23 @@ import type { Tx } from "./database.ts";
 export type NewQuestion = Pick<
   Question,
   "id" | "personId" | "topic" | "owner" | "text" | "askedAt" | "remindAt" | "dueAt"
->;
+> &
+  Partial<Pick<Question, "via" | "isConfidential">> & {
+    /** Its owner is not told before this. */
+    readonly forwardFrom?: Temporal.Instant;
+  };
 
-/** Keeps a question asked on the portal; its owner is told of it by the work loop. */
+/** Keeps a question; its owner is told of it by the work loop. */
 export async function saveQuestion(tx: Tx, tenant: TenantId, question: NewQuestion): Promise<void> {
   const { id, personId, topic, owner, text, askedAt, remindAt, dueAt } = question;
+  const { via = "portal", isConfidential = false, forwardFrom } = question;
   await sql`insert into questions
-      (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, remind_at, due_at)
-    values (${tenant}::uuid, ${id}::uuid, ${personId}::uuid, ${topic}, ${owner}, ${text}, 'portal',
-      'asked', ${askedAt}, ${remindAt}, ${dueAt})`.execute(tx);
+      (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, remind_at, due_at,
+       confidential, routed_to, forward_from)
+    values (${tenant}::uuid, ${id}::uuid, ${personId}::uuid, ${topic}, ${owner}, ${text}, ${via},
+      'asked', ${askedAt}, ${remindAt}, ${dueAt}, ${isConfidential}, ${owner}, ${forwardFrom ?? null})`.execute(
+    tx,
+  );
   await countOpen(tx, personId);
 }
 
@@ -63,11 +71,46 @@ export async function rerouteQuestion(
   tx: Tx,
   id: string,
   owner: string,
+  now: Temporal.Instant,
 ): Promise<{ readonly person: PersonId; readonly from: string } | undefined> {
   const { rows } = await sql<{ person: PersonId; from: string }>`
-    update questions q set owner = ${owner}, forwarded_at = null, reminded_at = null
+    update questions q set owner = ${owner}, forwarded_at = null, reminded_at = null,
+        passed = q.passed || jsonb_build_array(jsonb_build_object('at', ${now.toString()}::text, 'from', before.owner, 'to', ${owner}::text))
       from (select id, owner from questions where id = ${id}::uuid for update) before
      where q.id = before.id and q.state = 'asked'
      returning q.person_id as person, before.owner as "from"`.execute(tx);
   return rows[0];
+}
+
+/** Open questions an owner, so that named people share what is theirs. */
+export async function openCounts(tx: Tx): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ owner: string; open: number }>`
+    select owner, count(*)::int as open from questions where state = 'asked' group by 1`.execute(
+    tx,
+  );
+  return Object.fromEntries(rows.map(({ owner, open }) => [owner, open]));
+}
+
+/** Takes back an open question that was none: it came as a reply by mail. */
+export async function dropQuestion(tx: Tx, id: string): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    update questions set state = 'closed' where id = ${id}::uuid and state = 'asked' and via = 'mail'
+    returning person_id`.execute(tx);
+  const person = rows[0]?.person_id;
+  if (person !== undefined) await countOpen(tx, person);
+  return person;
+}
+
+/** Keeps what was added after the answer; the work loop sends it on. */
+export async function saveAddition(
+  tx: Tx,
+  tenant: TenantId,
+  id: string,
+  question: string,
+  { text, by, at }: GivenAnswer,
+): Promise<void> {
+  await sql`insert into answer_additions (tenant_id, id, question_id, body, said_by, at, send_at)
+    values (${tenant}::uuid, ${id}::uuid, ${question}::uuid, ${text}, ${by}, ${at}, ${at})`.execute(
+    tx,
+  );
 }

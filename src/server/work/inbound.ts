@@ -10,6 +10,7 @@ import type { Tx } from "../store/database.ts";
 import {
   inboundCursor,
   personOfMail,
+  questionOfMail,
   saveInbound,
   saveInboundCursor,
   type MatchedMessage,
@@ -18,6 +19,7 @@ import { loadPerson, saveHeard, savePerson } from "../store/people.ts";
 import { lockMatching, peopleByMail } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { opIdIn } from "./message-id.ts";
+import { takeOwnerReply, takeReply, type Received } from "./replies.ts";
 
 /** Pages of one mailbox and run; the next run goes on from the cursor. */
 const PAGES_MAX = 200;
@@ -83,7 +85,8 @@ async function saveMessage(
   message: InboundMessage,
 ): Promise<LogNote[]> {
   const { deps, tenant } = turn;
-  const matched = await matchMessage(tx, message);
+  const about = await questionOfMail(tx, ...namesIn(message));
+  const matched = about === undefined ? await matchMessage(tx, message) : ofOwner(message);
   if (!(await saveInbound(tx, tenant.id, deps.sealer, opened.id, matched))) return [];
   const note: LogNote = {
     what: "mail.received",
@@ -92,12 +95,33 @@ async function saveMessage(
     facts: { kind: matched.kind, matchedBy: matched.matchedBy ?? "nothing" },
     ...(matched.person === undefined ? {} : { person: matched.person }),
   };
+  const here = { tx, turn, connection: opened.id, message };
+  if (about !== undefined)
+    return matched.kind === "reply" ? [note, ...(await takeOwnerReply(here, about))] : [note];
   if (matched.person === undefined) return [note];
-  if (matched.kind === "reply") await heard(tx, turn, matched.person, message, "replied");
-  if (matched.kind !== "bounce") return [note];
-  await heard(tx, turn, matched.person, message, "bounced");
-  const bounced = await markBounced(tx, turn, matched.person, message);
-  return bounced === undefined ? [note] : [note, bounced];
+  return [note, ...(await ofPerson(here, matched.kind, matched.person))];
+}
+
+/** A reply that asks becomes a question; a bounce stops the address. */
+async function ofPerson(
+  here: Received,
+  kind: MatchedMessage["kind"],
+  person: PersonId,
+): Promise<LogNote[]> {
+  const { tx, turn, message } = here;
+  if (kind === "reply") {
+    await heard(tx, turn, person, message, "replied");
+    return takeReply(here, person);
+  }
+  if (kind !== "bounce") return [];
+  await heard(tx, turn, person, message, "bounced");
+  const bounced = await markBounced(tx, turn, person, message);
+  return bounced === undefined ? [] : [bounced];
+}
+
+/** What a department writes back is nobody's sign of life but its own. */
+function ofOwner(message: InboundMessage): MatchedMessage {
+  return { message, kind: kindOf(message), person: undefined, matchedBy: "question" };
 }
 
 /** By what we wrote into the mail first, by the sender's address only if that says nothing. */

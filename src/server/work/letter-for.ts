@@ -126,6 +126,8 @@ async function answeredFor(
   const owner = (await listDepartments(tx)).find((each) => each.slug === found.owner);
   const department =
     owner === undefined ? found.owner : localText(owner.name, writtenLanguage(person));
-  const answeredBy = found.answer.by === "" ? department : `${found.answer.by} · ${department}`;
+  const { by } = found.answer;
+  const isNamed = by !== "" && owner?.person !== true;
+  const answeredBy = isNamed ? `${by} · ${department}` : department;
   return { question: found.text, askedAt: found.askedAt, answer: found.answer.text, answeredBy };
 }

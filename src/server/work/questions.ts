@@ -1,23 +1,30 @@
 import { renderOwnerLetter } from "#nurture/content/owner-letter";
 import type { LogNote } from "#nurture/ledger/entry";
-import { localText } from "#nurture/model/language";
+import { localText, type LocalText } from "#nurture/model/language";
+import type { Person } from "#nurture/model/person";
 import type { Question } from "#nurture/model/question";
 import { signLink } from "../links.ts";
-import { markForwarded, questionsToForward } from "../store/candidate-acts.ts";
+import {
+  markEscalated,
+  markForwarded,
+  questionsToForward,
+  type Purpose,
+} from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { loadPerson } from "../store/people.ts";
-import { listDepartments } from "../store/programmes.ts";
+import { listDepartments, type Department } from "../store/programmes.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { ownerMailFor } from "./mail-for.ts";
 import { programmeOf } from "./programme.ts";
-import { senderFor } from "./sender.ts";
+import { senderFor, type Sender } from "./sender.ts";
 
 /** Questions of one turn. */
 const QUESTIONS_PER_TURN = 200;
 /** An owner's answer link opens for this long. */
 const LINK_DAYS = 60;
+const NO_ROUTING = { topics: [], fallback: "" };
 
 /** Tells owners of their new questions, and reminds them once at three quarters of the clock. */
 export async function forwardQuestions(turn: Turn): Promise<number> {
@@ -36,11 +43,24 @@ export async function forwardQuestions(turn: Turn): Promise<number> {
 async function causeOf(
   tx: Tx,
   { id, owner }: Question,
-  purpose: "forward" | "remind",
+  purpose: Purpose,
 ): Promise<{ readonly cause: string; readonly revision: number }> {
   const cause = `question/${id}/${purpose}/${owner}`;
   const last = await lastEffectOf(tx, cause, "mail");
   return { cause, revision: last === undefined ? 0 : last.revision + 1 };
+}
+
+/** Where a letter goes: to the owner, or once it is late to somebody who sees to it. */
+function addressOf(
+  purpose: Purpose,
+  department: Department,
+  all: readonly Department[],
+  fallback: string | undefined,
+): string | undefined {
+  if (purpose !== "escalate") return department.mail;
+  if (department.escalationMail) return department.escalationMail;
+  const people = all.find(({ slug }) => slug === fallback);
+  return people === undefined || people.slug === department.slug ? undefined : people.mail;
 }
 
 /** Without its department, its person or a sender the question stays open and is seen on its page. */
@@ -48,29 +68,71 @@ async function forward(
   tx: Tx,
   turn: Turn,
   question: Question,
-  purpose: "forward" | "remind",
+  purpose: Purpose,
 ): Promise<LogNote[]> {
   const { deps } = turn;
   const now = deps.ambient.now();
-  const department = (await listDepartments(tx)).find((each) => each.slug === question.owner);
+  const departments = await listDepartments(tx);
+  const department = departments.find((each) => each.slug === question.owner);
   const person = await loadPerson(tx, question.personId);
   const sender = person === undefined ? undefined : await senderFor(tx, turn, person.id);
   if (department === undefined || person === undefined || sender === undefined) return [];
-  await markForwarded(tx, question.id, purpose, now);
-  const { mailbox, opened } = sender;
-  const topic = (await programmeOf(tx, turn))?.programme.routing.topics.find(
-    (each) => each.id === question.topic,
-  )?.label;
-  const token = signLink("answer", question.id, now.add({ hours: 24 * LINK_DAYS }), deps.linkKeys);
+  const { topics, fallback } = (await programmeOf(tx, turn))?.programme.routing ?? NO_ROUTING;
+  const to = addressOf(purpose, department, departments, fallback);
+  if (purpose === "escalate") await markEscalated(tx, question.id, to, now);
+  else await markForwarded(tx, question.id, purpose, now);
+  const told = toldNote(question, purpose, to, now);
+  if (to === undefined) return told;
+  const about: Forwarding = {
+    question,
+    purpose,
+    department,
+    person,
+    to,
+    topic: topics.find((each) => each.id === question.topic)?.label,
+  };
+  return [...told, ...(await letterTo(tx, turn, about, sender))];
+}
+
+function toldNote(
+  { id, owner, personId }: Question,
+  purpose: Purpose,
+  to: string | undefined,
+  at: Temporal.Instant,
+): LogNote[] {
+  if (purpose === "forward") return [];
+  const facts = { question: id, owner, told: to !== undefined };
+  const what = purpose === "remind" ? "question.reminded" : "question.escalated";
+  return [{ what, actor: "work/questions", at, person: personId, facts }];
+}
+
+interface Forwarding {
+  readonly question: Question;
+  readonly purpose: Purpose;
+  readonly department: Department;
+  readonly person: Person;
+  readonly to: string;
+  readonly topic: LocalText | undefined;
+}
+
+const LETTER = { forward: "forward", remind: "reminder", escalate: "escalation" } as const;
+
+async function letterTo(
+  tx: Tx,
+  turn: Turn,
+  { question, purpose, department, person, to, topic }: Forwarding,
+  { mailbox, opened }: Sender,
+): Promise<LogNote[]> {
+  const { deps } = turn;
   const letter = renderOwnerLetter({
-    kind: purpose === "forward" ? "forward" : "reminder",
+    kind: LETTER[purpose],
     question,
     topic,
     department,
     person,
     company: deps.company,
     sender: localText(deps.sender, "en"),
-    link: `${deps.baseUrl}/answer/${token}`,
+    link: answerLink(turn, question, purpose),
   });
   const intention = {
     opened,
@@ -84,18 +146,15 @@ async function forward(
     letter,
     mailbox,
     opId: opIdOf(turn, "mail", intention),
-    to: department.mail,
+    to,
   });
-  const notes = await intend(tx, turn, intention, payload);
-  if (purpose === "forward") return notes;
-  return [
-    {
-      what: "question.reminded",
-      actor: "work/questions",
-      at: now,
-      person: person.id,
-      facts: { question: question.id, owner: question.owner },
-    },
-    ...notes,
-  ];
+  return intend(tx, turn, intention, payload);
+}
+
+/** The link opens the words; whoever is only told that it is late signs in for a confidential one. */
+function answerLink({ deps }: Turn, { id, isConfidential }: Question, purpose: Purpose): string {
+  if (purpose === "escalate" && isConfidential === true)
+    return `${deps.baseUrl}/hr/questions/${id}`;
+  const until = deps.ambient.now().add({ hours: 24 * LINK_DAYS });
+  return `${deps.baseUrl}/answer/${signLink("answer", id, until, deps.linkKeys)}`;
 }

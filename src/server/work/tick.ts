@@ -5,6 +5,7 @@ import type { Tenant } from "../store/tenants.ts";
 import { nextDueAt, readDue, type Due } from "../store/due.ts";
 import { listTenants } from "../store/tenants.ts";
 import { traced } from "../trace.ts";
+import { sendNotices } from "./answer-notices.ts";
 import { deliverDue } from "./deliver.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { queueEventLetters } from "./event-letters.ts";
@@ -89,7 +90,7 @@ export const outwards: Half = (deps, tenant, signal) =>
     deps,
     tenant,
     signal,
-    (due) => due.queue || due.questions || due.eventLetters || due.deliver,
+    (due) => due.queue || due.questions || due.notices || due.eventLetters || due.deliver,
     outLoops,
   );
 
@@ -125,9 +126,10 @@ async function inLoops(turn: Turn, due: Due): Promise<number> {
 async function outLoops(turn: Turn, due: Due): Promise<number> {
   const queued = due.queue ? await queueDue(turn) : 0;
   const asked = due.questions ? await forwardQuestions(turn) : 0;
+  const noticed = due.notices ? await sendNotices(turn) : 0;
   const told = due.eventLetters ? await queueEventLetters(turn) : 0;
-  const delivered = due.deliver || queued + asked + told > 0 ? await deliverDue(turn) : 0;
-  return queued + asked + told + delivered;
+  const delivered = due.deliver || queued + asked + noticed + told > 0 ? await deliverDue(turn) : 0;
+  return queued + asked + noticed + told + delivered;
 }
 
 /** The next moment at which any loop has something to do for this tenant, as far as is known now. */

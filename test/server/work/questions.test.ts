@@ -82,7 +82,7 @@ describeOnEveryDatabase("questions", (fresh) => {
   it("that come back to a department are told there again", async () => {
     const id = await ask();
     const passOn = async (owner: string, until: string) => {
-      await house.read((tx) => rerouteQuestion(tx, id, owner));
+      await house.read((tx) => rerouteQuestion(tx, id, owner, clock.now()));
       await house.runTo(until);
     };
     await house.runTo("2026-03-02T02:00:00Z");

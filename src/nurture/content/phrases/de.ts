@@ -79,4 +79,27 @@ export const de: Phrases = {
   eventPage: "Anmeldung ansehen oder ändern",
   entryJoin: "Hier teilnehmen: {link}",
   hostEntry: "Wer kommt, was gefragt wird und wo Sie eintragen, wer da war: {link}",
+  ownerEscalationSubject: "Überfällig: {name} wartet auf eine Antwort zu {topic}",
+  ownerEscalation:
+    "{name} hat dies am {askedAt} gefragt ({department}), und es gibt noch keine Antwort:",
+  ownerHidden:
+    "Den Wortlaut liest nur {department}. Bitte sorgen Sie dafür, dass geantwortet wird.",
+  ownerWasDue: "Versprochen war die Antwort bis {dueAt}.",
+  noticeAdditionSubject: "Noch etwas zu Ihrer Frage",
+  noticeCorrectionSubject: "Eine Korrektur zu unserer Antwort",
+  noticeAsked: "Am {day} haben wir diese Frage beantwortet:",
+  noticeBefore: "Unsere Antwort war:",
+  noticeAddition: "Dazu kommt noch:",
+  noticeCorrection: "Das hat sich geändert. Jetzt gilt:",
+  noticeWithdrawal:
+    "Das gilt nicht mehr. Bitte fragen Sie uns noch einmal, wenn es für Sie wichtig ist.",
+  differSubject: "Zwei Antworten weichen ab: Bitte sagen Sie, welche gilt",
+  differAsked: "Die Frage war:",
+  differSaid: "{owner} sagte:",
+  differHow:
+    "Bitte einigen Sie sich. Wer die andere Antwort bekam, kann dann benachrichtigt werden.",
+  differAction: "Beide Antworten ansehen",
+  handoffPromiseTitle: "Eine Zusage an {name}",
+  handoffPromise:
+    "{what}\n\nZugesagt von {by} am {day}{hasUntil, select, yes {, bis {until}} other {}}.",
 };

@@ -74,4 +74,25 @@ export const en = {
   eventPage: "See or change my sign-up",
   entryJoin: "Join here: {link}",
   hostEntry: "Who comes, what they ask, and where to mark who was there: {link}",
+  ownerEscalationSubject: "Overdue: {name} waits for an answer about {topic}",
+  ownerEscalation:
+    "{department} was asked this by {name} on {askedAt}, and no answer has been given:",
+  ownerHidden: "The words are for {department} alone. Please see to it that an answer is given.",
+  ownerWasDue: "It was due by {dueAt}. That is the time we promised.",
+  noticeAdditionSubject: "More about your question",
+  noticeCorrectionSubject: "A correction to what we told you",
+  noticeAsked: "On {day} we answered this question:",
+  noticeBefore: "We said:",
+  noticeAddition: "There is something to add:",
+  noticeCorrection: "This has changed. What holds now:",
+  noticeWithdrawal: "This holds no longer. Please ask us again if it matters to you.",
+  differSubject: "Two answers differ: please say which one holds",
+  differAsked: "The question was:",
+  differSaid: "{owner} said:",
+  differHow:
+    "Please agree on what holds. Everybody who was told the other one can then be told so.",
+  differAction: "See both answers",
+  handoffPromiseTitle: "A promise made to {name}",
+  handoffPromise:
+    "{what}\n\nPromised by {by} on {day}{hasUntil, select, yes {, until {until}} other {}}.",
 } as const;

@@ -79,4 +79,27 @@ export const fr: Phrases = {
   eventPage: "Voir ou modifier mon inscription",
   entryJoin: "Pour rejoindre : {link}",
   hostEntry: "Qui vient, les questions posées et la liste de présence : {link}",
+  ownerEscalationSubject: "En retard : {name} attend une réponse au sujet de {topic}",
+  ownerEscalation:
+    "{name} a posé cette question le {askedAt} ({department}) et attend toujours une réponse :",
+  ownerHidden:
+    "Seul le destinataire ({department}) peut lire la question. Merci de veiller à ce qu’une réponse soit donnée.",
+  ownerWasDue: "La réponse était promise pour le {dueAt}.",
+  noticeAdditionSubject: "Un complément à votre question",
+  noticeCorrectionSubject: "Une correction à ce que nous vous avions dit",
+  noticeAsked: "Le {day}, nous avons répondu à cette question :",
+  noticeBefore: "Nous avions dit :",
+  noticeAddition: "Nous ajoutons ceci :",
+  noticeCorrection: "Cela a changé. Voici ce qui vaut désormais :",
+  noticeWithdrawal:
+    "Cette réponse n’est plus valable. Si elle compte pour vous, posez-nous à nouveau la question.",
+  differSubject: "Deux réponses diffèrent : merci de dire laquelle vaut",
+  differAsked: "La question était :",
+  differSaid: "{owner} a dit :",
+  differHow:
+    "Merci de vous accorder. Les personnes qui ont reçu l’autre réponse pourront alors être prévenues.",
+  differAction: "Voir les deux réponses",
+  handoffPromiseTitle: "Une promesse faite à {name}",
+  handoffPromise:
+    "{what}\n\nPromis par {by} le {day}{hasUntil, select, yes {, jusqu’au {until}} other {}}.",
 };

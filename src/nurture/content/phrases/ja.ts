@@ -75,4 +75,25 @@ export const ja: Phrases = {
   eventPage: "申し込みを確認・変更する",
   entryJoin: "参加はこちら：{link}",
   hostEntry: "参加者、事前の質問、出席の記録はこちら：{link}",
+  ownerEscalationSubject: "期限超過：{name}さんが「{topic}」についての回答を待っています",
+  ownerEscalation:
+    "{name}さんが {askedAt} に{department}へ次の質問をしましたが、まだ回答がありません。",
+  ownerHidden: "内容は{department}だけが読めます。回答されるようご対応ください。",
+  ownerWasDue: "お約束した期限は {dueAt} でした。",
+  noticeAdditionSubject: "ご質問への補足です",
+  noticeCorrectionSubject: "以前の回答の訂正です",
+  noticeAsked: "{day}に、次のご質問にお答えしました。",
+  noticeBefore: "そのときの回答：",
+  noticeAddition: "補足します。",
+  noticeCorrection: "内容が変わりました。現在は次のとおりです。",
+  noticeWithdrawal: "この回答はもう有効ではありません。必要な場合は、もう一度お尋ねください。",
+  differSubject: "回答が食い違っています。どちらが正しいかご確認ください",
+  differAsked: "質問：",
+  differSaid: "{owner}の回答：",
+  differHow:
+    "どちらが正しいかお話し合いください。その後、もう一方を伝えられた方に訂正をお送りできます。",
+  differAction: "両方の回答を見る",
+  handoffPromiseTitle: "{name}さんへの約束",
+  handoffPromise:
+    "{what}\n\n{day}に{by}が約束しました{hasUntil, select, yes {（期限 {until}）} other {}}。",
 };

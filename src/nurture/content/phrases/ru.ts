@@ -78,4 +78,26 @@ export const ru: Phrases = {
   eventPage: "Посмотреть или изменить запись",
   entryJoin: "Ссылка для участия: {link}",
   hostEntry: "Кто придёт, о чём спрашивают и где отметить присутствие: {link}",
+  ownerEscalationSubject: "Срок прошёл: {name} ждёт ответа по теме «{topic}»",
+  ownerEscalation: "{askedAt} пришёл этот вопрос ({department}), автор — {name}, ответа пока нет:",
+  ownerHidden:
+    "Текст видит только адресат ({department}). Пожалуйста, проследите, чтобы ответ был дан.",
+  ownerWasDue: "Мы обещали ответить до {dueAt}.",
+  noticeAdditionSubject: "Дополнение к ответу на ваш вопрос",
+  noticeCorrectionSubject: "Исправление к нашему ответу",
+  noticeAsked: "{day} мы ответили на этот вопрос:",
+  noticeBefore: "Наш ответ был таким:",
+  noticeAddition: "Хотим добавить:",
+  noticeCorrection: "Это изменилось. Теперь верно следующее:",
+  noticeWithdrawal:
+    "Этот ответ больше не действует. Если вопрос для вас важен, задайте его ещё раз.",
+  differSubject: "Два ответа расходятся: скажите, какой верен",
+  differAsked: "Вопрос был таким:",
+  differSaid: "Ответ ({owner}):",
+  differHow:
+    "Пожалуйста, договоритесь. Тогда всем, кто получил другой ответ, можно будет об этом сообщить.",
+  differAction: "Посмотреть оба ответа",
+  handoffPromiseTitle: "Обещание: {name}",
+  handoffPromise:
+    "{what}\n\nПообещал(а) {by}, {day}{hasUntil, select, yes {, срок: {until}} other {}}.",
 };

@@ -65,7 +65,7 @@ export const aboutMePage = page({
       act: async (asked, { text }) => {
         const { person } = await own(asked);
         const routing = (await currentProgramme(asked.tx))?.programme.routing;
-        const id = await ask(asked, person, text, toPeopleTeam(routing));
+        const id = await ask(asked, person, text, { route: toPeopleTeam(routing) });
         return `${asked.who.base}/ask?did=asked#${id}`;
       },
     }),

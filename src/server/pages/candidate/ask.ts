@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Routing } from "#nurture/model/routing";
-import { routeQuestion } from "#nurture/questions/route";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
 import { closeQuestion } from "#server/store/write-question";
@@ -11,7 +10,8 @@ import { departmentName } from "../hr/cohort-row.ts";
 import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
-import { ask, clockOf, toPeopleTeam } from "./asking.ts";
+import { clockOf } from "../../asking.ts";
+import { ask } from "./asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
 
@@ -54,9 +54,7 @@ export const askPage = page({
       errors: { text: "ask.text-error" },
       act: async (asked, { text }) => {
         const { person } = await own(asked);
-        const routing = (await currentProgramme(asked.tx))?.programme.routing;
-        const route = routing === undefined ? toPeopleTeam(routing) : routeQuestion(text, routing);
-        const id = await ask(asked, person, text, route);
+        const id = await ask(asked, person, text);
         return `${asked.who.base}/ask?did=asked#${id}`;
       },
     }),

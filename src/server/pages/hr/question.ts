@@ -53,7 +53,7 @@ export const questionPage = page({
         if (owner === before) return { owner: "asked.reroute-same" };
         const departments = await listDepartments(tx);
         if (!departments.some(({ slug }) => slug === owner)) return { owner: "form.choose" };
-        const moved = await rerouteQuestion(tx, id, owner);
+        const moved = await rerouteQuestion(tx, id, owner, now);
         if (moved === undefined) throw new Problem("question/answered", { question: id });
         await deps.appendLog(tx, deps.tenant, [
           {

@@ -1,0 +1,60 @@
+import type { LocalText } from "../model/language.ts";
+import { writtenLanguage, type Person } from "../model/person.ts";
+import { formatDay } from "./dates.ts";
+import type { Letter } from "./letter.ts";
+import { callName } from "./names.ts";
+import { phrase } from "./phrases.ts";
+import { closing, paragraphsOf } from "./render.ts";
+
+/** addition: more to an answer · correction: what holds now · withdrawal: it holds no longer. */
+export type NoticeKind = "addition" | "correction" | "withdrawal";
+
+export interface NoticeInput {
+  readonly kind: NoticeKind;
+  readonly person: Person;
+  readonly question: string;
+  /** What was said at the time. */
+  readonly before: string;
+  /** What is said now; nothing of a withdrawal. */
+  readonly now: string;
+  /** Day on which it was said, where the person lives. */
+  readonly toldOn: Temporal.PlainDate;
+  readonly company: LocalText;
+  readonly sender: string;
+  /** The person's own page. */
+  readonly home: string;
+}
+
+const SUBJECT = {
+  addition: "noticeAdditionSubject",
+  correction: "noticeCorrectionSubject",
+  withdrawal: "noticeCorrectionSubject",
+} as const;
+const SAYS = {
+  addition: "noticeAddition",
+  correction: "noticeCorrection",
+  withdrawal: "noticeWithdrawal",
+} as const;
+
+/** What follows an answer that was given, in the person's language around whatever was written. */
+export function renderNotice(input: NoticeInput): Letter {
+  const { kind, person, question, before, toldOn } = input;
+  const language = writtenLanguage(person);
+  const say = (key: Parameters<typeof phrase>[1]) => phrase(language, key);
+  return {
+    language,
+    subject: say(SUBJECT[kind]),
+    greeting: phrase(language, "greeting", { call: callName(person.name, language) }),
+    paragraphs: [
+      phrase(language, "noticeAsked", { day: formatDay(toldOn, language) }),
+      ...paragraphsOf(question),
+      say("noticeBefore"),
+      ...paragraphsOf(before),
+      say(SAYS[kind]),
+      ...paragraphsOf(input.now),
+    ],
+    blocks: [{ kind: "action", label: say("askMore"), link: `${input.home}/ask`, main: false }],
+    closing: closing(language, input),
+    reasons: [],
+  };
+}

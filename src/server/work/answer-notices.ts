@@ -1,0 +1,179 @@
+import { renderDifferLetter } from "#nurture/content/differ-letter";
+import { renderNotice, type NoticeKind } from "#nurture/content/answer-notice";
+import type { LogNote } from "#nurture/ledger/entry";
+import type { PersonId } from "#nurture/model/ids";
+import { localText } from "#nurture/model/language";
+import { isLive } from "#nurture/model/offer";
+import { mailAddress, writtenLanguage, type Person } from "#nurture/model/person";
+import { saidFor } from "#nurture/questions/fact";
+import { outOfQuiet } from "#nurture/time/quiet-hours";
+import {
+  dueAdditions,
+  dueCorrections,
+  duePairs,
+  pairTold,
+  settleAddition,
+  settleCorrection,
+  type DueCorrection,
+  type DuePair,
+} from "../store/answer-notices.ts";
+import type { Tx } from "../store/database.ts";
+import { loadPerson } from "../store/people.ts";
+import { listDepartments } from "../store/programmes.ts";
+import type { Opened, Turn } from "./deps.ts";
+import { intend, opIdOf } from "./intend.ts";
+import { homeLink } from "./letter-for.ts";
+import { mailFor, ownerMailFor } from "./mail-for.ts";
+import { senderFor } from "./sender.ts";
+
+const NOTICES_PER_TURN = 100;
+/** Without an address or a mailbox to send from it is tried again after this long. */
+const AGAIN = { hours: 6 };
+const ACTOR = "work/questions";
+const UNSAID = { question: "", answer: "" };
+
+/** Sends what follows given answers, to people and to owners; answers how much was looked at. */
+export async function sendNotices(turn: Turn): Promise<number> {
+  const { deps, tenant } = turn;
+  return deps.database.tenant(tenant.id, async (tx) => {
+    const now = deps.ambient.now();
+    const additions = await dueAdditions(tx, now, NOTICES_PER_TURN);
+    const corrections = await dueCorrections(tx, now, NOTICES_PER_TURN);
+    const pairs = await duePairs(tx, NOTICES_PER_TURN);
+    const notes: LogNote[] = [];
+    for (const each of additions) {
+      const cause = `question/addition/${each.id}`;
+      const sent = await notice(tx, turn, { ...each, kind: "addition", cause });
+      await settleAddition(tx, each.id, sent.sentAt, sent.again);
+      notes.push(...sent.notes);
+    }
+    for (const each of corrections) notes.push(...(await correct(tx, turn, each)));
+    for (const each of pairs) notes.push(...(await tellOwners(tx, turn, each)));
+    await deps.appendLog(tx, tenant.id, notes);
+    return additions.length + corrections.length + pairs.length;
+  });
+}
+
+interface Notice {
+  readonly kind: NoticeKind;
+  readonly cause: string;
+  readonly person: PersonId;
+  readonly question: string;
+  readonly before: string;
+  readonly now: string;
+  readonly toldAt: Temporal.Instant;
+}
+
+interface Sent {
+  readonly sentAt: Temporal.Instant | null;
+  readonly again: Temporal.Instant;
+  readonly notes: readonly LogNote[];
+}
+
+/** Contract-critical: no pause and no unsubscribing stops it, quiet hours put it off. */
+async function notice(tx: Tx, turn: Turn, about: Notice): Promise<Sent> {
+  const { deps, tenant } = turn;
+  const now = deps.ambient.now();
+  const person = await loadPerson(tx, about.person);
+  if (person === undefined || !isLive(person.offer)) return { sentAt: now, again: now, notes: [] };
+  const zone = person.zone ?? person.place.zone;
+  const sender = await senderFor(tx, turn, person.id);
+  if (zone === undefined || sender === undefined || mailAddress(person) === undefined)
+    return { sentAt: null, again: now.add(AGAIN), notes: [] };
+  const allowedAt = outOfQuiet(now, zone, tenant.quiet);
+  if (!allowedAt.equals(now)) return { sentAt: null, again: allowedAt, notes: [] };
+  const notes = await write(tx, turn, about, { person, zone, ...sender });
+  return { sentAt: now, again: now, notes };
+}
+
+interface Reader {
+  readonly person: Person;
+  readonly zone: string;
+  readonly opened: Opened;
+  readonly mailbox: string;
+}
+
+async function write(
+  tx: Tx,
+  turn: Turn,
+  about: Notice,
+  { person, zone, opened, mailbox }: Reader,
+): Promise<readonly LogNote[]> {
+  const { deps } = turn;
+  const { cause, kind } = about;
+  const letter = renderNotice({
+    ...about,
+    person,
+    toldOn: about.toldAt.toZonedDateTimeISO(zone).toPlainDate(),
+    company: deps.company,
+    sender: localText(deps.sender, writtenLanguage(person)),
+    home: homeLink(deps, person, deps.ambient.now()),
+  });
+  const intention = {
+    opened,
+    channel: "mail" as const,
+    cause,
+    revision: 0,
+    person: person.id,
+    mailbox,
+  };
+  const opId = opIdOf(turn, "mail", intention);
+  const payload = await mailFor(turn, { about: `answer/${kind}`, letter, person, mailbox, opId });
+  return intend(tx, turn, intention, payload);
+}
+
+async function correct(tx: Tx, turn: Turn, due: DueCorrection): Promise<readonly LogNote[]> {
+  const person = await loadPerson(tx, due.person);
+  const language = person === undefined ? "en" : writtenLanguage(person);
+  const before = saidFor(due.before, language) ?? UNSAID;
+  const now = due.isGone ? UNSAID : (saidFor(due.now, language) ?? UNSAID);
+  const sent = await notice(tx, turn, {
+    kind: due.isGone ? "withdrawal" : "correction",
+    cause: `answer/${due.fact}/${due.version}/${due.person}`,
+    person: due.person,
+    question: before.question,
+    before: before.answer,
+    now: now.answer,
+    toldAt: due.toldAt,
+  });
+  await settleCorrection(tx, due, sent.sentAt, sent.again);
+  if (sent.notes.length === 0) return [];
+  const about = { actor: ACTOR, at: turn.deps.ambient.now(), person: due.person } as const;
+  const facts = { fact: due.fact, version: due.version };
+  return [{ what: "answer.corrected", ...about, facts }, ...sent.notes];
+}
+
+/** "HR said …, the team said …": a letter to each of the two owners. */
+async function tellOwners(tx: Tx, turn: Turn, pair: DuePair): Promise<readonly LogNote[]> {
+  const { deps } = turn;
+  const now = deps.ambient.now();
+  await pairTold(tx, pair.id, now);
+  const opened = turn.connections.find((each) => each.ports.mailer !== undefined);
+  const mailbox = opened?.mailboxes[0];
+  if (opened === undefined || mailbox === undefined) return [];
+  const all = await listDepartments(tx);
+  const owners = pair.owners.map((slug) => all.find((each) => each.slug === slug));
+  const side = (index: 0 | 1) => ({
+    owner: owners[index]?.name ?? { en: pair.owners[index] },
+    answer: saidFor(pair.says[index], "en")?.answer ?? "",
+  });
+  const notes: LogNote[] = [];
+  for (const department of new Set(owners)) {
+    if (department === undefined) continue;
+    const letter = renderDifferLetter({
+      department,
+      question: saidFor(pair.says[0], "en")?.question ?? "",
+      one: side(0),
+      other: side(1),
+      company: deps.company,
+      sender: localText(deps.sender, "en"),
+      link: `${deps.baseUrl}/hr/answers?show=differing`,
+    });
+    const cause = `answer/differs/${pair.id}/${department.slug}`;
+    const intention = { opened, channel: "mail" as const, cause, revision: 0, mailbox };
+    const opId = opIdOf(turn, "mail", intention);
+    const mail = { about: "answer/differs", letter, mailbox, opId, to: department.mail };
+    notes.push(...(await intend(tx, turn, intention, await ownerMailFor(turn, mail))));
+  }
+  return notes;
+}
