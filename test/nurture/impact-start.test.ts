@@ -146,6 +146,24 @@ describe("a start that moves", () => {
     });
   });
 
+  it("far away holds what names the first day, though its time stays", () => {
+    const said = (body: string) => ({
+      ...SOON,
+      brings: { kind: "message" as const, subject: { en: "Hi" }, body: { en: body } },
+    });
+    const found = (body: string, to = "2027-06-07") =>
+      changes({ is: starts(to), steps: [said(body)], meetings: [] });
+    expect([
+      found("{hasStart, select, yes {See you on {startDate}} other {}}"),
+      found("{daysToStart} days"),
+      found("{startDate}", "2027-02-01"),
+    ]).toEqual([
+      { "start start-far": ["decision soon start-far 2026-11-27 09:00 > 2026-11-27 09:00"] },
+      { "start start-far": ["decision soon start-far 2026-11-27 09:00 > 2026-11-27 09:00"] },
+      { start: [] },
+    ]);
+  });
+
   it("that is back where it was is no change", () => {
     expect(changes({})).toEqual({});
   });

@@ -55,11 +55,20 @@ export function impactOf(
 }
 
 /** Whether a step's letter says who the manager is, or comes from them. */
-export function namesManager({ brings, from }: Step, person: Person): boolean {
-  if (from === "manager") return true;
+export function namesManager(step: Step, person: Person): boolean {
+  return step.from === "manager" || names(step, person, ["manager"]);
+}
+
+/** Whether a step's letter names the first day, also by counting days. */
+export function namesStart(step: Step, person: Person): boolean {
+  return names(step, person, ["startDate", "daysToStart"]);
+}
+
+function names({ brings }: Step, person: Person, values: readonly string[]): boolean {
   const language = writtenLanguage(person);
   const texts = [brings.subject, brings.kind === "digest" ? brings.intro : brings.body];
-  return texts.some((text) => placeholders(written(text, language).text).includes("manager"));
+  const named = texts.flatMap((text) => placeholders(written(text, language).text));
+  return named.some((name) => values.includes(name));
 }
 
 export function isOpen({ state }: Pick<StoredTouch, "state">): boolean {

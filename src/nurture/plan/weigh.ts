@@ -5,7 +5,7 @@ import type { Person } from "../model/person.ts";
 import type { Step } from "../model/step.ts";
 import { valueOf } from "../profile/known.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
-import { namesManager, type Side } from "./impact.ts";
+import { namesManager, namesStart, type Side } from "./impact.ts";
 import { stepOf } from "./journey-of.ts";
 
 /** A first day that moves further than this is asked about: a slip of a month is common, a year is a typo. */
@@ -74,17 +74,26 @@ function onOffer(impact: Open, weighing: Weighing): Ask | undefined {
     : undefined;
 }
 
+/** A first day that may be a slip is not named by anything until a person has looked. */
 function onStart(impact: Open, weighing: Weighing): Ask | undefined {
-  const { was, is, now } = weighing;
-  if (impact.answer === "kept") return undefined;
-  const [before, after] = [startDay(was.person), startDay(is.person)];
-  if (before !== undefined && after !== undefined) {
-    const today = now.toZonedDateTimeISO(reckoningZone(is.person)).toPlainDate();
-    if (isBefore(after, today) && !isBefore(before, today)) return "start-past";
-    if (Math.abs(before.until(after).days) > START_DAYS_MAX) return "start-far";
-  }
-  if (impact.what === "meeting") return onMeeting(impact, now);
+  const slip = slipOf(weighing);
+  if (impact.answer === "kept") return isNaming(impact, weighing) ? slip : undefined;
+  if (slip !== undefined) return slip;
+  if (impact.what === "meeting") return onMeeting(impact, weighing.now);
   return isAtOnce(impact, weighing) && atOnce(weighing) >= AT_ONCE_MIN ? "at-once" : undefined;
+}
+
+function slipOf({ was, is, now }: Weighing): "start-past" | "start-far" | undefined {
+  const [before, after] = [startDay(was.person), startDay(is.person)];
+  if (before === undefined || after === undefined) return undefined;
+  const today = now.toZonedDateTimeISO(reckoningZone(is.person)).toPlainDate();
+  if (isBefore(after, today) && !isBefore(before, today)) return "start-past";
+  return Math.abs(before.until(after).days) > START_DAYS_MAX ? "start-far" : undefined;
+}
+
+function isNaming(impact: Impact, weighing: Weighing): boolean {
+  const step = stepOfImpact(impact, weighing);
+  return step !== undefined && namesStart(step, weighing.is.person);
 }
 
 function onPlace(impact: Open, weighing: Weighing): Ask | undefined {

@@ -20,8 +20,10 @@ export const CHANGES_PATH = "/hr/changes";
 /** Where a card stands: its forms come back there. */
 export interface Place {
   readonly hidden: Readonly<Record<string, string>>;
-  /** On a page of many people: names the person, and can be ticked. */
+  /** On a page of many people, so that each is named. */
   readonly isMany: boolean;
+  /** There is a form that decides what is ticked. */
+  readonly canTick?: boolean;
 }
 
 /** One change that waits: old and new, what it asks, what follows, and the ways to decide. */
@@ -41,7 +43,7 @@ export function waitingCard(
   >
     <div class="head">
       <div>
-        ${place.isMany ? whose(change, reader) : html`<h3>${label}</h3>`}
+        ${place.isMany ? whose(change, place.canTick === true, reader) : html`<h3>${label}</h3>`}
         <p class="muted small">${seen(change, reader)}</p>
       </div>
       ${change.isUrgent ? tag("care", reader.t("changes.urgent")) : ""}
@@ -61,17 +63,16 @@ export function waitingCard(
   </article>`;
 }
 
-function whose({ id, kind, name, person }: Change, reader: Reader): Html {
-  return html`<h3>
-    <label class="choice">
-      <input
-        type="checkbox"
-        name="c-${id}"
-        form="many-${kind}"
-        aria-label="${reader.t("changes.tick", { name })}"
-      />
-      <a href="/hr/people/${person}">${name}</a>
-    </label>
+/** The name, with a box to tick where one click decides several. */
+function whose({ id, kind, name, person }: Change, canTick: boolean, reader: Reader): Html {
+  const box = html`<input
+    type="checkbox"
+    name="c-${id}"
+    form="many-${kind}"
+    aria-label="${reader.t("changes.tick", { name })}"
+  />`;
+  return html`<h3 class="pick">
+    ${canTick ? box : ""} <a href="/hr/people/${person}">${name}</a>
   </h3>`;
 }
 

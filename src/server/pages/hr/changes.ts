@@ -152,15 +152,21 @@ function chips({ waiting, filter, query }: ChangesView, reader: Reader): Html {
     ${CHANGE_KINDS.map((kind) =>
       chip(kind, reader.t(`changes.kind-${kind}`), waiting.counts[kind] ?? 0),
     )}
+    <a
+      class="chip"
+      href="${linkWith(CHANGES_PATH, query, { urgent: filter.isUrgent ? undefined : "1" })}"
+      ${filter.isUrgent ? html`aria-current="true"` : ""}
+      >${reader.t("changes.urgent-only")}</a
+    >
   </nav>`;
 }
 
 /** Shown once there is anything to choose from. */
-function filters({ countries, filter }: ChangesView, reader: Reader): Html | "" {
-  const isFiltered = filter.country !== undefined || filter.isUrgent;
+function filters({ countries, filter, query }: ChangesView, reader: Reader): Html | "" {
+  const isFiltered = filter.country !== undefined;
   if (countries.length < 2 && !isFiltered) return "";
   return html`<form class="filters" method="get" action="${CHANGES_PATH}">
-    ${filter.kind === undefined ? "" : hiddenFields({ kind: filter.kind })}
+    ${hiddenFields(hiddenOf({ ...filter, country: undefined }))}
     <div class="field">
       <label for="country">${reader.t("cohort.country")}</label>
       <select id="country" name="country">
@@ -173,12 +179,8 @@ function filters({ countries, filter }: ChangesView, reader: Reader): Html | "" 
         )}
       </select>
     </div>
-    <label class="choice">
-      <input type="checkbox" name="urgent" value="1" ${filter.isUrgent ? "checked" : ""} />
-      ${reader.t("changes.urgent-only")}
-    </label>
     <button class="button">${reader.t("cohort.filter")}</button>
-    ${isFiltered ? html`<a class="button" href="${CHANGES_PATH}">${reader.t("cohort.clear")}</a>` : ""}
+    ${isFiltered ? html`<a class="button" href="${linkWith(CHANGES_PATH, query, { country: undefined })}">${reader.t("cohort.clear")}</a>` : ""}
   </form>`;
 }
 
@@ -199,7 +201,7 @@ function group(kind: ChangeKind, loaded: ChangesView, reader: Reader): Html | ""
   const rows = loaded.waiting.rows.filter((change) => change.kind === kind);
   if (rows.length === 0) return "";
   const count = Math.min(loaded.waiting.counts[kind] ?? 0, DECIDED_AT_ONCE_MAX);
-  const place: Place = { hidden: hiddenOf(loaded.filter), isMany: true };
+  const place: Place = { hidden: hiddenOf(loaded.filter), isMany: true, canTick: count > 1 };
   return html`<section class="stack" aria-labelledby="of-${kind}">
     <div class="head">
       <h2 id="of-${kind}">
