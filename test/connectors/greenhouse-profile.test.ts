@@ -203,7 +203,7 @@ describe("protected attributes in the vendor's JSON", () => {
 
   /** Everything that choosing looks at and decides. */
   const choices = (person: Person) => ({
-    articles: chooseArticles(programme.articles, person, new Set(), NOW, 50).map(
+    articles: chooseArticles(programme.articles, person, new Set(), NOW, { max: 50 }).map(
       ({ article, reason }) => [article.id, reason],
     ),
     audiences: [...programme.articles, ...programme.journeys.flatMap(({ steps }) => steps)].map(

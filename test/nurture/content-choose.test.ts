@@ -82,7 +82,7 @@ describe("choosing articles", () => {
     had: readonly string[] = [],
     max?: number,
   ) =>
-    chooseArticles(articles, person, new Set(had), NOW, max).map(
+    chooseArticles(articles, person, new Set(had), NOW, max === undefined ? {} : { max }).map(
       ({ article: { id }, reason }) => `${id}: ${sayReason(reason, "en")}`,
     );
 
@@ -123,6 +123,7 @@ describe("choosing articles", () => {
     ["tomorrow's", { publishedOn: "2026-11-21" }],
     ["what is over 540 days old", { publishedOn: "2025-05-28" }],
     ["another audience's", { audience: { countries: ["JP"] } }],
+    ["what was valid until yesterday", { validUntil: "2026-11-19" }],
   ])("leaves out %s", (_, facts) => {
     expect(choose([article("a", facts)])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Article } from "../model/library.ts";
+import type { Article, ArticleKind } from "../model/library.ts";
 import type { Language } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import { ASKED_SOURCE, READ_SOURCE } from "../profile/infer.ts";
@@ -20,6 +20,8 @@ export interface Reason {
   readonly args: Readonly<Record<string, string>>;
 }
 
+const NONE: ReadonlySet<never> = new Set();
+
 export interface Chosen {
   readonly article: Article;
   readonly reason: Reason;
@@ -29,6 +31,7 @@ export interface Chosen {
 const STRENGTH: readonly Reason["key"][] = [
   "reasonAsked",
   "reasonRead",
+  "reasonLiked",
   "reasonInterest",
   "reasonDiscipline",
   "reasonNew",
@@ -36,22 +39,28 @@ const STRENGTH: readonly Reason["key"][] = [
   "reasonEveryone",
 ];
 
+export interface Choosing {
+  readonly max?: number;
+  /** Kinds of things to read that the person was seen to like; see `likedKinds`. */
+  readonly liked?: ReadonlySet<ArticleKind>;
+}
+
 /**
- * Articles for one digest: in the audience, published and fresh, never had before; strongest reason
- * first, then newest; of different topics as far as there are any.
+ * Articles for one digest: in the audience, published, fresh and still true, never had before;
+ * strongest reason first, then newest; of different topics as far as there are any.
  */
 export function chooseArticles(
   articles: readonly Article[],
   person: Person,
   had: ReadonlySet<string>,
   now: Temporal.Instant,
-  max: number = CHOSEN_MAX,
+  { max = CHOSEN_MAX, liked = NONE }: Choosing = {},
 ): readonly Chosen[] {
   const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
   const ranked = articles
     .filter((article) => !had.has(article.id) && isFresh(article, today))
     .filter((article) => inAudience(article.audience, person, now))
-    .map((article) => ({ article, reason: reasonFor(article, person, today, now) }))
+    .map((article) => ({ article, reason: reasonFor(article, person, { today, now, liked }) }))
     .toSorted(strongestThenNewest);
   const firstOfTopic = ranked.filter(
     ({ article }, index) => ranked.findIndex((c) => c.article.topic === article.topic) === index,
@@ -65,21 +74,16 @@ export function sayReason({ key, args }: Reason, language: Language): string {
   return phrase(language, key, args);
 }
 
-function reasonFor(
-  article: Article,
-  person: Person,
-  today: Temporal.PlainDate,
-  now: Temporal.Instant,
-): Reason {
-  const { topic, audience } = article;
-  const interest = known(person.profile, "interest", now).filter(({ value }) => value === topic);
-  if (interest.some(({ source }) => source === ASKED_SOURCE)) {
-    return { key: "reasonAsked", args: { topic } };
-  }
-  if (interest.some(({ source }) => source !== READ_SOURCE)) {
-    return { key: "reasonInterest", args: { topic } };
-  }
-  if (interest.length > 0) return { key: "reasonRead", args: { topic } };
+interface Seen {
+  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+  readonly liked: ReadonlySet<ArticleKind>;
+}
+
+function reasonFor(article: Article, person: Person, { today, now, liked }: Seen): Reason {
+  const did = byWhatTheyDid(article, person, now, liked);
+  if (did !== undefined) return did;
+  const { audience } = article;
   const discipline = disciplinesOf(person.profile, now).find((d) =>
     audience.disciplines?.includes(d),
   );
@@ -89,7 +93,28 @@ function reasonFor(
   return { key: "reasonEveryone", args: {} };
 }
 
+function byWhatTheyDid(
+  { topic, kind }: Article,
+  person: Person,
+  now: Temporal.Instant,
+  liked: ReadonlySet<ArticleKind>,
+): Reason | undefined {
+  const interest = known(person.profile, "interest", now).filter(({ value }) => value === topic);
+  if (interest.some(({ source }) => source === ASKED_SOURCE)) {
+    return { key: "reasonAsked", args: { topic } };
+  }
+  if (interest.some(({ source }) => source !== READ_SOURCE)) {
+    return { key: "reasonInterest", args: { topic } };
+  }
+  if (interest.length > 0) return { key: "reasonRead", args: { topic } };
+  // A branch of a message has no hyphen in its name.
+  if (liked.has(kind)) return { key: "reasonLiked", args: { kind: kind.replace("-", "") } };
+  return undefined;
+}
+
 function isFresh(article: Article, today: Temporal.PlainDate): boolean {
+  const { validUntil } = article;
+  if (validUntil !== undefined && Temporal.PlainDate.compare(today, validUntil) > 0) return false;
   const age = ageDays(article, today);
   return age >= 0 && age <= FRESH_DAYS;
 }

@@ -25,6 +25,7 @@ export const ARTICLE_KINDS = [
   "video",
   "guide",
 ] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** Something to read: chosen by topic and audience. */
 export const Article = z.strictObject({

@@ -163,8 +163,9 @@ export async function readSignals(tx: Tx, id: PersonId): Promise<Signal[]> {
   const { rows } = await sql<Signal>`
     select 'asked' as kind, topic, asked_at as at from questions where person_id = ${id}::uuid
     union all
-    select 'read' as kind, detail->>'topic' as topic, at from interactions
-     where person_id = ${id}::uuid and kind = 'opened' and detail ? 'topic'
+    select 'read' as kind, detail->>'topic' as topic, min(at) as at from interactions
+     where person_id = ${id}::uuid and kind in ('opened', 'clicked') and detail ? 'topic'
+     group by what, detail->>'topic'
      order by at limit 1000`.execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { chooseArticles } from "#nurture/content/choose";
+import { likedKinds } from "#nurture/content/liked";
 import type { Answered } from "#nurture/content/values";
 import type { Letter } from "#nurture/content/letter";
 import type { LetterInput } from "#nurture/content/letter-input";
@@ -58,7 +59,8 @@ export async function letterFor(
   if (programme === undefined) throw new TypeError("a touch without a programme");
   const acts = await loadActs(tx, person.id);
   const known = withInferred(person, await signalsOf(tx, person, acts));
-  const chosen = step.brings.kind === "digest" ? await choose(tx, touch, known, programme) : [];
+  const isDigest = step.brings.kind === "digest";
+  const chosen = isDigest ? await choose(tx, touch, known, programme, acts) : [];
   const folded = await foldedFor(tx, { touch, step, person: known, programme, acts });
   const last = await lastEffectOf(tx, touch.key, "mail");
   const input: LetterInput = {
@@ -93,15 +95,23 @@ export function homeLink(deps: WorkDeps, person: Person, now: Temporal.Instant):
   return `${deps.baseUrl}/c/${token}`;
 }
 
-async function choose(tx: Tx, touch: StoredTouch, person: Person, { articles }: Programme) {
-  return chooseArticles(articles, person, await broughtTo(tx, person.id), touch.dueAt);
+async function choose(
+  tx: Tx,
+  touch: StoredTouch,
+  person: Person,
+  { articles }: Programme,
+  { interactions }: CandidateActs,
+) {
+  const had = await broughtTo(tx, person.id);
+  const liked = likedKinds(interactions, articles, touch.dueAt);
+  return chooseArticles(articles, person, had, touch.dueAt, { liked });
 }
 
 /** What was asked and opened, as hints at interests. */
 async function signalsOf(tx: Tx, person: Person, acts: CandidateActs): Promise<Signal[]> {
   const { rows } = await sql<{ topic: string | null; at: Temporal.Instant }>`
-    select detail->>'topic' as topic, at from interactions
-     where person_id = ${person.id}::uuid and kind = 'opened' order by at`.execute(tx);
+    select detail->>'topic' as topic, min(at) as at from interactions
+     where person_id = ${person.id}::uuid and kind in ('opened', 'clicked') group by what, topic order by at`.execute(tx);
   const read = rows.flatMap(({ topic, at }) =>
     topic === null ? [] : [{ kind: "read" as const, topic, at }],
   );

@@ -30,6 +30,8 @@ export const ar: Phrases = {
     "لأنك سألت عن {topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
   reasonRead:
     "لأنك قرأت عن {topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
+  reasonLiked:
+    "لأن {kind, select, story {قصة من سبقوك أعجبتك} growthmap {خريطة النمو أعجبتك} teamnews {أخبار الفريق أعجبتك} video {الفيديو أعجبك} other {الدليل أعجبك}}",
   reasonInterest:
     "لأنك مهتم بـ{topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
   reasonDiscipline:
@@ -57,6 +59,7 @@ export const ar: Phrases = {
   handoffRecommended: "{rightCount} من {ofCount} إجابات صحيحة. يُبدأ بالموضوعات أدناه.",
   handoffWishTitle: "أمنية من {name}",
   handoffGrievanceTitle: "ملاحظة مقلقة من {name}",
+  testSubject: "[اختبار] {subject}",
   ownerUntitled: "شيء آخر",
   eventPlaceSubject: "أصبح لك مقعد: {event}",
   eventPlace:

@@ -30,6 +30,8 @@ export const de: Phrases = {
     "Weil Sie {topic, select, growth {nach der Entwicklung bei uns} team {nach dem Team} product {nach dem Produkt} tools {nach den Werkzeugen} other {nach dem Leben bei uns}} gefragt haben",
   reasonRead:
     "Weil Sie {topic, select, growth {über die Entwicklung bei uns} team {über das Team} product {über das Produkt} tools {über die Werkzeuge} other {über das Leben bei uns}} gelesen haben",
+  reasonLiked:
+    "Weil Ihnen {kind, select, story {eine Geschichte früherer Neuzugänge} growthmap {eine Wachstumskarte} teamnews {Neues aus einem Team} video {ein Video} other {ein Leitfaden}} gefallen hat",
   reasonInterest:
     "Weil Sie sich {topic, select, growth {für die Entwicklung bei uns} team {für das Team} product {für das Produkt} tools {für die Werkzeuge} other {für das Leben bei uns}} interessieren",
   reasonDiscipline:
@@ -59,6 +61,7 @@ export const de: Phrases = {
     "{rightCount} von {ofCount} Antworten richtig. Beginnen Sie mit den Themen unten.",
   handoffWishTitle: "Ein Wunsch von {name}",
   handoffGrievanceTitle: "Eine Sorge von {name}",
+  testSubject: "[Test] {subject}",
   ownerUntitled: "etwas anderes",
   eventPlaceSubject: "Sie haben einen Platz: {event}",
   eventPlace:

@@ -28,6 +28,8 @@ export const en = {
     "Because you asked about {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}}",
   reasonRead:
     "Because you read about {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}}",
+  reasonLiked:
+    "Because you liked {kind, select, story {a story of earlier hires} growthmap {a growth map} teamnews {news of a team} video {a video} other {a guide}}",
   reasonInterest:
     "Because {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}} interests you",
   reasonDiscipline:
@@ -55,6 +57,7 @@ export const en = {
   handoffRecommended: "{rightCount} of {ofCount} answers right. Start with the topics below.",
   handoffWishTitle: "A wish of {name}",
   handoffGrievanceTitle: "A concern of {name}",
+  testSubject: "[Test] {subject}",
   ownerUntitled: "something else",
   eventPlaceSubject: "You have a place: {event}",
   eventPlace:

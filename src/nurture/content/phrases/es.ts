@@ -29,6 +29,8 @@ export const es: Phrases = {
     "Porque preguntó por {topic, select, growth {cómo crecer aquí} team {el equipo} product {el producto} tools {las herramientas} other {la vida aquí}}",
   reasonRead:
     "Porque leyó sobre {topic, select, growth {cómo crecer aquí} team {el equipo} product {el producto} tools {las herramientas} other {la vida aquí}}",
+  reasonLiked:
+    "Porque le gustó {kind, select, story {una historia de incorporaciones anteriores} growthmap {un mapa de crecimiento} teamnews {una noticia de un equipo} video {un vídeo} other {una guía}}",
   reasonInterest:
     "Porque le {topic, select, growth {interesa crecer aquí} team {interesa el equipo} product {interesa el producto} tools {interesan las herramientas} other {interesa la vida aquí}}",
   reasonDiscipline:
@@ -58,6 +60,7 @@ export const es: Phrases = {
     "{rightCount} de {ofCount} respuestas correctas. Empiece por los temas de abajo.",
   handoffWishTitle: "Un deseo de {name}",
   handoffGrievanceTitle: "Una inquietud de {name}",
+  testSubject: "[Prueba] {subject}",
   ownerUntitled: "otra cosa",
   eventPlaceSubject: "Tiene plaza: {event}",
   eventPlace:

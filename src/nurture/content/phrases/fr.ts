@@ -30,6 +30,8 @@ export const fr: Phrases = {
     "Parce que vous avez posé une question sur {topic, select, growth {l’évolution chez nous} team {l’équipe} product {le produit} tools {les outils} other {la vie ici}}",
   reasonRead:
     "Parce que vous avez lu un article sur {topic, select, growth {l’évolution chez nous} team {l’équipe} product {le produit} tools {les outils} other {la vie ici}}",
+  reasonLiked:
+    "Parce que vous avez aimé {kind, select, story {un récit de nos recrues précédentes} growthmap {une carte de progression} teamnews {des nouvelles d’une équipe} video {une vidéo} other {un guide}}",
   reasonInterest:
     "Parce que {topic, select, growth {l’évolution chez nous vous intéresse} team {l’équipe vous intéresse} product {le produit vous intéresse} tools {les outils vous intéressent} other {la vie ici vous intéresse}}",
   reasonDiscipline:
@@ -59,6 +61,7 @@ export const fr: Phrases = {
     "{rightCount} bonnes réponses sur {ofCount}. Commencez par les sujets ci-dessous.",
   handoffWishTitle: "Un souhait de {name}",
   handoffGrievanceTitle: "Une préoccupation de {name}",
+  testSubject: "[Test] {subject}",
   ownerUntitled: "autre chose",
   eventPlaceSubject: "Vous avez une place : {event}",
   eventPlace:

@@ -29,6 +29,8 @@ export const ja: Phrases = {
     "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}についてご質問いただいたため",
   reasonRead:
     "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}についての記事をお読みいただいたため",
+  reasonLiked:
+    "{kind, select, story {先輩の話} growthmap {成長マップ} teamnews {チームの近況} video {動画} other {ガイド}}をご覧いただいたため",
   reasonInterest:
     "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}に関心をお持ちのため",
   reasonDiscipline:
@@ -56,6 +58,7 @@ export const ja: Phrases = {
   handoffRecommended: "{ofCount} 問中 {rightCount} 問正解。下記のテーマから始めてください。",
   handoffWishTitle: "{name}さんのご要望",
   handoffGrievanceTitle: "{name}さんのご相談",
+  testSubject: "【テスト】{subject}",
   ownerUntitled: "その他",
   eventPlaceSubject: "参加できることになりました：{event}",
   eventPlace:

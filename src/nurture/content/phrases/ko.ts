@@ -29,6 +29,8 @@ export const ko: Phrases = {
     "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 대해 질문하셔서",
   reasonRead:
     "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 대한 글을 읽으셔서",
+  reasonLiked:
+    "{kind, select, story {선배 이야기를} growthmap {성장 지도를} teamnews {팀 소식을} video {영상을} other {안내서를}} 좋아하셔서",
   reasonInterest:
     "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 관심이 있으셔서",
   reasonDiscipline:
@@ -56,6 +58,7 @@ export const ko: Phrases = {
   handoffRecommended: "{ofCount}문제 중 {rightCount}문제 정답. 아래 주제부터 시작해 주세요.",
   handoffWishTitle: "{name} 님의 바람",
   handoffGrievanceTitle: "{name} 님의 걱정",
+  testSubject: "[테스트] {subject}",
   ownerUntitled: "그 밖의 질문",
   eventPlaceSubject: "자리가 났습니다: {event}",
   eventPlace:

@@ -30,6 +30,8 @@ export const ptBr: Phrases = {
     "Porque você perguntou sobre {topic, select, growth {crescer aqui} team {a equipe} product {o produto} tools {as ferramentas} other {a vida aqui}}",
   reasonRead:
     "Porque você leu sobre {topic, select, growth {crescer aqui} team {a equipe} product {o produto} tools {as ferramentas} other {a vida aqui}}",
+  reasonLiked:
+    "Porque você gostou de {kind, select, story {uma história de contratados anteriores} growthmap {um mapa de crescimento} teamnews {notícias de uma equipe} video {um vídeo} other {um guia}}",
   reasonInterest:
     "Porque você se interessa {topic, select, growth {por crescer aqui} team {pela equipe} product {pelo produto} tools {pelas ferramentas} other {pela vida aqui}}",
   reasonDiscipline:
@@ -58,6 +60,7 @@ export const ptBr: Phrases = {
   handoffRecommended: "{rightCount} de {ofCount} respostas certas. Comece pelos temas abaixo.",
   handoffWishTitle: "Um desejo de {name}",
   handoffGrievanceTitle: "Uma preocupação de {name}",
+  testSubject: "[Teste] {subject}",
   ownerUntitled: "outra coisa",
   eventPlaceSubject: "Você tem uma vaga: {event}",
   eventPlace:

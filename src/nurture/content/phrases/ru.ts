@@ -32,6 +32,8 @@ export const ru: Phrases = {
     "Потому что вы спрашивали {topic, select, growth {о росте у нас} team {о команде} product {о продукте} tools {об инструментах} other {о жизни здесь}}",
   reasonRead:
     "Потому что вы читали {topic, select, growth {о росте у нас} team {о команде} product {о продукте} tools {об инструментах} other {о жизни здесь}}",
+  reasonLiked:
+    "Потому что вам {kind, select, story {понравилась история прежних новичков} growthmap {понравилась карта роста} teamnews {понравились новости команды} video {понравилось видео} other {понравилось руководство}}",
   reasonInterest:
     "Потому что вам {topic, select, growth {интересен рост у нас} team {интересна команда} product {интересен продукт} tools {интересны инструменты} other {интересна жизнь здесь}}",
   reasonDiscipline:
@@ -59,6 +61,7 @@ export const ru: Phrases = {
   handoffRecommended: "Верных ответов: {rightCount} из {ofCount}. Начните с тем ниже.",
   handoffWishTitle: "Пожелание: {name}",
   handoffGrievanceTitle: "Беспокойство: {name}",
+  testSubject: "[Проверка] {subject}",
   ownerUntitled: "другое",
   eventPlaceSubject: "Для вас есть место: {event}",
   eventPlace:

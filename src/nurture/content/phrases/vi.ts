@@ -29,6 +29,8 @@ export const vi: Phrases = {
     "Vì bạn đã hỏi về {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
   reasonRead:
     "Vì bạn đã đọc về {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
+  reasonLiked:
+    "Vì bạn thích {kind, select, story {câu chuyện của các anh chị đi trước} growthmap {bản đồ phát triển} teamnews {tin của nhóm} video {video} other {hướng dẫn}}",
   reasonInterest:
     "Vì bạn quan tâm đến {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
   reasonDiscipline:
@@ -56,6 +58,7 @@ export const vi: Phrases = {
   handoffRecommended: "Đúng {rightCount} trên {ofCount} câu. Hãy bắt đầu với các chủ đề dưới đây.",
   handoffWishTitle: "Mong muốn của {name}",
   handoffGrievanceTitle: "Băn khoăn của {name}",
+  testSubject: "[Thử] {subject}",
   ownerUntitled: "điều khác",
   eventPlaceSubject: "Bạn đã có chỗ: {event}",
   eventPlace:

@@ -29,6 +29,8 @@ export const zhHans = {
     "因为你问过{topic, select, growth {成长路径} team {团队} product {产品} tools {工具} other {在这里的生活}}",
   reasonRead:
     "因为你读过{topic, select, growth {成长} team {团队} product {产品} tools {工具} other {生活}}方面的文章",
+  reasonLiked:
+    "因为你喜欢看{kind, select, story {前辈故事} growthmap {成长地图} teamnews {团队动态} video {视频} other {指南}}",
   reasonInterest:
     "因为你对{topic, select, growth {成长} team {团队} product {产品} tools {工具} other {生活}}感兴趣",
   reasonDiscipline:
@@ -56,6 +58,7 @@ export const zhHans = {
   handoffRecommended: "{ofCount} 题答对 {rightCount} 题，建议先学以下主题。",
   handoffWishTitle: "{name}的愿望",
   handoffGrievanceTitle: "{name}的顾虑",
+  testSubject: "【测试】{subject}",
   ownerUntitled: "其他",
   eventPlaceSubject: "有你的位置了：{event}",
   eventPlace:

@@ -28,6 +28,8 @@ export const zhHant: Phrases = {
     "因為您問過{topic, select, growth {成長路徑} team {團隊} product {產品} tools {工具} other {在這裡的生活}}",
   reasonRead:
     "因為您讀過{topic, select, growth {成長} team {團隊} product {產品} tools {工具} other {生活}}方面的文章",
+  reasonLiked:
+    "因為您喜歡看{kind, select, story {前輩故事} growthmap {成長地圖} teamnews {團隊動態} video {影片} other {指南}}",
   reasonInterest:
     "因為您對{topic, select, growth {成長} team {團隊} product {產品} tools {工具} other {生活}}感興趣",
   reasonDiscipline:
@@ -55,6 +57,7 @@ export const zhHant: Phrases = {
   handoffRecommended: "{ofCount} 題答對 {rightCount} 題，建議先學以下主題。",
   handoffWishTitle: "{name}的願望",
   handoffGrievanceTitle: "{name}的顧慮",
+  testSubject: "【測試】{subject}",
   ownerUntitled: "其他",
   eventPlaceSubject: "有您的位置了：{event}",
   eventPlace:
