@@ -103,6 +103,8 @@ export const Setup = z.strictObject({
         name: z.string().min(1),
         roles: z.array(z.enum(["hr", "it_admin", "auditor", "answerer"])).min(1),
         department: Slug.optional(),
+        /** Where tests go, for providers that send no verified address. */
+        mail: z.email().max(200).optional(),
       }),
     )
     .max(10_000),

@@ -19,7 +19,7 @@ import { createLog, type AppendLog } from "./store/log.ts";
 import { currentProgrammeVersion, publishProgramme, saveDepartments } from "./store/programmes.ts";
 import type { Sealer } from "./store/seal.ts";
 import { ensureTenant, installationId, type Tenant } from "./store/tenants.ts";
-import { saveUsers } from "./store/users.ts";
+import { saveUsers, userMailContext } from "./store/users.ts";
 import { sharedBudgets } from "./work/budgets.ts";
 import type { Opened, WorkDeps } from "./work/deps.ts";
 import { noticeRestore } from "./work/restore.ts";
@@ -110,7 +110,12 @@ async function settle(
     await saveUsers(
       tx,
       tenant.id,
-      setup.users.map((user) => ({ ...user, issuer: oidc.issuer, department: user.department })),
+      setup.users.map(({ mail, ...user }) => ({
+        ...user,
+        issuer: oidc.issuer,
+        department: user.department,
+        mailSealed: mail && sealer.seal(mail, userMailContext(oidc.issuer, user.subject)),
+      })),
     );
     const known = new Map((await listConnections(tx)).map((each) => [each.vendor, each.id]));
     for (const connection of setup.connections) {

@@ -35,6 +35,8 @@ export const HAPPENINGS = [
   "draft.rehearsed",
   "draft.approved",
   "draft.dropped",
+  "test.asked",
+  "test.refused",
   "touch.planned",
   "touch.held",
   "touch.queued",

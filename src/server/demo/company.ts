@@ -14,7 +14,7 @@ export const DEMO_TENANT = "0b9d6f0e-6c1c-4b57-9f5e-2f6f1f6c7a01";
 
 /** One person a role; they sign in at the demo's own provider with a button. */
 export const DEMO_USERS: readonly (DemoUser & { readonly department?: string })[] = [
-  { subject: "demo-hr", name: "林晓", role: "hr" },
+  { subject: "demo-hr", name: "林晓", role: "hr", mail: "xiao.lin@xinghe.example" },
   { subject: "demo-it", name: "赵敏", role: "it_admin" },
   { subject: "demo-auditor", name: "Anna Weiss", role: "auditor" },
   { subject: "demo-answerer", name: "陈工", role: "answerer", department: "it" },

@@ -16,6 +16,7 @@ import { mountOps } from "./ops.ts";
 import { statusOf } from "./problems.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin, secured } from "./security.ts";
+import { mountScannerCount } from "./scanners.ts";
 import { mountRenew } from "./renew.ts";
 import { homeOf, mountSignIn } from "./sign-in.ts";
 import { mountWebhooks } from "./webhooks.ts";
@@ -42,6 +43,7 @@ export function createApp(deps: AppDeps): Hono {
   mountExport(app, deps);
   mountRenew(app, deps);
   mountStart(app, deps);
+  mountScannerCount(app, deps);
   for (const page of pages) mount(app, deps, page);
   app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));
   app.onError((error, c) => {

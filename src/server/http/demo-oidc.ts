@@ -21,6 +21,8 @@ export interface DemoUser {
   readonly subject: string;
   readonly name: string;
   readonly role: "hr" | "it_admin" | "auditor" | "answerer";
+  /** Told to clients as verified. */
+  readonly mail?: string;
 }
 
 export interface DemoIssuer {
@@ -90,7 +92,7 @@ function metadata({ issuer }: DemoIssuer) {
     id_token_signing_alg_values_supported: [ALGORITHM],
     token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
     code_challenge_methods_supported: ["S256"],
-    scopes_supported: ["openid", "profile"],
+    scopes_supported: ["openid", "profile", "email"],
     authorization_response_iss_parameter_supported: true,
   };
 }
@@ -198,7 +200,8 @@ async function exchange(c: Context, state: State): Promise<Response> {
 async function idToken({ settings, key }: State, { subject, nonce }: Grant, now: Temporal.Instant) {
   const seconds = Math.floor(now.epochMilliseconds / 1_000);
   const user = settings.users.find((candidate) => candidate.subject === subject);
-  return new SignJWT({ name: user?.name ?? "", ...(nonce !== undefined && { nonce }) })
+  const mail = user?.mail === undefined ? {} : { email: user.mail, email_verified: true };
+  return new SignJWT({ name: user?.name ?? "", ...mail, ...(nonce !== undefined && { nonce }) })
     .setProtectedHeader({ alg: ALGORITHM, kid: "demo" })
     .setIssuer(settings.issuer)
     .setSubject(subject)

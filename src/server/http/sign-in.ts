@@ -10,8 +10,10 @@ import {
   randomState,
   type Configuration,
 } from "openid-client";
+import { z } from "zod";
 import { Problem } from "#nurture/problem";
 import { readUser, type UserRow } from "#server/store/read-users";
+import { saveUserMail, userMailContext } from "#server/store/users";
 import { endSession, saveSession } from "#server/store/write-sessions";
 import { dropCookie, newSecret, readCookie, secretHash, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
@@ -76,7 +78,7 @@ async function start(c: Context, deps: AppDeps, issuer: Issuer): Promise<Respons
   writeCookie(c, "sign-in", packed, SIGN_IN_SECONDS, settings);
   const url = buildAuthorizationUrl(config, {
     redirect_uri: `${settings.baseUrl}/sign-in/done`,
-    scope: "openid profile",
+    scope: "openid profile email",
     // OpenID Connect Core 3.1.2.1: the languages to sign in with, best first.
     ui_locales: readerOf(c, deps, deps.ambient.now()).language,
     state: state.state,
@@ -108,6 +110,10 @@ async function done(c: Context, deps: AppDeps, issuer: Issuer): Promise<Response
         ? ({ what: "user.refused", actor: "nobody", at, facts: { why: "no-role" } } as const)
         : ({ what: "user.signed-in", actor: `user:${row.id}`, at } as const);
     if (row !== undefined) {
+      if (subject.mail !== undefined) {
+        const context = userMailContext(subject.issuer, subject.id);
+        await saveUserMail(tx, row.id, deps.sealer.seal(subject.mail, context));
+      }
       const session = { hash: secretHash(secret), userId: row.id, expiresAt: at.add({ seconds }) };
       await saveSession(tx, deps.tenant, session, at);
     }
@@ -119,11 +125,26 @@ async function done(c: Context, deps: AppDeps, issuer: Issuer): Promise<Response
   return c.redirect(state.back === "/" ? homeOf(user) : state.back, 303);
 }
 
+interface Subject {
+  readonly issuer: string;
+  readonly id: string;
+  readonly mail: string | undefined;
+}
+
+const MAIL_CHARACTERS_MAX = 200;
+
+/** An address counts only where the provider says that it is theirs (OpenID Connect Core 5.1). */
+function verifiedMail(claims: Readonly<Record<string, unknown>>): string | undefined {
+  const { email, email_verified: isVerified } = claims;
+  const known = z.email().max(MAIL_CHARACTERS_MAX).safeParse(email);
+  return isVerified === true && known.success ? known.data : undefined;
+}
+
 async function subjectOf(
   config: Configuration,
   url: string,
   state: { readonly state: string; readonly nonce: string; readonly verifier: string },
-): Promise<{ readonly issuer: string; readonly id: string }> {
+): Promise<Subject> {
   try {
     const tokens = await authorizationCodeGrant(config, new URL(url), {
       pkceCodeVerifier: state.verifier,
@@ -132,7 +153,9 @@ async function subjectOf(
       idTokenExpected: true,
     });
     const claims = tokens.claims();
-    if (claims !== undefined) return { issuer: claims.iss, id: claims.sub };
+    if (claims !== undefined) {
+      return { issuer: claims.iss, id: claims.sub, mail: verifiedMail(claims) };
+    }
   } catch (cause) {
     throw new Problem("sign-in/failed", { why: "refused" }, cause);
   }

@@ -3,6 +3,7 @@ import { ownedQuestion, toForward } from "./candidate-acts.ts";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
 import { noticesDue, noticesNextAt } from "./answer-notices.ts";
+import { testsDue } from "./test-sends.ts";
 import { canDeliver, waitsForPlace } from "./budgets.ts";
 
 /** Which loops have something to do now, told by one statement, so that a quiet tenant costs one look. */
@@ -14,6 +15,7 @@ export interface Due {
   readonly notices: boolean;
   readonly occasions: boolean;
   readonly eventLetters: boolean;
+  readonly tests: boolean;
   readonly deliver: boolean;
 }
 
@@ -25,6 +27,7 @@ const NOTHING: Due = {
   notices: false,
   occasions: false,
   eventLetters: false,
+  tests: false,
   deliver: false,
 };
 
@@ -38,6 +41,7 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
       ${noticesDue(now)} as notices,
       exists (select from occasions where plan_soon) or exists (select from signups where wake) as occasions,
       exists (select from event_letters where sent_at is null and due_at <= ${now}) as "eventLetters",
+      ${testsDue} as tests,
       ${canDeliver(worker, now)} as deliver`.execute(tx);
   return rows[0] ?? NOTHING;
 }
@@ -50,6 +54,7 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
       (select min(due_at) from event_letters where sent_at is null),
+      (select min(asked_at) from test_sends where state = 'asked'),
       (select min(case when forwarded_at is null then coalesce(forward_from, asked_at) when reminded_at is null then remind_at else due_at end)
         from questions where state = 'asked' and escalated_at is null and ${ownedQuestion}),
       ${noticesNextAt},

@@ -5,6 +5,9 @@ import type { Tx } from "./database.ts";
 const DELIVERY_DAYS = 30;
 /** A record that was not met for so long is no longer a gap in what is known. */
 const SKIP_DAYS = 90;
+/** Whoever asked for a test has seen it by then; looks of programs are of use for a season. */
+const TEST_DAYS = 30;
+const LOOK_DAYS = 180;
 
 /** Removes what nobody needs any more; the sync log and people are never touched here. */
 export async function tidy(tx: Tx, now: Temporal.Instant): Promise<void> {
@@ -14,4 +17,8 @@ export async function tidy(tx: Tx, now: Temporal.Instant): Promise<void> {
     tx,
   );
   await sql`delete from connection_skips where last_seen_at <= ${before(SKIP_DAYS)}`.execute(tx);
+  await sql`delete from test_sends where asked_at <= ${before(TEST_DAYS)}`.execute(tx);
+  await sql`delete from scanner_looks where on_day < (${before(LOOK_DAYS)}::timestamptz at time zone 'UTC')::date`.execute(
+    tx,
+  );
 }

@@ -111,7 +111,9 @@ async function choose(
 async function signalsOf(tx: Tx, person: Person, acts: CandidateActs): Promise<Signal[]> {
   const { rows } = await sql<{ topic: string | null; at: Temporal.Instant }>`
     select detail->>'topic' as topic, min(at) as at from interactions
-     where person_id = ${person.id}::uuid and kind in ('opened', 'clicked') group by what, topic order by at`.execute(tx);
+     where person_id = ${person.id}::uuid and kind in ('opened', 'clicked') group by what, topic order by at`.execute(
+    tx,
+  );
   const read = rows.flatMap(({ topic, at }) =>
     topic === null ? [] : [{ kind: "read" as const, topic, at }],
   );

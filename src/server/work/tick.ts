@@ -14,6 +14,7 @@ import { planOccasions } from "./plan-occasions.ts";
 import { pullDue } from "./pull.ts";
 import { forwardQuestions } from "./questions.ts";
 import { queueDue } from "./queue.ts";
+import { sendTests } from "./test-sends.ts";
 import { keepWatch } from "./restore.ts";
 
 /** Rounds of one tick; what is left then waits for the next tick. */
@@ -90,7 +91,8 @@ export const outwards: Half = (deps, tenant, signal) =>
     deps,
     tenant,
     signal,
-    (due) => due.queue || due.questions || due.notices || due.eventLetters || due.deliver,
+    (due) =>
+      due.queue || due.questions || due.notices || due.eventLetters || due.tests || due.deliver,
     outLoops,
   );
 
@@ -128,8 +130,10 @@ async function outLoops(turn: Turn, due: Due): Promise<number> {
   const asked = due.questions ? await forwardQuestions(turn) : 0;
   const noticed = due.notices ? await sendNotices(turn) : 0;
   const told = due.eventLetters ? await queueEventLetters(turn) : 0;
-  const delivered = due.deliver || queued + asked + noticed + told > 0 ? await deliverDue(turn) : 0;
-  return queued + asked + noticed + told + delivered;
+  const tests = due.tests ? await sendTests(turn) : 0;
+  const written = queued + asked + noticed + told + tests;
+  const delivered = due.deliver || written > 0 ? await deliverDue(turn) : 0;
+  return written + delivered;
 }
 
 /** The next moment at which any loop has something to do for this tenant, as far as is known now. */
