@@ -240,6 +240,7 @@ function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Ho
       linkKeys,
       oidc,
       company: setup.company,
+      sender: setup.sender,
       ...(metricsToken === undefined ? {} : { metricsToken }),
     },
     webhooks: new Map(

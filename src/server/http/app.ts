@@ -8,6 +8,7 @@ import { knownLanguage } from "../text/accepted-language.ts";
 import { LANGUAGE_SECONDS, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
 import { mountExport } from "./export.ts";
+import { mountPreview } from "./preview.ts";
 import { readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { localPath } from "./local-path.ts";
@@ -43,6 +44,7 @@ export function createApp(deps: AppDeps): Hono {
   mountExport(app, deps);
   mountRenew(app, deps);
   mountStart(app, deps);
+  mountPreview(app, deps);
   mountScannerCount(app, deps);
   for (const page of pages) mount(app, deps, page);
   app.notFound((c) => refusal(c, deps, new Problem("page/unknown")));

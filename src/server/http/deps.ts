@@ -17,6 +17,8 @@ export interface Settings {
     readonly clientSecret: string;
   };
   readonly company: LocalText;
+  /** The name under letters, as previews show it; the company's where it isn't given. */
+  readonly sender?: LocalText;
   /** Who bears it may read the metrics; without one there are none. */
   readonly metricsToken?: string;
 }

@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import { cleanText } from "#nurture/model/clean";
 import { Problem } from "#nurture/problem";
 
-/** The longest field takes 4,000 characters; four bytes each, and room for the others. */
-export const FORM_BYTES_MAX = 64 * 1_024;
-const FIELDS_MAX = 200;
+/** The longest field, an article, takes 20,000 characters: nine bytes each in Chinese as a form sends it. */
+export const FORM_BYTES_MAX = 256 * 1_024;
+/** A checklist has sixty points of four fields each. */
+const FIELDS_MAX = 400;
 
 /** The fields of a form, text only, each once; files and anything larger are refused. */
 export async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {

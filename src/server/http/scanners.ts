@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { isScannerLook } from "#nurture/content/scanner";
 import { PersonId } from "#nurture/model/ids";
 import { countScannerLook, lastSentTo } from "#server/store/scanner-looks";
@@ -21,17 +21,17 @@ export function mountScannerCount(app: Hono, deps: AppDeps): void {
   app.use("/c/:token/*", async (c, next) => {
     await next();
     if (c.req.method !== "GET" || c.res.status !== 200) return;
-    await count(c, deps, opened);
+    await count(c.req.path, deps, opened);
   });
 }
 
-async function count(c: Context, deps: AppDeps, opened: Map<string, Pages>): Promise<void> {
+async function count(path: string, deps: AppDeps, opened: Map<string, Pages>): Promise<void> {
   const at = deps.ambient.now();
-  const [, , token = "", place = "", id = ""] = c.req.path.split("/");
+  const [, , token = "", place = "", id = ""] = path.split("/");
   const link = openLink("candidate", token, at, deps.settings.linkKeys);
   if (!link.ok) return;
   const person = PersonId.parse(link.id);
-  const pages = pagesOf(opened, person, c.req.path, at);
+  const pages = pagesOf(opened, person, path, at);
   await deps.database.tenant(deps.tenant, async (tx) => {
     const sentAt = await lastSentTo(tx, person);
     if (!isScannerLook({ at, sentAt, pages })) return;

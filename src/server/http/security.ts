@@ -8,6 +8,7 @@ const CSP = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
@@ -23,11 +24,16 @@ const HEADERS = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 } as const;
 
-/** Says on every answer that nothing but our own style sheet may come into a page. */
+/**
+ * Says on every answer that nothing but our own style sheet may come into a page; a mail in a frame
+ * says it for itself, because it brings its styles along.
+ */
 export function secured(baseUrl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
     if (baseUrl.startsWith("https:")) c.res.headers.set("strict-transport-security", HSTS);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   };

@@ -2,10 +2,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import type { Letter } from "#nurture/content/letter";
 import { Problem } from "#nurture/problem";
 import { htmlOf } from "./html.ts";
+import { HTML_BYTES_MAX } from "./mail-size.ts";
 import { textOf } from "./text.ts";
-
-/** Gmail cuts a message whose HTML is longer than this (102 KB, support.google.com/mail, read 2026-11). */
-const HTML_BYTES_MAX = 102 * 1_024;
 
 export interface Envelope {
   readonly from: { readonly name: string; readonly address: string };

@@ -26,6 +26,10 @@ import { quizzesPage } from "./hr/quizzes.ts";
 import { suggestionsPage } from "./hr/suggestions.ts";
 import { surveyResultsPage } from "./hr/survey.ts";
 import { surveysPage } from "./hr/surveys.ts";
+import { articlePage } from "./hr/library-article.ts";
+import { checklistPage } from "./hr/library-checklist.ts";
+import { previewPage } from "./hr/library-preview.ts";
+import { libraryPage } from "./hr/library.ts";
 import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
 import { parkedOnePage } from "./hr/parked-one.ts";
@@ -45,6 +49,10 @@ export const pages: readonly Page[] = [
   cohortPage,
   changesPage,
   personPage,
+  libraryPage,
+  articlePage,
+  checklistPage,
+  previewPage,
   questionsPage,
   questionPage,
   parkedPage,

@@ -64,6 +64,10 @@ const NOTICES = {
   "draft-approved": "did.draft-approved",
   "draft-dropped": "did.draft-dropped",
   "draft-published": "did.draft-published",
+  "library-out": "did.library-out",
+  "library-unpublished": "did.library-unpublished",
+  "library-back": "did.library-back",
+  "test-asked": "did.test-asked",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

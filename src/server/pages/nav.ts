@@ -53,6 +53,7 @@ const NAV: readonly NavEntry[] = [
     path: "/answers",
     text: "nav.my-questions",
   },
+  { id: "library", section: "programme", role: "hr", path: "/hr/library", text: "nav.library" },
   { id: "parked", section: "sending", role: "hr", path: "/hr/parked", text: "nav.parked" },
   { id: "capacity", section: "sending", role: "hr", path: "/hr/capacity", text: "nav.capacity" },
   {

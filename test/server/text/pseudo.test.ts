@@ -14,7 +14,7 @@ import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 /** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
 const RULES: ReadonlySet<string> = new Set(
@@ -89,6 +89,10 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/parked/:effect": () => ({ effect: "op-9" }),
   "/hr/local": () => ({}),
   "/hr/local/rules": () => ({}),
+  "/hr/library": () => ({}),
+  "/hr/library/article/:item": () => ({ item: "office-tour" }),
+  "/hr/library/checklist/:item": () => ({ item: "prepare" }),
+  "/hr/library/:kind/:item/preview": () => ({ kind: "article", item: "office-tour" }),
   "/hr/capacity": () => ({}),
   "/admin/capacity": () => ({}),
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),
