@@ -79,7 +79,7 @@ describe("the shell", () => {
   });
 
   it("refuses a form that is larger than any of ours", async () => {
-    const answer = await web.post("/language", { language: "en", back: "x".repeat(70_000) });
+    const answer = await web.post("/language", { language: "en", back: "x".repeat(300_000) });
     expect(answer.status).toBe(413);
   });
 

@@ -1,3 +1,4 @@
+import type { Chosen } from "#nurture/content/choose";
 import type { Person } from "#nurture/model/person";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
@@ -36,6 +37,7 @@ import type { Asked, User } from "../page.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { olderProgrammes } from "./changes-data.ts";
 import type { AroundChanges } from "./changes-words.ts";
+import { nextReading } from "./person-reading.ts";
 import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
 
 export interface PersonView {
@@ -62,6 +64,8 @@ export interface PersonView {
   /** What changed under their plan, what waits first. */
   readonly changes: readonly Change[];
   readonly aroundChanges: AroundChanges;
+  /** What would be chosen for them next, with the reasons. */
+  readonly reading: readonly Chosen[];
   readonly kind: ItemKind | undefined;
   readonly query: URLSearchParams;
 }
@@ -106,6 +110,7 @@ export async function loadPersonView({
     door: await readDoor(tx, id),
     changes,
     aroundChanges: { current: programme, older: await olderProgrammes(tx, changes) },
+    reading: await nextReading(tx, person, programme, now),
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,
   };

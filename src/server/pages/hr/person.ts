@@ -21,6 +21,7 @@ import { ITEM_KINDS, itemRow, type Item } from "./person-item.ts";
 import { localCard } from "./person-local-card.ts";
 import { localPosts } from "./person-local.ts";
 import { missedCard } from "./person-missed.ts";
+import { readingNextCard } from "./person-reading.ts";
 import { effectItems, handoffItems } from "./person-outside.ts";
 import { comingCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
 import { touchItems } from "./person-touches.ts";
@@ -45,7 +46,8 @@ export const personPage = page({
         ${nowCard(loaded, reader)}
         <div class="stack">
           ${changesCards(loaded, reader)} ${comingCard(loaded, reader)}
-          ${missedCard(loaded, reader)} ${timeline(loaded, reader)}
+          ${missedCard(loaded, reader)} ${readingNextCard(loaded.reading, reader)}
+          ${timeline(loaded, reader)}
         </div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${eventsCard(loaded, reader)}

@@ -1,0 +1,142 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { currentProgramme } from "#server/store/programmes";
+import { freshMemory } from "../../kit/databases.ts";
+import { articleFields, askSecondPerson } from "../../kit/library.ts";
+import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
+
+let web: Web;
+let hr: { readonly cookie: string };
+beforeAll(async () => {
+  web = await freshWeb(await freshMemory());
+});
+beforeEach(async () => {
+  await emptied(web);
+  hr = await signedIn(web, ["hr"]);
+});
+afterAll(async () => {
+  await web.deps.database.close();
+});
+
+const NEW = "/hr/library/article/new";
+const WEEK = "/hr/library/article/your-first-week";
+
+/** The words of a page in English, without its tags and with single spaces. */
+async function words(path: string, who = hr): Promise<string> {
+  const cookie = `${who.cookie}; keepwarm-language=en`;
+  const text = await (await web.get(path, { cookie })).text();
+  const [, main = ""] = text.split("<main");
+  return main.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+const send = async (path: string, form: Readonly<Record<string, string>> = {}, who = hr) => {
+  const answer = await web.post(path, form, { cookie: `${who.cookie}; keepwarm-language=en` });
+  return { status: answer.status, to: answer.headers.get("location"), text: await answer.text() };
+};
+const articles = () =>
+  web.write(async (tx) => (await currentProgramme(tx))?.programme.articles ?? []);
+const article = async (id: string) => (await articles()).find((one) => one.id === id);
+
+describe("a second person, where the tenant asks for one", () => {
+  it("approves before anybody can publish, and is never who wrote it", async () => {
+    await askSecondPerson(web);
+    await send(NEW, articleFields());
+    const tooSoon = await send(`${WEEK}/publish`, { revision: "1" });
+    const own = await send(`${WEEK}/approve`, { revision: "1" });
+    const other = await signedIn(web, ["hr"]);
+    const approved = await send(`${WEEK}/approve`, { revision: "1" }, other);
+    const published = await send(`${WEEK}/publish`, { revision: "1" });
+    expect([tooSoon.status, own.status, approved.to, published.to]).toEqual([
+      409,
+      403,
+      `${WEEK}?did=draft-approved`,
+      `${WEEK}?did=draft-published`,
+    ]);
+  });
+});
+
+describe("taking something out", () => {
+  const YEAR = "/hr/library/article/first-year";
+
+  it("happens at once, and is undone with one press", async () => {
+    const before = await article("first-year");
+    const out = await send(`${YEAR}/take-out`);
+    const gone = await article("first-year");
+    const page = await words(YEAR);
+    const back = await send(`${YEAR}/bring-back`);
+    expect([
+      out.to,
+      gone,
+      page.includes("Bring it back"),
+      back.to,
+      await article("first-year"),
+    ]).toEqual([`${YEAR}?did=library-out`, undefined, true, `${YEAR}?did=library-back`, before]);
+  });
+
+  it("can keep it as a draft, which reaches nobody", async () => {
+    await send(`${YEAR}/unpublish`);
+    const shown = await words(YEAR);
+    expect([
+      await article("first-year"),
+      shown.includes("Draft"),
+      shown.includes("Published"),
+    ]).toEqual([undefined, true, false]);
+  });
+
+  it("comes back as a draft where a second person has a say", async () => {
+    await askSecondPerson(web);
+    await send(`${YEAR}/take-out`);
+    const back = await send(`${YEAR}/bring-back`);
+    expect([back.to, await article("first-year")]).toEqual([`${YEAR}?did=draft-saved`, undefined]);
+  });
+
+  it("is refused for a checklist that a step names, in words", async () => {
+    const answer = await send("/hr/library/checklist/prepare/take-out");
+    expect([answer.status, answer.text.includes("A step still brings this")]).toEqual([409, true]);
+  });
+
+  it.each(["take-out", "unpublish", "bring-back"])(
+    "says that nothing is there for %s of what never was",
+    async (verb) => {
+      expect((await send(`/hr/library/article/never/${verb}`)).status).toBe(404);
+    },
+  );
+});
+
+describe("who got an article", () => {
+  it("is chosen early on the person's page, each with its reason in one sentence", async () => {
+    const maya = hire({ zone: "Europe/Berlin" });
+    await seedHire(web, maya);
+    await web.write((tx) =>
+      sql`insert into interactions values (${TENANT}::uuid, gen_random_uuid(), ${maya.id}::uuid, 'clicked',
+        'portal', 'office-tour', '{"topic":"life"}', ${web.ambient.now()})`.execute(tx),
+    );
+    const shown = await words(`/hr/people/${maya.id}`);
+    expect(shown.slice(shown.indexOf("What would be chosen next"))).toMatch(
+      /^What would be chosen next What the backend team finished last month For everyone who joins Three projects in her first year For everyone who joins/,
+    );
+  });
+
+  it("stands on its page with the reason, and what programs opened stands apart", async () => {
+    const maya = hire({ name: { given: "Maya", family: "Fischer" } });
+    await seedHire(web, maya);
+    await web.write(async (tx) => {
+      await sql`insert into touches (tenant_id, key, person_id, journey, version, step, occurrence,
+          channel, due_at, useful_until, late, state, brought, reasons, queued_at, sent_at, updated_at)
+        values (${TENANT}::uuid, 'k', ${maya.id}::uuid, 'campus', 1, 'weekly', '2027-W20', 'mail', now(), now(),
+          'fold', 'sent', '["backend-month","first-year"]'::jsonb,
+          ${["“What the backend team finished last month”: New since last week.", "“Three projects in her first year”: Because you asked about growing here."]}::jsonb,
+          now(), '2027-05-24T00:59:55Z', now())`.execute(tx);
+      await sql`insert into scanner_looks values (${TENANT}::uuid, 'first-year', '2027-05-20', 3)`.execute(
+        tx,
+      );
+      await sql`insert into interactions values (${TENANT}::uuid, gen_random_uuid(), ${maya.id}::uuid, 'opened',
+        'portal', 'first-year', '{}', now())`.execute(tx);
+    });
+    const shown = await words("/hr/library/article/first-year");
+    expect([
+      shown.includes("1 person got it; 1 said they read it, 0 followed its link."),
+      shown.includes("3 openings looked like a mail scanner’s"),
+      /Maya Fischer Because you asked about growing here ·/.test(shown),
+    ]).toEqual([true, true, true]);
+  });
+});
