@@ -19,7 +19,7 @@ import { createLog, type AppendLog } from "./store/log.ts";
 import { currentProgrammeVersion, publishProgramme, saveDepartments } from "./store/programmes.ts";
 import type { Sealer } from "./store/seal.ts";
 import { ensureTenant, installationId, type Tenant } from "./store/tenants.ts";
-import { saveUsers, userMailContext } from "./store/users.ts";
+import { saveUsers, userMailContext, type NewUser } from "./store/users.ts";
 import { sharedBudgets } from "./work/budgets.ts";
 import type { Opened, WorkDeps } from "./work/deps.ts";
 import { noticeRestore } from "./work/restore.ts";
@@ -107,16 +107,7 @@ async function settle(
   await database.tenant(tenant.id, async (tx) => {
     const notes: LogNote[] = [];
     await saveDepartments(tx, tenant.id, setup.departments);
-    await saveUsers(
-      tx,
-      tenant.id,
-      setup.users.map(({ mail, ...user }) => ({
-        ...user,
-        issuer: oidc.issuer,
-        department: user.department,
-        mailSealed: mail && sealer.seal(mail, userMailContext(oidc.issuer, user.subject)),
-      })),
-    );
+    await saveUsers(tx, tenant.id, usersOf(setup, oidc.issuer, sealer));
     const known = new Map((await listConnections(tx)).map((each) => [each.vendor, each.id]));
     for (const connection of setup.connections) {
       const connector = CONNECTORS.get(connection.vendor);
@@ -154,6 +145,16 @@ async function settle(
     }
     await appendLog(tx, tenant.id, notes);
   });
+}
+
+/** Who signs in, with the addresses that the set-up names sealed. */
+function usersOf({ users }: Setup, issuer: string, sealer: Sealer): readonly NewUser[] {
+  return users.map(({ mail, ...user }) => ({
+    ...user,
+    issuer,
+    department: user.department,
+    mailSealed: mail && sealer.seal(mail, userMailContext(issuer, user.subject)),
+  }));
 }
 
 /** Opens the connection once and forgets it: wrong settings stop the start, not the first run. */
