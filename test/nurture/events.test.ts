@@ -57,6 +57,11 @@ describe("when an event takes place", () => {
     ]);
   });
 
+  it("is on the first day where no days are said", () => {
+    const bare = { ...EVENING, fields: [] };
+    expect(meetingTime(bare, shanghai)?.startsAt.toString()).toBe("2027-07-05T11:00:00Z");
+  });
+
   it("is unknown while the start is", () => {
     expect([occasionFor(RELATIVE, nowhere), meetingTime(RELATIVE, nowhere)]).toEqual([
       undefined,
@@ -118,6 +123,9 @@ describe("places and the line", () => {
     [3, "a1 d4w c3w b2", "c"],
     [4, "a1 d3w c3w", "c d"],
     [undefined, "a1 c3w b2w", "b c"],
+    // at the same moment: in an order that is the same for everybody
+    [3, "d2w b2w c2w a1", "b c"],
+    [3, "b2w d2w c2w a1", "b c"],
     // fewer places than people who have one: nobody loses theirs
     [1, "a1 b2 c3w", ""],
     [2, "", ""],

@@ -24,7 +24,7 @@ export function askedCount({ ask, questions }: Quiz): number {
 function shuffled(questions: readonly QuizQuestion[], seed: string): readonly QuizQuestion[] {
   return questions
     .map((question) => ({ question, rank: scattered(`${seed}/${question.id}`) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.question.id < b.question.id ? -1 : 1))
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ question }) => question);
 }
 
@@ -35,6 +35,7 @@ const MIX = 0x85ebca6b;
 /** FNV-1a, mixed once more: near texts give far numbers. No secret hangs on it. */
 function scattered(text: string): number {
   let hash = OFFSET;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), PRIME);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
   return Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
 }

@@ -21,10 +21,11 @@ export interface ReadAnswers {
 
 /** What a form holds, read by the survey's questions; every question may be skipped. */
 export function readAnswers(survey: Survey, form: Readonly<Record<string, string>>): ReadAnswers {
+  const typed = new Map(Object.entries(form));
   const answers: SurveyAnswer[] = [];
   const faults: Record<string, SurveyFault> = {};
   for (const question of survey.questions) {
-    const value = (Object.hasOwn(form, question.id) ? (form[question.id] ?? "") : "").trim();
+    const value = (typed.get(question.id) ?? "").trim();
     if (value === "") continue;
     const fault = faultOf(question, value);
     if (fault !== undefined) faults[question.id] = fault;

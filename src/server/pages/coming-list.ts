@@ -26,7 +26,7 @@ export function comingList(list: ComingList, reader: Reader): Html {
     ${
       waiting.length === 0
         ? ""
-        : html`<h3>${reader.t("events.waiting")}</h3>
+        : html`${list.hasLinks ? html`<h3>${reader.t("events.waiting")}</h3>` : html`<h2>${reader.t("events.waiting")}</h2>`}
             <ol class="items">
               ${waiting.map((row) => html`<li>${name(row, list)}</li>`)}
             </ol>`
