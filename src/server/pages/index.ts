@@ -36,6 +36,7 @@ import { parkedOnePage } from "./hr/parked-one.ts";
 import { parkedPage } from "./hr/parked.ts";
 import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
+import { repliesPage } from "./hr/replies.ts";
 import { questionsPage } from "./hr/questions.ts";
 import { hostPage } from "./host.ts";
 import type { Page } from "./page.ts";
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   previewPage,
   questionsPage,
   questionPage,
+  repliesPage,
   parkedPage,
   parkedOnePage,
   localPage,

@@ -46,6 +46,7 @@ const NAV: readonly NavEntry[] = [
     path: "/hr/questions",
     text: "nav.questions",
   },
+  { id: "replies", section: "questions", role: "hr", path: "/hr/replies", text: "nav.replies" },
   {
     id: "my-questions",
     section: "questions",

@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { html } from "hono/html";
+import { z } from "zod";
+import { ownWords } from "#nurture/questions/own-words";
+import { Problem } from "#nurture/problem";
+import { loadPerson } from "#server/store/people";
+import { currentProgramme } from "#server/store/programmes";
+import { lockReply, readReplies, replyChecked, type ReplyRow } from "#server/store/read-replies";
+import type { Sealer } from "#server/store/seal";
+import { saveAddition, saveAnswer } from "#server/store/write-question";
+import { askQuestion } from "../../asking.ts";
+import type { TextKey } from "../../text/en.ts";
+import type { Reader } from "../../text/reader.ts";
+import { page, post, type Asked, type Html, type User } from "../page.ts";
+
+const PATH = "/hr/replies";
+
+interface Reply extends ReplyRow {
+  /** Undefined once its seal can't be opened any more. */
+  readonly mail: { readonly from: string; readonly text: string } | undefined;
+}
+
+const Decide = z.object({
+  connection: z.uuid(),
+  message: z.string().min(1).max(1_000),
+  as: z.enum(["question", "answer", "seen"]),
+});
+
+/** Replies that were taken for nothing: one click makes one a question or an answer. */
+export const repliesPage = page({
+  path: PATH,
+  role: "hr",
+  load: async ({ tx, deps }): Promise<readonly Reply[]> =>
+    (await readReplies(tx)).map((row) => ({ ...row, mail: opened(row, deps.sealer) })),
+  view: (replies, reader) => ({
+    title: reader.t("replies.title"),
+    frame: "bar",
+    at: "replies",
+    isNarrow: true,
+    body: html`<div>
+        <h1>${reader.t("replies.title")}</h1>
+        <p class="lead">${reader.t("replies.lead")}</p>
+      </div>
+      ${
+        replies.length === 0
+          ? html`<p class="empty">${reader.t("replies.none")}</p>`
+          : replies.map((reply) => card(reply, reader))
+      }`,
+  }),
+  posts: [
+    post<User, z.infer<typeof Decide>>({
+      path: "",
+      form: Decide,
+      act: async (asked, { connection, message, as }) => {
+        const row = await lockReply(asked.tx, connection, message);
+        if (row === undefined) throw new Problem("page/unknown");
+        const question = as === "seen" ? undefined : await take(asked, row, as);
+        if (as !== "seen" && question === undefined) throw new Problem("page/unknown");
+        await replyChecked(asked.tx, row, question, asked.now);
+        return question === undefined ? PATH : `/hr/questions/${question}`;
+      },
+    }),
+  ],
+});
+
+function opened(row: ReplyRow, sealer: Sealer): Reply["mail"] {
+  try {
+    return JSON.parse(sealer.open(row.sealed, row.vendor_id)) as Reply["mail"];
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+/** Answers the question that the reply became, or that it belongs to. */
+async function take(
+  asked: Asked<User>,
+  row: ReplyRow,
+  as: "question" | "answer",
+): Promise<string | undefined> {
+  const mail = opened(row, asked.deps.sealer);
+  if (mail === undefined) return undefined;
+  const { text, by = "" } = ownWords(mail.text);
+  return as === "question" ? toQuestion(asked, row, text) : toAnswer(asked, row, { text, by });
+}
+
+async function toQuestion(asked: Asked<User>, row: ReplyRow, text: string): Promise<string> {
+  const { tx, deps, who, now } = asked;
+  const person = await loadPerson(tx, row.person_id);
+  if (person === undefined) throw new Problem("page/unknown");
+  const programme = (await currentProgramme(tx))?.programme;
+  const askedAt = row.received_at;
+  const { id, facts } = await askQuestion(tx, deps.tenant, {
+    person,
+    text,
+    via: "mail",
+    askedAt,
+    programme,
+  });
+  const note = { actor: `user:${who.id}`, at: now, person: person.id, facts, payload: { text } };
+  await deps.appendLog(tx, deps.tenant, [{ what: "question.asked", ...note }]);
+  return id;
+}
+
+async function toAnswer(
+  { tx, deps, who, now }: Asked<User>,
+  { question, person_id: person }: ReplyRow,
+  said: { readonly text: string; readonly by: string },
+): Promise<string> {
+  if (question === null) throw new Problem("page/unknown");
+  const given = { ...said, at: now };
+  const note = {
+    actor: `user:${who.id}`,
+    at: now,
+    person,
+    facts: { question, via: "mail" },
+    payload: said,
+  };
+  if ((await saveAnswer(tx, question, given)) !== undefined) {
+    await deps.appendLog(tx, deps.tenant, [{ what: "question.answered", ...note }]);
+    return question;
+  }
+  await saveAddition(tx, deps.tenant, randomUUID(), question, given);
+  await deps.appendLog(tx, deps.tenant, [{ what: "question.added-to", ...note }]);
+  return question;
+}
+
+const WHY = {
+  statement: "replies.statement",
+  stranger: "replies.stranger",
+  closed: "replies.closed",
+  empty: "replies.empty",
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+function card(reply: Reply, reader: Reader): Html {
+  const { mail, question, person_id: person, person_name: name } = reply;
+  const why = Object.entries(WHY).find(([as]) => as === reply.taken_as)?.[1] ?? WHY.statement;
+  const button = (as: string, text: TextKey, main: boolean) =>
+    html`<button class="button ${main ? "main" : ""}" name="as" value="${as}">
+      ${reader.t(text)}
+    </button>`;
+  return html`<article class="card">
+    <p>
+      <a href="/hr/people/${person}">${name}</a>
+      <span class="muted small">${mail?.from ?? ""} · ${reader.ago(reply.received_at)}</span>
+    </p>
+    <p class="small muted">${reader.t(why)}</p>
+    ${
+      mail === undefined || reply.confidential
+        ? ""
+        : html`<blockquote class="said">${mail.text}</blockquote>`
+    }
+    ${
+      question === null
+        ? ""
+        : html`<p class="small">
+            <a href="/hr/questions/${question}">${reader.t("replies.its-question")}</a>
+          </p>`
+    }
+    <form class="actions" method="post" action="${PATH}">
+      <input type="hidden" name="connection" value="${reply.connection}" />
+      <input type="hidden" name="message" value="${reply.vendor_id}" />
+      ${
+        question === null
+          ? button("question", "replies.make-question", true)
+          : button("answer", "replies.make-answer", true)
+      }
+      ${button("seen", "replies.seen", false)}
+    </form>
+  </article>`;
+}

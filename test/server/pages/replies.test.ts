@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "#server/store/database";
+import { freshMemory } from "../../kit/databases.ts";
+import { emptied, freshWeb, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { seedLife, type Seeded } from "../../kit/web-seed.ts";
+
+let database: Database;
+let web: Web;
+let life: Seeded;
+let hr: { readonly cookie: string };
+
+beforeAll(async () => {
+  database = await freshMemory();
+  web = await freshWeb(database);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await emptied(web);
+  life = await seedLife(web);
+  hr = await signedIn(web, ["hr"]);
+});
+
+const receive = (id: string, text: string, about: string | null) =>
+  web.write((tx) => {
+    const words = { from: "min@example.net", subject: "Re:", text };
+    return sql`insert into inbound_messages (tenant_id, connection_id, vendor_id, mailbox, person_id, kind,
+        taken_as, about_question, sealed, received_at)
+      values (${TENANT}::uuid, ${life.connection}::uuid, ${id}, 'hr@example.com',
+        ${about === null ? life.maya.id : null}::uuid, 'reply', ${about === null ? "statement" : "stranger"},
+        ${about}::uuid, ${web.deps.sealer.seal(JSON.stringify(words), id)}, '2027-05-23T22:00:00Z')`.execute(
+      tx,
+    );
+  });
+const decide = (message: string, as: string) =>
+  web.post("/hr/replies", { connection: life.connection, message, as }, hr);
+const page = async () => (await web.get("/hr/replies", hr)).text();
+const questions = async () =>
+  (
+    await web.write((tx) =>
+      sql<Record<string, unknown>>`select body, via, state, owner, answer, asked_at from questions
+        where person_id = ${life.maya.id}::uuid order by asked_at`.execute(tx),
+    )
+  ).rows;
+
+describe("replies to look at", () => {
+  it("are none on most days", async () => {
+    expect(await page()).toContain("No reply waits to be looked at.");
+  });
+
+  it("become a question with one click, with the clock from when they came", async () => {
+    await receive("m1", "I would rather bring my laptop.", null);
+    const before = await page();
+    const answer = await decide("m1", "question");
+    const [, made] = await questions();
+    expect({
+      shown: before.includes("I would rather bring my laptop."),
+      to: answer.headers.get("location")?.startsWith("/hr/questions/"),
+      made,
+      left: (await page()).includes("I would rather"),
+    }).toEqual({
+      shown: true,
+      to: true,
+      made: {
+        body: "I would rather bring my laptop.",
+        via: "mail",
+        state: "asked",
+        owner: "it",
+        answer: null,
+        asked_at: Temporal.Instant.from("2027-05-23T22:00:00Z"),
+      },
+      left: false,
+    });
+  });
+
+  it("become the answer with one click, and once it was given more to it", async () => {
+    await receive("m1", "You get one.\n\nBest regards\nMin", life.openQuestion);
+    await receive("m2", "And a bag.", life.openQuestion);
+    await decide("m1", "answer");
+    await decide("m2", "answer");
+    const { rows } = await web.write((tx) => sql`select body from answer_additions`.execute(tx));
+    expect([(await questions())[0]?.["answer"], rows]).toEqual([
+      "You get one.",
+      [{ body: "And a bag." }],
+    ]);
+  });
+
+  it("are put aside for good, and nobody decides twice", async () => {
+    await receive("m1", "Good to know.", null);
+    await decide("m1", "seen");
+    const again = await decide("m1", "question");
+    expect([
+      again.status,
+      (await questions()).length,
+      (await page()).includes("Good to know"),
+    ]).toEqual([404, 1, false]);
+  });
+
+  it("to a confidential question show no word", async () => {
+    await web.write((tx) => sql`update questions set confidential = true`.execute(tx));
+    await receive("m1", "Her salary is 1.", life.openQuestion);
+    const shown = await page();
+    expect([shown.includes("min@example.net"), shown.includes("salary")]).toEqual([true, false]);
+  });
+
+  it("are for HR alone", async () => {
+    const it = await signedIn(web, ["it_admin"]);
+    expect((await web.get("/hr/replies", it)).status).toBe(403);
+  });
+});
