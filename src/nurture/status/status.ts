@@ -38,7 +38,10 @@ export function statusOf(standing: Standing, now: Temporal.Instant): Status {
 }
 
 /** Whether the person asked not to be written to now, by a pause or by unsubscribing. */
-export function isPaused({ preferences }: Person, now: Temporal.Instant): boolean {
+export function isPaused(
+  { preferences }: Pick<Person, "preferences">,
+  now: Temporal.Instant,
+): boolean {
   const { pausedUntil, unsubscribedAt } = preferences;
   return (
     unsubscribedAt !== undefined ||
