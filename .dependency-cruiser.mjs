@@ -61,6 +61,14 @@ export default {
       { path: "^src/(connectors/|server/(?!store/))" },
     ),
     rule(
+      "attention-stays-inside",
+      "Why a human should call is never written to an ATS or HRIS, not even as a word in a status.",
+      {
+        path: "^src/(connectors/|nurture/(status|handoff|effects|merge|content)/|server/work/(plan-status|plan-handoff|plan-entries|intend|decide|deliver))",
+      },
+      { path: "^src/(nurture/care/attention|server/store/attention)" },
+    ),
+    rule(
       "src-never-needs-test",
       "Move it to src or write it again.",
       { path: "^src/" },

@@ -14,6 +14,9 @@ export interface Seeded {
   readonly occasion: string;
 }
 
+/** A call that waits for Yutong, on the Friday before her silence runs out. */
+export const LIFE_CALL = "0ca11000-0000-4000-8000-000000000001";
+
 const at = (text: string) => Temporal.Instant.from(text);
 
 /** A house that has been lived in: five hires, questions, connections, a log. The clock is at 24 May 2027. */
@@ -54,6 +57,7 @@ export async function seedLife(web: Web): Promise<Seeded> {
   await web.write(async (tx) => {
     await seedPortal(tx, yutong);
     await seedTouches(tx, yutong);
+    await seedCare(tx, yutong);
     await seedQuestions(tx, yutong, maya, openQuestion);
     await seedConnections(tx, connection);
     await web.deps.appendLog(tx, TENANT, [
@@ -117,6 +121,26 @@ async function seedPortal(tx: Tx, { id }: Person): Promise<void> {
        'needs-employee', '周雨桐的入职', '', 'a', '2027-05-20T00:00:00Z', '2027-05-20T00:00:00Z'),
       (${TENANT}::uuid, gen_random_uuid(), ${id}::uuid, 'training-result', 'training', 'accepted',
        null, 'Product quiz', '', 'b', '2027-05-18T00:00:00Z', '2027-05-18T00:00:00Z')`.execute(tx);
+}
+
+async function seedCare(tx: Tx, { id }: Person): Promise<void> {
+  await sql`update people set silence_ends_at = '2027-05-29T16:00:00Z' where id = ${id}::uuid`.execute(
+    tx,
+  );
+  await sql`insert into calls (tenant_id, id, person_id, kind, cause, who, due_at, until_at, planned_at)
+    values (${TENANT}::uuid, ${LIFE_CALL}::uuid, ${id}::uuid, 'silence', 'silence/1', 'hr',
+      '2027-05-28T01:00:00Z', '2027-05-28T10:00:00Z', '2027-05-22T01:00:00Z')`.execute(tx);
+  const evidence = [
+    {
+      what: "start-was",
+      args: { on: "2027-07-01" },
+      at: "2027-05-06T00:00:00Z",
+      source: "records",
+    },
+  ];
+  await sql`insert into attention (tenant_id, person_id, key, mark, since, expires_at, counts_from, count, evidence)
+    values (${TENANT}::uuid, ${id}::uuid, 'start-moved', 'start-moved/1', '2027-05-06T00:00:00Z',
+      '2027-06-05T00:00:00Z', '2027-05-06T00:00:00Z', 2, ${evidence}::jsonb)`.execute(tx);
 }
 
 async function seedTouches(tx: Tx, { id }: Person): Promise<void> {

@@ -11,6 +11,7 @@ import { eventPage } from "./candidate/event.ts";
 import { awayPage } from "./candidate/away.ts";
 import { candidateHomePage } from "./candidate/home.ts";
 import { preferencesPage } from "./candidate/preferences.ts";
+import { ownCarePage } from "./candidate/care.ts";
 import { quizPage } from "./candidate/quiz.ts";
 import { readPage } from "./candidate/read.ts";
 import { surveyPage } from "./candidate/survey.ts";
@@ -18,6 +19,9 @@ import { wishPage } from "./candidate/wish.ts";
 import { demoClockPage } from "./demo/clock.ts";
 import { capacityForItPage, capacityPage } from "./hr/capacity.ts";
 import { changesPage } from "./hr/changes.ts";
+import { callPage } from "./hr/call.ts";
+import { callsPage } from "./hr/calls.ts";
+import { careForItPage, carePage } from "./hr/care.ts";
 import { cohortPage } from "./hr/cohort.ts";
 import { eventEditPage } from "./hr/event.ts";
 import { eventsPage } from "./hr/events.ts";
@@ -34,6 +38,7 @@ import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
 import { parkedOnePage } from "./hr/parked-one.ts";
 import { parkedPage } from "./hr/parked.ts";
+import { personCarePage } from "./hr/person-care.ts";
 import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
 import { repliesPage } from "./hr/replies.ts";
@@ -54,6 +59,11 @@ export const pages: readonly Page[] = [
   articlePage,
   checklistPage,
   previewPage,
+  personCarePage,
+  callsPage,
+  callPage,
+  carePage,
+  careForItPage,
   questionsPage,
   questionPage,
   repliesPage,
@@ -80,6 +90,7 @@ export const pages: readonly Page[] = [
   wishPage,
   preferencesPage,
   aboutMePage,
+  ownCarePage,
   demoClockPage,
   connectionsPage,
   operationsPage,

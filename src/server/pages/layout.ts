@@ -68,6 +68,17 @@ const NOTICES = {
   "library-unpublished": "did.library-unpublished",
   "library-back": "did.library-back",
   "test-asked": "did.test-asked",
+  "call-noted": "did.call-noted",
+  "call-taken": "did.call-taken",
+  "call-planned": "did.call-planned",
+  "call-reopened": "did.call-reopened",
+  confirmed: "did.confirmed",
+  revoked: "did.revoked",
+  "care-saved": "did.care-saved",
+  declared: "did.declared",
+  withdrawn: "did.withdrawn",
+  disputed: "did.disputed",
+  undisputed: "did.undisputed",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

@@ -2,7 +2,6 @@ import { onboardingOpensAt } from "#nurture/handoff/items";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import { earlier } from "#nurture/model/temporal";
-import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import type { Decisions } from "#nurture/plan/decisions";
 import { unnamedFolds } from "#nurture/plan/digest";
@@ -23,6 +22,7 @@ import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
 import { lettersLately } from "./letters-lately.ts";
+import { planCare } from "./plan-care.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planSignups } from "./plan-signups.ts";
 import { planHandoff } from "./plan-handoff.ts";
@@ -81,10 +81,11 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
   const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
   const status = statusFor(planning, handoff.items, touches);
   const statusNotes = await planStatus(tx, planning, status, touches);
+  const care = await planCare(tx, planning, touches);
   const next = touches.find((touch) => touch.state === "planned");
   await saveSummary(tx, id, {
     status,
-    replanAt: nextLook(touches, person, now),
+    replanAt: nextLook(touches, planning, care.changesAt),
     nextTouch: next === undefined ? undefined : { at: next.dueAt, step: next.step },
   });
   await turn.deps.appendLog(tx, turn.tenant.id, [
@@ -94,6 +95,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     ...entryNotes,
     ...handoff.notes,
     ...statusNotes,
+    ...care.notes,
   ]);
 }
 
@@ -119,13 +121,15 @@ async function nameFolds(
 /** A person is also looked at when their onboarding opens, on the day and not in that week. */
 function nextLook(
   touches: readonly StoredTouch[],
-  person: Person,
-  now: Temporal.Instant,
+  { person, now }: Planning,
+  careChangesAt: Temporal.Instant | undefined,
 ): Temporal.Instant | undefined {
   const again = nextPlanning(touches, person, now);
-  const opensAt = onboardingOpensAt(person);
-  if (again === undefined || opensAt === undefined) return again;
-  return Temporal.Instant.compare(opensAt, now) > 0 ? earlier(again, opensAt) : again;
+  if (again === undefined) return careChangesAt;
+  return [onboardingOpensAt(person), careChangesAt]
+    .filter((at) => at !== undefined)
+    .filter((at) => Temporal.Instant.compare(at, now) > 0)
+    .reduce(earlier, again);
 }
 
 function statusFor(

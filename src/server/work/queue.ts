@@ -169,7 +169,7 @@ async function send(
   step: Step,
 ): Promise<readonly LogNote[]> {
   const { tx: at, turn: of } = queueing;
-  if (step.brings.kind === "call") return placeCall(at, of, touch, step);
+  if (step.brings.kind === "call") return placeCall(queueing, person.zone, touch, step);
   const brings = asLetter(step.brings);
   if (await surveyRests(at, of, person.id, brings)) return leaveOut(queueing, touch, SURVEY_RESTS);
   try {

@@ -10,7 +10,7 @@ import { makeReader, type Reader } from "#server/text/reader";
 import { freshMemory } from "../../kit/databases.ts";
 import { freshWeb, type Web } from "../../kit/web.ts";
 import { seedMailboxes, seedParked } from "../../kit/web-parked.ts";
-import { seedLife, type Seeded } from "../../kit/web-seed.ts";
+import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
@@ -89,6 +89,12 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/parked": () => ({}),
   "/hr/parked/:effect": () => ({ effect: "op-9" }),
   "/hr/local": () => ({}),
+  "/hr/calls": () => ({}),
+  "/hr/calls/:call": () => ({ call: LIFE_CALL }),
+  "/hr/care": () => ({}),
+  "/admin/care": () => ({}),
+  "/hr/people/:person/care": ({ yutong }) => ({ person: yutong.id }),
+  "/c/:token/calls": () => ({}),
   "/hr/local/rules": () => ({}),
   "/hr/library": () => ({}),
   "/hr/library/article/:item": () => ({ item: "office-tour" }),

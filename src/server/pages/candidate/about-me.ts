@@ -54,7 +54,7 @@ export const aboutMePage = page({
       ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${struckCard(held, reader)}
       ${tellCard(held, reader, tried)} ${record(held, reader)}
       ${papersCard(held.local, ownZone(held.person), reader)} ${received(held, reader)}
-      ${rights(reader)} ${correct(held, reader, tried)}`,
+      ${rights(held, reader)} ${correct(held, reader, tried)}`,
   }),
   posts: [
     ...factPosts,
@@ -127,10 +127,11 @@ function received({ received: rows, person, programme }: Held, reader: Reader): 
   </section>`;
 }
 
-function rights(reader: Reader): Html {
+function rights({ base }: Held, reader: Reader): Html {
   return html`<section class="card">
     <h2>${reader.t("held.who")}</h2>
     <p class="muted small">${reader.t("held.who-lead")}</p>
+    <p><a href="${base}/calls">${reader.t("own-care.title")}</a></p>
   </section>`;
 }
 

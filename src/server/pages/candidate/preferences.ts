@@ -163,6 +163,7 @@ function heldLink({ base }: Preferring, reader: Reader): Html {
     <h2>${reader.t("held.title")}</h2>
     <p class="small muted">${reader.t("preferences.held")}</p>
     <a class="button" href="${base}/about-me">${reader.t("home.held")}</a>
+    <a class="button" href="${base}/calls">${reader.t("own-care.title")}</a>
   </section>`;
 }
 

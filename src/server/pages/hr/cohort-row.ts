@@ -25,11 +25,20 @@ export function cohortRow(row: CohortRow, around: Around, reader: Reader): Html 
     </td>
     <td data-label="${reader.t("cohort.start")}">${start(row, reader)}</td>
     <td data-label="${reader.t("cohort.state")}">
-      ${statusTag(row.status, reader)}${second(because(row, around, reader))}
+      ${statusTag(row.status, reader)}${attention(row, reader)}${second(because(row, around, reader))}
     </td>
     <td data-label="${reader.t("cohort.heard")}">${heard(row, reader)}</td>
     <td data-label="${reader.t("cohort.next")}">${next(row, around, reader)}</td>
   </tr>`;
+}
+
+/** How many reasons there are; which ones opens on their page, where the look is written down. */
+function attention({ id, reasons }: CohortRow, reader: Reader): Html | "" {
+  return reasons === 0
+    ? ""
+    : html` <a class="tag care" href="/hr/people/${id}/care"
+        >${reader.t("cohort.attention", { reasons })}</a
+      >`;
 }
 
 function second(text: string): Html | "" {
@@ -112,6 +121,7 @@ const HEARD = {
   unsubscribed: "heard.unsubscribed",
   resubscribed: "heard.resubscribed",
   language: "heard.language",
+  talked: "heard.talked",
   wish: "heard.wish",
   grievance: "heard.grievance",
   bounced: "heard.bounced",

@@ -23,6 +23,7 @@ const SEARCH_CHARACTERS_MAX = 100;
 const Filters = z.object({
   q: z.string().trim().max(SEARCH_CHARACTERS_MAX),
   status: z.string().max(20).default(""),
+  attention: z.enum(["", "yes"]).default(""),
   country: z.string().max(2),
   month: z.string().max(7),
 });
@@ -47,10 +48,11 @@ export const cohortPage = page({
       search: openedFilter(deps.sealer, query, "q"),
       country: filterOf(query, "country", 2),
       month: filterOf(query, "month", 7),
+      attention: query.get("attention") === "yes",
       page: pageOf(query),
     };
     return {
-      cohort: await readCohort(tx, filter),
+      cohort: await readCohort(tx, filter, asked.now),
       filter,
       query,
       programme: (await currentProgramme(tx))?.programme,
@@ -113,6 +115,11 @@ function stages({ cohort, filter, query }: CohortView, reader: Reader): Html {
     ${STATUSES.map((status) =>
       tile(status, reader.t(`status.${status}`), cohort.counts[status] ?? 0),
     )}
+    <a
+      href="${linkWith(PATH, query, { attention: filter.attention ? undefined : "yes" })}"
+      ${filter.attention ? html`aria-current="true"` : ""}
+      ><b>${reader.number(cohort.attention)}</b><span>${reader.t("attention.title")}</span></a
+    >
   </nav>`;
 }
 
@@ -127,6 +134,7 @@ function filters({ cohort, filter }: CohortView, reader: Reader): Html {
         ? ""
         : html`<input type="hidden" name="status" value="${filter.status}" />`
     }
+    ${filter.attention ? html`<input type="hidden" name="attention" value="yes" />` : ""}
     <div class="field">
       <label for="q">${reader.t("cohort.search")}</label>
       <input
@@ -159,7 +167,8 @@ function filters({ cohort, filter }: CohortView, reader: Reader): Html {
 function list(loaded: CohortView, reader: Reader): Html {
   const { cohort, filter, query } = loaded;
   if (cohort.rows.length === 0) {
-    const filtered = [filter.status, filter.search, filter.country, filter.month].some(Boolean);
+    const { status, search, country, month, attention } = filter;
+    const filtered = [status, search, country, month, attention].some(Boolean);
     return html`<p class="empty">${reader.t(filtered ? "cohort.none-fit" : "cohort.empty")}</p>`;
   }
   const total =

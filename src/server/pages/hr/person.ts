@@ -11,6 +11,7 @@ import { withPreferences } from "../candidate/preferring.ts";
 import { linkWith } from "../filters.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { statusTag } from "../state-tag.ts";
+import { careLink } from "./calls.ts";
 import { addFactPost } from "./person-add-fact.ts";
 import { changesCards } from "./person-changes.ts";
 import { loadPersonView, type PersonView } from "./person-data.ts";
@@ -47,7 +48,7 @@ export const personPage = page({
         <div class="stack">
           ${changesCards(loaded, reader)} ${comingCard(loaded, reader)}
           ${missedCard(loaded, reader)} ${readingNextCard(loaded.reading, reader)}
-          ${timeline(loaded, reader)}
+          ${careLink(loaded.person, reader)} ${timeline(loaded, reader)}
         </div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${eventsCard(loaded, reader)}

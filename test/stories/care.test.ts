@@ -1,0 +1,139 @@
+import { sql } from "kysely";
+import { describe, expect, it, vi } from "vitest";
+import { wall } from "../kit/planning.ts";
+import { HOUSE_TENANT, type TestHouse } from "../kit/house.ts";
+import { saveOutcome } from "#server/store/calls";
+import type { PersonId } from "#nurture/model/ids";
+import { stories } from "./story.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const SOMEBODY = "00000000-0000-4000-8000-000000000001";
+
+interface CallRow {
+  readonly id: string;
+  readonly person_id: PersonId;
+  readonly kind: string;
+  readonly due_at: Temporal.Instant;
+  readonly outcome: string | null;
+  readonly cancelled_why: string | null;
+}
+
+/** Every call, the soonest first. */
+function calls(house: TestHouse): Promise<readonly CallRow[]> {
+  return house.read(async (tx) => {
+    const found = await sql<CallRow>`
+      select id, person_id, kind, due_at, outcome, cancelled_why from calls order by due_at, planned_at`.execute(
+      tx,
+    );
+    return found.rows;
+  });
+}
+
+/** "Fri 2026-03-20 09:00 silence reached", as clocks in Shanghai show it. */
+async function told(house: TestHouse): Promise<readonly string[]> {
+  return (await calls(house)).map(({ kind, due_at: at, outcome, cancelled_why: why }) =>
+    [wall(at, "Asia/Shanghai"), kind, outcome ?? why ?? "waits"].join(" "),
+  );
+}
+
+/** Somebody of HR says how the call that waits went. */
+async function went(house: TestHouse, outcome: "reached" | "no-answer"): Promise<void> {
+  const call = (await calls(house)).find(
+    (each) => each.outcome === null && each.cancelled_why === null,
+  );
+  if (call === undefined) throw new Error("no call waits");
+  const result = { outcome, noteSealed: null, by: SOMEBODY };
+  await house.read((tx) =>
+    saveOutcome(
+      tx,
+      HOUSE_TENANT,
+      { id: call.id, person: call.person_id },
+      result,
+      house.clock.now(),
+    ),
+  );
+  await house.tick();
+}
+
+function reasons(house: TestHouse): Promise<readonly string[]> {
+  return house.read(async (tx) => {
+    const found = await sql<{ key: string }>`select key from attention order by key`.execute(tx);
+    return found.rows.map(({ key }) => key);
+  });
+}
+
+describe("somebody whom nobody hears of", () => {
+  const story = stories("2026-03-02T01:00:00Z");
+
+  it("is called before the silence has lasted three weeks, and again after the call that reached them", async () => {
+    const { house, offer } = story();
+    await offer({ office: "上海" });
+    await house.runTo("2026-03-21T00:00:00Z");
+    const planned = await told(house);
+    await went(house, "reached");
+    await house.runTo("2026-04-08T00:00:00Z");
+    const later = await told(house);
+    expect({ planned, later, reasons: await reasons(house) }).toMatchInlineSnapshot(`
+      {
+        "later": [
+          "Mon 2026-03-23 09:00 silence reached",
+          "Fri 2026-04-10 09:00 silence waits",
+        ],
+        "planned": [
+          "Mon 2026-03-23 09:00 silence waits",
+        ],
+        "reasons": [
+          "no-reply",
+        ],
+      }
+    `);
+  });
+
+  it("is no longer called once they declined", async () => {
+    const { house, vendors, offer } = story();
+    const hire = await offer({ office: "上海" });
+    await house.runTo("2026-03-19T00:00:00Z");
+    vendors.greenhouse.declineOffer(hire.application);
+    await house.hear();
+    expect(await told(house)).toMatchInlineSnapshot(`
+      [
+        "Mon 2026-03-23 09:00 silence offer-over",
+      ]
+    `);
+  });
+});
+
+describe("somebody whose start moved twice", () => {
+  const story = stories("2026-03-02T01:00:00Z");
+
+  it("is told of to HR in Shanghai, and not in Berlin without the confirmations", async () => {
+    const { house, offer, moveStart } = story();
+    const seen: Record<string, readonly string[]> = {};
+    for (const office of ["上海", "Berlin"]) {
+      const hire = await offer({ office, mail: `${office === "Berlin" ? "b" : "s"}@example.org` });
+      await moveStart(hire, "2026-08-03");
+      await moveStart(hire, "2026-09-01");
+      seen[office] = await house.read(async (tx) => {
+        const found = await sql<{ key: string }>`
+          select a.key from attention a join people p on p.id = a.person_id
+           where p.city = ${office} or p.doc->'place'->>'office' = ${office}`.execute(tx);
+        return found.rows.map(({ key }) => key);
+      });
+    }
+    await house.runTo("2026-03-21T00:00:00Z");
+    expect({ seen, calls: await told(house) }).toMatchInlineSnapshot(`
+      {
+        "calls": [
+          "Mon 2026-03-23 09:00 silence waits",
+        ],
+        "seen": {
+          "Berlin": [],
+          "上海": [
+            "start-moved",
+          ],
+        },
+      }
+    `);
+  });
+});
