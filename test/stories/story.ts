@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { PersonId } from "#nurture/model/ids";
+import type { Programme } from "#nurture/model/programme";
 import { virtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import { planSoon } from "#server/store/people";
+import { publishProgramme } from "#server/store/programmes";
 import { saveSignup } from "#server/store/write-candidate";
 import { freshMemory } from "../kit/databases.ts";
 import {
@@ -26,6 +28,8 @@ export interface Story {
   readonly offer: (hire?: NewHire) => Promise<Hired>;
   readonly accept: (hired: Hired) => Promise<void>;
   readonly moveStart: (hired: Hired, to: string | null) => Promise<void>;
+  /** HR publishes another programme, and everyone is planned again. */
+  readonly publish: (programme: Programme) => Promise<void>;
   /** Everyone signs up for the meeting with the team. */
   readonly signUp: () => Promise<void>;
   /** Wall clock and step of each mail that arrived. */
@@ -78,6 +82,11 @@ function storyOf(house: TestHouse): Story {
     moveStart: async ({ application }, to) => {
       vendors.greenhouse.updateOffer(application, { starts_on: to });
       await house.hear();
+    },
+    publish: async (programme) => {
+      const publishing = { by: "hr", now: house.clock.now() };
+      await house.read((tx) => publishProgramme(tx, HOUSE_TENANT, programme, publishing));
+      await house.tick();
     },
     signUp: async () => {
       await house.read(async (tx) => {

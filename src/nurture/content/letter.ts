@@ -8,6 +8,8 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   readonly blocks: readonly LetterBlock[];
   readonly closing: string;
+  /** What was folded into it as it names it, in the order in which it was given. */
+  readonly folded?: readonly LetterItem[];
   /** Whom the mail names as its sender, where that is not the company. */
   readonly from?: string;
   /** One sentence per choice that was made for this person; shown to HR, not in the mail. */

@@ -4,6 +4,7 @@ import { writtenLanguage } from "../model/person.ts";
 import { Problem } from "../problem.ts";
 import { blocksOf } from "./blocks.ts";
 import { sayReason, type Chosen } from "./choose.ts";
+import { foldedItem } from "./folded.ts";
 import type { LetterInput } from "./letter-input.ts";
 import type { Letter } from "./letter.ts";
 import { fill, placeholders, type Values } from "./message.ts";
@@ -36,6 +37,9 @@ export function renderLetter(given: LetterInput): Letter {
     blocks: blocksOf({ ...input, meeting }, language, values),
     closing: closing(language, input),
     ...(sender === undefined ? {} : { from: fromName(language, { ...input, sender }) }),
+    ...(input.folded.length === 0
+      ? {}
+      : { folded: input.folded.map((each) => foldedItem(each, language, values)) }),
     reasons: input.chosen.map((chosen) => sayChoice(chosen, language)),
   };
 }

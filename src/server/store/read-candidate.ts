@@ -108,6 +108,24 @@ export async function readBrought(tx: Tx, id: PersonId): Promise<BroughtRow | un
   return rows[0];
 }
 
+export interface NamedRow {
+  readonly title: string;
+  /** The lines that an entry brought, in the language of the letter. */
+  readonly note: string | null;
+}
+
+/** What the newest letter that names other things named, oldest first. */
+export async function readNamed(tx: Tx, id: PersonId): Promise<NamedRow[]> {
+  const { rows } = await sql<NamedRow>`
+    select subject as title, reasons->>0 as note from touches
+     where person_id = ${id}::uuid and state = 'folded' and subject is not null
+       and why = (select d.key from touches d join touches f on f.why = d.key and f.person_id = d.person_id
+         where d.person_id = ${id}::uuid and d.state in ('queued', 'sent') and f.state = 'folded'
+         order by d.queued_at desc nulls last, d.key limit 1)
+     order by due_at, key limit 50`.execute(tx);
+  return rows;
+}
+
 /** Ids of the articles that the person said they have read, or whose link they followed. */
 export async function readDone(
   tx: Tx,

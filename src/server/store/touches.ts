@@ -193,17 +193,29 @@ export async function broughtTo(tx: Tx, person: PersonId): Promise<Set<string>> 
   return new Set(rows.map((row) => row.id));
 }
 
-/** Folded touches that a digest now names: they will not be named again. */
+/** A folded touch, and the words in which another letter names it, where it does in any. */
+export interface Named {
+  readonly key: TouchKey;
+  readonly title?: string;
+  readonly note?: string;
+}
+
+/** Folded touches that another letter now names: they will not be named again. */
 export async function markNamed(
   tx: Tx,
-  keys: readonly TouchKey[],
-  digest: TouchKey,
+  named: readonly Named[],
+  by: TouchKey,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`update touches set why = ${digest}, updated_at = ${now}
-    where state = 'folded' and key in (select jsonb_array_elements_text(${keys}::jsonb))`.execute(
-    tx,
-  );
+  const rows = named.map(({ key, title, note }) => ({
+    key,
+    subject: title ?? null,
+    reasons: note === undefined ? null : [note],
+  }));
+  await sql`update touches t set why = ${by}, updated_at = ${now},
+      subject = coalesce(r.subject, t.subject), reasons = coalesce(r.reasons, t.reasons)
+    from jsonb_to_recordset(${rows}::jsonb) as r(key text, subject text, reasons jsonb)
+    where t.state = 'folded' and t.key = r.key`.execute(tx);
 }
 
 function toTouch(row: TouchRow): StoredTouch {

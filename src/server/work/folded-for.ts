@@ -9,10 +9,10 @@ import type { CandidateActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { touchesOf } from "../store/touches.ts";
 
-/** What one letter names of other touches. */
+/** A touch that a letter names; nothing is left to say of one whose step is gone. */
 export interface FoldedIn {
-  readonly keys: readonly TouchKey[];
-  readonly folded: readonly Folded[];
+  readonly key: TouchKey;
+  readonly folded: Folded | undefined;
 }
 
 export interface FoldingSources {
@@ -24,20 +24,16 @@ export interface FoldingSources {
 }
 
 /** Everything that was folded into this letter, as its steps say it now. */
-export async function foldedFor(tx: Tx, sources: FoldingSources): Promise<FoldedIn> {
+export async function foldedFor(tx: Tx, sources: FoldingSources): Promise<readonly FoldedIn[]> {
   const { touch, step, programme, person } = sources;
-  if (step.id !== CATCH_UP && step.brings.kind !== "digest") return { keys: [], folded: [] };
+  if (step.id !== CATCH_UP && step.brings.kind !== "digest") return [];
   const stored = await touchesOf(tx, touch.personId);
   const keys = step.id === CATCH_UP ? catchUpContents(touch, stored) : digestKeys(sources, stored);
   const items = stored
     .filter(({ key }) => keys.includes(key))
     .map((each) => ({ key: each.key, step: stepPlanned(programme.journeys, each) }))
     .map(({ key, step: found }) => ({ key, folded: found && foldedOf(found.brings) }));
-  const named = carried(items, writtenLanguage(person));
-  return {
-    keys: named.map(({ key }) => key),
-    folded: named.flatMap(({ folded }) => folded ?? []),
-  };
+  return carried(items, writtenLanguage(person));
 }
 
 function digestKeys(

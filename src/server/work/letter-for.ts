@@ -12,7 +12,7 @@ import type { LetterBrings, Step } from "#nurture/model/step";
 import { localText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
-import type { StoredTouch, TouchKey } from "#nurture/model/touch";
+import type { StoredTouch } from "#nurture/model/touch";
 import { withInferred, type Signal } from "#nurture/profile/infer";
 import { startToCorrect } from "#nurture/triggers/changed";
 import { signLink } from "../links.ts";
@@ -21,7 +21,7 @@ import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { listDepartments } from "../store/programmes.ts";
 import { toldOf } from "../store/told.ts";
-import { broughtTo } from "../store/touches.ts";
+import { broughtTo, type Named } from "../store/touches.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { foldedFor } from "./folded-for.ts";
 import { programmeOf } from "./programme.ts";
@@ -35,8 +35,8 @@ export interface Made {
   readonly stated: StatedStart | undefined;
   /** Articles it brings. */
   readonly brought: readonly string[];
-  /** Folded touches it names. */
-  readonly folded: readonly TouchKey[];
+  /** Folded touches it names, and how. */
+  readonly folded: readonly Named[];
   /** 0, or how often this touch was taken back before it was armed. */
   readonly revision: number;
 }
@@ -62,6 +62,8 @@ export async function letterFor(
   const isDigest = step.brings.kind === "digest";
   const chosen = isDigest ? await choose(tx, touch, known, programme, acts) : [];
   const folded = await foldedFor(tx, { touch, step, person: known, programme, acts });
+  const said = folded.filter(({ folded: each }) => each !== undefined);
+  const gone = folded.filter(({ folded: each }) => each === undefined);
   const last = await lastEffectOf(tx, touch.key, "mail");
   const input: LetterInput = {
     brings: step.brings,
@@ -73,7 +75,7 @@ export async function letterFor(
     library: programme,
     marks: acts.marks,
     chosen,
-    folded: folded.folded,
+    folded: said.flatMap(({ folded: each }) => each ?? []),
     signedBy: signedBy(step, known, now),
     answered: await answeredFor(tx, { touch, person, step }, acts),
     startBefore:
@@ -81,11 +83,13 @@ export async function letterFor(
         ? startToCorrect((await toldOf(tx, person)).starts, person)
         : undefined,
   };
+  const letter = renderLetter(input);
+  const names = said.map(({ key }, index) => ({ key, ...letter.folded?.[index] }));
   return {
-    letter: renderLetter(input),
+    letter,
     stated: statedStart(input),
     brought: chosen.map((each) => each.article.id),
-    folded: folded.keys,
+    folded: [...names, ...gone.map(({ key }) => ({ key }))],
     revision: last === undefined ? 0 : last.revision + 1,
   };
 }

@@ -3,6 +3,7 @@ import type { Department } from "#server/store/programmes";
 import type {
   BroughtRow,
   MarkRow,
+  NamedRow,
   OwnQuestionRow,
   QuizResultRow,
   SignupRow,
@@ -20,6 +21,8 @@ export interface Home extends Own {
   readonly results: readonly QuizResultRow[];
   /** What the newest digest brought. */
   readonly brought: BroughtRow | undefined;
+  /** What the newest letter that names other things named. */
+  readonly named: readonly NamedRow[];
   /** Ids of articles that were read. */
   readonly opened: ReadonlySet<string>;
   /** Where they stand with each event. */

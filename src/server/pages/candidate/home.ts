@@ -6,6 +6,7 @@ import { currentProgramme, listDepartments } from "#server/store/programmes";
 import {
   readBrought,
   readMarks,
+  readNamed,
   readDone,
   readOwnQuestions,
   readQuizResults,
@@ -19,6 +20,7 @@ import { page, post, type Candidate, type Html } from "../page.ts";
 import { act } from "./act.ts";
 import { meetingCards, questionCard, quizCards } from "./home-cards.ts";
 import type { Home } from "./home-data.ts";
+import { namedCard } from "./named-card.ts";
 import { own, ownLanguage } from "./own.ts";
 import { bothClocks, dayWithWeekday, daysToStart } from "./own-time.ts";
 import { readingCard } from "./reading-card.ts";
@@ -48,6 +50,7 @@ export const candidateHomePage = page({
     responses: await readResponses(asked.tx, asked.who.person),
     askedSurveys: await readAskedSurveys(asked.tx, asked.who.person),
     brought: await readBrought(asked.tx, asked.who.person),
+    named: await readNamed(asked.tx, asked.who.person),
     opened: await readDone(asked.tx, asked.who.person, "opened"),
   }),
   languageOf: ownLanguage,
@@ -55,8 +58,9 @@ export const candidateHomePage = page({
     title: reader.t("home.title"),
     frame: "phone",
     body: html`${greeting(home, reader)} ${meetingCards(home, reader)}
-    ${checklistCards(home, reader)} ${readingCard(home, reader)} ${quizCards(home, reader)}
-    ${surveyCards(home, reader)} ${questionCard(home, reader)} ${waysOut(home, reader)}`,
+    ${checklistCards(home, reader)} ${readingCard(home, reader)} ${namedCard(home.named, reader)}
+    ${quizCards(home, reader)} ${surveyCards(home, reader)} ${questionCard(home, reader)}
+    ${waysOut(home, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Mark>>({
