@@ -157,7 +157,7 @@ function card(reply: Reply, reader: Reader): Html {
             <a href="/hr/questions/${question}">${reader.t("replies.its-question")}</a>
           </p>`
     }
-    <form class="actions" method="post" action="${PATH}">
+    <form class="actions gap" method="post" action="${PATH}">
       <input type="hidden" name="connection" value="${reply.connection}" />
       <input type="hidden" name="message" value="${reply.vendor_id}" />
       ${
