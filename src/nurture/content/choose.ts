@@ -39,10 +39,14 @@ const STRENGTH: readonly Reason["key"][] = [
   "reasonEveryone",
 ];
 
+const NOTHING_OWED: ReadonlySet<string> = new Set();
+
 export interface Choosing {
   readonly max?: number;
   /** Kinds of things to read that the person was seen to like; see `likedKinds`. */
   readonly liked?: ReadonlySet<ArticleKind>;
+  /** Topics whose time has come by the rules: one of each before anything else. */
+  readonly owed?: ReadonlySet<string>;
 }
 
 /**
@@ -54,7 +58,7 @@ export function chooseArticles(
   person: Person,
   had: ReadonlySet<string>,
   now: Temporal.Instant,
-  { max = CHOSEN_MAX, liked = NONE }: Choosing = {},
+  { max = CHOSEN_MAX, liked = NONE, owed = NOTHING_OWED }: Choosing = {},
 ): readonly Chosen[] {
   const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
   const ranked = articles
@@ -66,7 +70,9 @@ export function chooseArticles(
     ({ article }, index) => ranked.findIndex((c) => c.article.topic === article.topic) === index,
   );
   const rest = ranked.filter((candidate) => !firstOfTopic.includes(candidate));
-  return [...firstOfTopic, ...rest].slice(0, max);
+  const isOwed = ({ article }: Chosen) => owed.has(article.topic);
+  const others = firstOfTopic.filter((chosen) => !isOwed(chosen));
+  return [...firstOfTopic.filter(isOwed), ...others, ...rest].slice(0, max);
 }
 
 /** The reason in one sentence of the reader's language, without a full stop. */

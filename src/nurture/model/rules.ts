@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARTICLE_TOPICS } from "./library.ts";
 
 /** What holds for every step of a tenant's programme. */
 export const NurtureRules = z.strictObject({
@@ -12,5 +13,7 @@ export const NurtureRules = z.strictObject({
   plainClock: z.boolean().default(false),
   /** A person who did not hear from a human and did nothing for so long is called. */
   silenceDays: z.int().min(3).max(120).default(21),
+  /** A digest brings something of this topic at least every so many weeks, while there is something. */
+  topicWeeks: z.partialRecord(z.enum(ARTICLE_TOPICS), z.int().min(1).max(26)).default({}),
 });
 export type NurtureRules = z.infer<typeof NurtureRules>;

@@ -1,5 +1,6 @@
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
+import { takenIn } from "../improve/experiment.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
 import { leavesAt, type Leaving } from "../time/leaves-at.ts";
 import { letterDays, roomFor } from "./cap.ts";
@@ -8,20 +9,51 @@ import type { PlanContext } from "./plan.ts";
 import { isTooLate, lateVerb } from "./too-late.ts";
 import { holdReason, isCounted, isNurture, isOfThisOffer, isWanted } from "./wanted.ts";
 
-/** `cancel`: no longer wanted. `defer`: not before this instant, which planning leaves alone. */
+/**
+ * `cancel`: no longer wanted. `withhold`: the person goes without, to learn what it does.
+ * `defer`: not before this instant, which planning leaves alone.
+ */
 export type AtDue =
   | "send"
   | "fold"
   | "skip"
   | "cancel"
+  | "withhold"
   | { readonly defer: Temporal.Instant }
   | { readonly hold: HoldReason };
 
 /** What a decision at the moment of queueing hangs on; planning knows the same. */
-export type DueContext = Pick<PlanContext, "now" | "quiet" | "rules" | "letters">;
+export type DueContext = Pick<PlanContext, "now" | "quiet" | "rules" | "letters" | "experiments">;
 
 /** What is decided at the moment of queueing; `step` is the one that the person follows, if still there. */
 export function atDue(
+  touch: Touch,
+  person: Person,
+  step: Step | undefined,
+  context: DueContext,
+): AtDue {
+  const decided = whatIsDue(touch, person, step, context);
+  return isWithheld(decided, touch, step, context) ? "withhold" : decided;
+}
+
+/** Only what would reach the person now, by letter or in a digest, is withheld from anybody. */
+function isWithheld(
+  decided: AtDue,
+  touch: Touch,
+  step: Step | undefined,
+  { experiments = [], now }: DueContext,
+): boolean {
+  if (step === undefined || !isReached(decided, step)) return false;
+  return takenIn(experiments, touch, step, now)?.arm === "withheld";
+}
+
+/** Whether this is the moment at which the touch reaches the person, or would. */
+export function isReached(decided: AtDue, step: Step): boolean {
+  if (decided === "send" || decided === "withhold") return true;
+  return decided === "fold" && step.brings.kind === "entry";
+}
+
+function whatIsDue(
   touch: Touch,
   person: Person,
   step: Step | undefined,

@@ -1,4 +1,5 @@
 import { catchUpStep } from "../content/catch-up.ts";
+import type { Experiment } from "../improve/experiment.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
@@ -27,6 +28,8 @@ export interface PlanContext extends TriggerContext {
   readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
   /** What people must decide, or have decided, of single touches. */
   readonly decisions?: Decisions;
+  /** What is withheld from some people now, to learn what it does. */
+  readonly experiments?: readonly Experiment[];
 }
 
 /** A touch as the plan wants it, before the store is asked what became of it. */
