@@ -35,7 +35,8 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
   const { rows } = await sql<Due>`
     select
       exists (select from connections where ${mayRun(now)}) as pull,
-      exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now}) as plan,
+      exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now})
+        or exists (select from experiments where ended_at is null and read_at <= ${now}) as plan,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
       ${noticesDue(now)} as notices,
@@ -53,6 +54,7 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(case when pull_soon and state <> 'syncing' then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),
+      (select min(read_at) from experiments where ended_at is null),
       (select min(due_at) from event_letters where sent_at is null),
       (select min(asked_at) from test_sends where state = 'asked'),
       (select min(case when forwarded_at is null then coalesce(forward_from, asked_at) when reminded_at is null then remind_at else due_at end)

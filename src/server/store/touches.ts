@@ -185,12 +185,14 @@ export async function leftLately(tx: Tx, person: PersonId, now: Temporal.Instant
   return rows;
 }
 
-/** Articles that this person already had in a digest. */
-export async function broughtTo(tx: Tx, person: PersonId): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct jsonb_array_elements_text(brought) as id from touches
-     where person_id in ${everyoneIn(person)} and brought is not null`.execute(tx);
-  return new Set(rows.map((row) => row.id));
+/** Articles that this person already had in a digest, and when last. */
+export async function broughtTo(tx: Tx, person: PersonId): Promise<Map<string, Temporal.Instant>> {
+  const { rows } = await sql<{ id: string; at: Temporal.Instant }>`
+    select b.id, max(t.due_at) as at from touches t, jsonb_array_elements_text(t.brought) b(id)
+     where t.person_id in ${everyoneIn(person)} and t.brought is not null group by b.id`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row.at]));
 }
 
 /** A folded touch, and the words in which another letter names it, where it does in any. */

@@ -9,6 +9,8 @@ import { signedBy } from "#nurture/content/signed-by";
 import { statedStart } from "#nurture/content/stated";
 import type { Programme } from "#nurture/model/programme";
 import type { LetterBrings, Step } from "#nurture/model/step";
+import { owedTopics } from "#nurture/improve/cadence";
+import { later } from "#nurture/model/temporal";
 import { localText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import type { StatedStart } from "#nurture/model/told";
@@ -103,12 +105,19 @@ async function choose(
   tx: Tx,
   touch: StoredTouch,
   person: Person,
-  { articles }: Programme,
+  { articles, rules }: Programme,
   { interactions }: CandidateActs,
 ) {
-  const had = await broughtTo(tx, person.id);
+  const brought = await broughtTo(tx, person.id);
+  const last = new Map<string, Temporal.Instant>();
+  for (const { id, topic } of articles) {
+    const at = brought.get(id);
+    if (at !== undefined) last.set(topic, later(at, last.get(topic) ?? at));
+  }
+  const owed = owedTopics(rules.topicWeeks, last, touch.dueAt);
   const liked = likedKinds(interactions, articles, touch.dueAt);
-  return chooseArticles(articles, person, had, touch.dueAt, { liked });
+  const had = new Set(brought.keys());
+  return chooseArticles(articles, person, had, touch.dueAt, { liked, owed });
 }
 
 /** What was asked and opened, as hints at interests. */

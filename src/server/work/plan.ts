@@ -25,6 +25,7 @@ import { lettersLately } from "./letters-lately.ts";
 import { planCare } from "./plan-care.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planSignups } from "./plan-signups.ts";
+import { endExperiments, foldWithheld } from "./experiments.ts";
 import { planHandoff } from "./plan-handoff.ts";
 import { planStatus } from "./plan-status.ts";
 import { forgetEnded } from "./forget-ended.ts";
@@ -40,6 +41,7 @@ const ACTOR = "work/plan";
 /** Brings everyone who asks for it in line with the published programme; answers how many. */
 export async function planDue(turn: Turn): Promise<number> {
   const { deps, tenant } = turn;
+  await endExperiments(turn);
   const ids = await deps.database.tenant(tenant.id, (tx) =>
     peopleToPlan(tx, deps.ambient.now(), PEOPLE_PER_TURN),
   );
@@ -148,7 +150,7 @@ async function planTouchesOf(
   planning: Planning,
 ): Promise<{ touches: StoredTouch[]; notes: LogNote[]; decisions: Decisions }> {
   const { turn, person, programme, acts, told, stepsSince, now } = planning;
-  const stored = await touchesOf(tx, person.id);
+  const stored = await foldWithheld(tx, planning, await touchesOf(tx, person.id));
   const context: PlanContext = {
     now,
     until: horizon(now),

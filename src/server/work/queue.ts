@@ -19,9 +19,11 @@ import {
   setTouchState,
   setTouchTime,
 } from "../store/touches.ts";
+import { runningExperiments } from "../store/experiments.ts";
 import { placeCall } from "./calls.ts";
 import type { Turn } from "./deps.ts";
 import { isPlannedAs, keptStep } from "./kept-step.ts";
+import { noteTaken, WITHHELD } from "./experiments.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
 import { lettersLately } from "./letters-lately.ts";
@@ -96,12 +98,16 @@ async function queueOne(
   const step =
     stepOf(journeysOf(journeys, firstSeenAt), touch) ??
     (await keptStep(queueing, touch, last, firstSeenAt));
+  const experiments = await runningExperiments(tx, turn.deps.ambient.now());
   const decided = atDue(touch, person, step, {
+    experiments,
     now: turn.deps.ambient.now(),
     quiet: turn.tenant.quiet,
     rules,
     letters: await lettersLately(tx, published.programme, id, turn.deps.ambient.now()),
   });
+  await noteTaken(queueing, experiments, { touch, step, decided });
+  if (decided === "withhold") return leaveOut(queueing, touch, WITHHELD);
   if (decided !== "send" || step === undefined) return settle(queueing, touch, decided);
   return send(queueing, touch, person, step);
 }
@@ -110,7 +116,7 @@ async function queueOne(
 async function settle(
   { tx, turn }: Queueing,
   touch: StoredTouch,
-  decided: AtDue,
+  decided: Exclude<AtDue, "withhold">,
 ): Promise<readonly LogNote[]> {
   const now = turn.deps.ambient.now();
   const note = (what: LogNote["what"], why: string): LogNote[] => [
