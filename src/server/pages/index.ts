@@ -36,6 +36,9 @@ import { previewPage } from "./hr/library-preview.ts";
 import { libraryPage } from "./hr/library.ts";
 import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
+import { effectNewPage } from "./hr/effect-new.ts";
+import { effectOnePage } from "./hr/effect-one.ts";
+import { effectPage } from "./hr/effect.ts";
 import { parkedOnePage } from "./hr/parked-one.ts";
 import { parkedPage } from "./hr/parked.ts";
 import { personCarePage } from "./hr/person-care.ts";
@@ -44,6 +47,8 @@ import { questionPage } from "./hr/question.ts";
 import { repliesPage } from "./hr/replies.ts";
 import { questionsPage } from "./hr/questions.ts";
 import { hostPage } from "./host.ts";
+import { cadencePage } from "./hr/results-suggestions.ts";
+import { resultsPage } from "./hr/results.ts";
 import type { Page } from "./page.ts";
 import { signInPage } from "./sign-in.ts";
 import { unsubscribePage } from "./unsubscribe.ts";
@@ -78,6 +83,11 @@ export const pages: readonly Page[] = [
   surveysPage,
   surveyResultsPage,
   suggestionsPage,
+  resultsPage,
+  cadencePage,
+  effectPage,
+  effectNewPage,
+  effectOnePage,
   capacityPage,
   capacityForItPage,
   candidateHomePage,

@@ -79,6 +79,13 @@ const NOTICES = {
   withdrawn: "did.withdrawn",
   disputed: "did.disputed",
   undisputed: "did.undisputed",
+  "suggestion-accepted": "did.suggestion-accepted",
+  "suggestion-refused": "did.suggestion-refused",
+  "suggestion-clash": "did.suggestion-clash",
+  "effect-started": "did.effect-started",
+  "effect-ended": "did.effect-ended",
+  "effect-twice": "did.effect-twice",
+  "effect-too-few": "did.effect-too-few",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

@@ -57,6 +57,15 @@ const NAV: readonly NavEntry[] = [
     text: "nav.my-questions",
   },
   { id: "library", section: "programme", role: "hr", path: "/hr/library", text: "nav.library" },
+  { id: "results", section: "results", role: "hr", path: "/hr/results", text: "nav.results" },
+  {
+    id: "cadence",
+    section: "results",
+    role: "hr",
+    path: "/hr/results/suggestions",
+    text: "nav.cadence",
+  },
+  { id: "effect", section: "results", role: "hr", path: "/hr/results/effect", text: "nav.effect" },
   { id: "parked", section: "sending", role: "hr", path: "/hr/parked", text: "nav.parked" },
   { id: "capacity", section: "sending", role: "hr", path: "/hr/capacity", text: "nav.capacity" },
   {

@@ -7,6 +7,7 @@ import { UNTRIED, type Tried, type Who } from "#server/pages/page";
 import { problemView } from "#server/pages/problem";
 import { LOCAL_RULES } from "#server/programme/local";
 import { makeReader, type Reader } from "#server/text/reader";
+import { experiment, publishOptional, seedExperiment } from "../../kit/experiments.ts";
 import { freshMemory } from "../../kit/databases.ts";
 import { freshWeb, type Web } from "../../kit/web.ts";
 import { seedMailboxes, seedParked } from "../../kit/web-parked.ts";
@@ -27,6 +28,9 @@ const RULES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The one that is looked at. */
+const EXPERIMENT = experiment().id;
+
 let web: Web;
 let life: Seeded;
 beforeAll(async () => {
@@ -43,6 +47,8 @@ beforeAll(async () => {
   });
   life = await seedLife(web);
   await seedParked(web, { opId: "op-9", person: life.yutong.id, why: "attempts-used-up" });
+  await web.write((tx) => publishOptional(tx, web.ambient.now()));
+  await seedExperiment(web, experiment(), { given: [5, 8], withheld: [3, 8] });
   await seedMailboxes(web, ["hr@example.com"]);
 });
 afterAll(async () => {
@@ -100,6 +106,11 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/library/article/:item": () => ({ item: "office-tour" }),
   "/hr/library/checklist/:item": () => ({ item: "prepare" }),
   "/hr/library/:kind/:item/preview": () => ({ kind: "article", item: "office-tour" }),
+  "/hr/results": () => ({}),
+  "/hr/results/suggestions": () => ({}),
+  "/hr/results/effect": () => ({}),
+  "/hr/results/effect/new/:journey/:step": () => ({ journey: "campus", step: "news" }),
+  "/hr/results/effect/:experiment": () => ({ experiment: EXPERIMENT }),
   "/hr/capacity": () => ({}),
   "/admin/capacity": () => ({}),
   "/hr/people/:person": ({ yutong }) => ({ person: yutong.id }),

@@ -43,6 +43,7 @@ const WHYS = {
   "step-added": "why.step-added",
   "not-in-audience": "why.not-in-audience",
   unsubscribed: "why.unsubscribed",
+  withheld: "why.withheld",
   parked: "why.parked",
   "survey-rests": "why.survey-rests",
   rejected: "why.rejected",

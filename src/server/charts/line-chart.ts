@@ -1,0 +1,94 @@
+import { html } from "hono/html";
+import { scaleLinear, scalePoint } from "d3-scale";
+import { curveMonotoneX, line } from "d3-shape";
+import type { Html } from "../pages/page.ts";
+import { anchorOf, picture, WIDTH, type Words } from "./svg.ts";
+
+const HEIGHT = 190;
+const PLOT = { top: 22, bottom: 160, start: 34, end: 350 };
+const LABEL_GAP = 16;
+
+export interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+export interface Trend {
+  /** One a value; the first and the last are written. */
+  readonly steps: readonly string[];
+  /** At most two, each named at its own end. */
+  readonly series: readonly [Series] | readonly [Series, Series];
+  readonly number: (value: number) => string;
+}
+
+/** How one or two counts went over time. */
+export function lineChart({ steps, series, number }: Trend, words: Words): Html {
+  const { isRtl } = words;
+  const ends = isRtl ? [WIDTH - PLOT.start, WIDTH - PLOT.end] : [PLOT.start, PLOT.end];
+  const across = scalePoint<number>()
+    .domain(steps.map((_, index) => index))
+    .range(ends);
+  const most = Math.max(4, ...series.flatMap(({ values }) => values));
+  const up = scaleLinear().domain([0, most]).nice(3).range([PLOT.bottom, PLOT.top]);
+  const x = (index: number) => across(index) ?? PLOT.start;
+  const ticks = up.ticks(3).filter((tick) => Number.isInteger(tick));
+  const [labelA, labelB] = labelHeights(series.map(({ values }) => up(values.at(-1) ?? 0)));
+  return picture(words, HEIGHT, [
+    html`${ticks.map(
+      (tick) =>
+        html`<line class="rule" x1="${ends[0]}" x2="${ends[1]}" y1="${up(tick)}" y2="${up(tick)}" />
+          <text
+            class="axis"
+            x="${isRtl ? WIDTH - 28 : 28}"
+            y="${up(tick) + 4}"
+            text-anchor="${anchorOf("end", isRtl)}"
+            >${number(tick)}</text
+          >`,
+    )}`,
+    html`${series.map(
+      ({ name, values }, index) =>
+        html`<path class="line s${index}" d="${pathOf(values, x, up)}" />
+          <circle
+            class="dot s${index}"
+            cx="${x(values.length - 1)}"
+            cy="${up(values.at(-1) ?? 0)}"
+            r="3.5"
+          />
+          <text
+            class="label s${index}"
+            x="${x(values.length - 1)}"
+            y="${index === 0 ? labelA : labelB}"
+            text-anchor="${anchorOf("end", isRtl)}"
+            >${name}</text
+          >`,
+    )}`,
+    html`<text class="axis" x="${x(0)}" y="180" text-anchor="${anchorOf("start", isRtl)}"
+        >${steps[0]}</text
+      >
+      <text class="axis" x="${x(steps.length - 1)}" y="180" text-anchor="${anchorOf("end", isRtl)}"
+        >${steps.at(-1)}</text
+      >`,
+  ]);
+}
+
+function pathOf(
+  values: readonly number[],
+  x: (index: number) => number,
+  y: (v: number) => number,
+): string {
+  const draw = line<number>(
+    (_, index) => x(index),
+    (value) => y(value),
+  ).curve(curveMonotoneX);
+  return draw([...values]) ?? "";
+}
+
+/** Above each end, and never on top of each other. */
+function labelHeights([a = 0, b]: readonly number[]): readonly [number, number] {
+  const above = (height: number) => Math.max(12, height - 8);
+  if (b === undefined) return [above(a), 0];
+  const [first, second] = [above(a), above(b)];
+  if (Math.abs(first - second) >= LABEL_GAP) return [first, second];
+  const upper = Math.max(12, Math.min(first, second) - LABEL_GAP / 2);
+  return first <= second ? [upper, upper + LABEL_GAP] : [upper + LABEL_GAP, upper];
+}

@@ -1,0 +1,81 @@
+import { everyWeek, shownGroups, type ShownGroup } from "#nurture/improve/usage";
+import { ARTICLE_TOPICS } from "#nurture/model/library";
+import type { Programme } from "#nurture/model/programme";
+import { currentProgramme } from "#server/store/programmes";
+import {
+  questionsByTopic,
+  SEGMENTS,
+  segmentValues,
+  useBySegment,
+  useByTopic,
+  useByWeek,
+  type Segment,
+  type UseFilter,
+} from "#server/store/read-results";
+import { filterOf } from "../filters.ts";
+import type { Asked, User } from "../page.ts";
+
+export const PERIODS_DAYS = [30, 90, 180, 365] as const;
+const PERIOD_DAYS = 90;
+
+export interface ResultsView {
+  readonly filter: UseFilter;
+  readonly days: number;
+  readonly by: Segment;
+  readonly programme: Programme | undefined;
+  readonly topics: readonly ShownGroup[];
+  readonly segments: readonly ShownGroup[];
+  readonly questions: Awaited<ReturnType<typeof questionsByTopic>>;
+  readonly weeks: readonly {
+    readonly week: Temporal.PlainDate;
+    readonly reading: number;
+    readonly talking: number;
+  }[];
+  readonly choices: Awaited<ReturnType<typeof segmentValues>>;
+  readonly query: URLSearchParams;
+}
+
+/** What people used in the period and the segments that the link names. */
+export async function loadResults({ tx, now, query }: Asked<User>): Promise<ResultsView> {
+  const programme = (await currentProgramme(tx))?.programme;
+  const articles = programme?.articles ?? [];
+  const asked = Number(query.get("days"));
+  const days = PERIODS_DAYS.find((one) => one === asked) ?? PERIOD_DAYS;
+  const by = SEGMENTS.find((one) => one === query.get("by")) ?? "country";
+  const topic = ARTICLE_TOPICS.find((one) => one === query.get("topic"));
+  const filter: UseFilter = {
+    since: now.subtract({ hours: 24 * days }),
+    topic,
+    country: filterOf(query, "country"),
+    discipline: filterOf(query, "discipline"),
+    month: filterOf(query, "month"),
+    language: filterOf(query, "language"),
+  };
+  const counted = await useByWeek(tx, filter, articles);
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO("UTC").toPlainDate();
+  const weekly = (of: "reading" | "talking") =>
+    everyWeek(
+      counted.map((row) => ({ week: row.week, people: row[of] })),
+      dayOf(filter.since),
+      dayOf(now),
+    );
+  const talking = weekly("talking");
+  return {
+    filter,
+    days,
+    by,
+    programme,
+    topics: shownGroups(await useByTopic(tx, filter, articles)).filter(
+      ({ name }) => topic === undefined || name === topic,
+    ),
+    segments: shownGroups(await useBySegment(tx, filter, by, articles)),
+    questions: await questionsByTopic(tx, filter),
+    weeks: weekly("reading").map(({ week, people }, index) => ({
+      week,
+      reading: people,
+      talking: talking[index]?.people ?? 0,
+    })),
+    choices: await segmentValues(tx),
+    query,
+  };
+}
