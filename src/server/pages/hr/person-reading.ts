@@ -24,7 +24,7 @@ export async function nextReading(
   const articles = programme?.articles ?? [];
   const known = withInferred(person, await readSignals(tx, person.id));
   const liked = likedKinds(await interactionsOf(tx, person.id), articles, now);
-  const had = await broughtTo(tx, person.id);
+  const had = new Set((await broughtTo(tx, person.id)).keys());
   return chooseArticles(articles, known, had, now, { liked, max: SHOWN_MAX });
 }
 
