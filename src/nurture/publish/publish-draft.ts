@@ -48,9 +48,10 @@ export function withoutFinished(
 function numbered(changed: Programme, id: string, versions: readonly Journey[]): Journey {
   const found = changed.journeys.findLast((journey) => journey.id === id);
   if (found === undefined) throw new TypeError("a draft without its journey");
-  const { name, steps } = found;
+  const { name, steps, catchUp } = found;
   const newest = Math.max(0, ...versions.map(({ version }) => version));
-  return { id, version: newest + 1, name, steps };
+  const greeting = catchUp === undefined ? {} : { catchUp };
+  return { id, version: newest + 1, name, ...greeting, steps };
 }
 
 function closed(journey: Journey, now: Temporal.Instant): Journey {

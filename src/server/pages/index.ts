@@ -34,6 +34,12 @@ import { articlePage } from "./hr/library-article.ts";
 import { checklistPage } from "./hr/library-checklist.ts";
 import { previewPage } from "./hr/library-preview.ts";
 import { libraryPage } from "./hr/library.ts";
+import { journeyHistoryPage } from "./hr/journey-history.ts";
+import { journeyRehearsalPage } from "./hr/journey-rehearsal.ts";
+import { journeyStepPage } from "./hr/journey-step.ts";
+import { journeyPage } from "./hr/journey.ts";
+import { journeysPage } from "./hr/journeys.ts";
+import { rulesPage } from "./hr/rules.ts";
 import { localRulesPage } from "./hr/local-rules.ts";
 import { localPage } from "./hr/local.ts";
 import { effectNewPage } from "./hr/effect-new.ts";
@@ -74,6 +80,12 @@ export const pages: readonly Page[] = [
   repliesPage,
   parkedPage,
   parkedOnePage,
+  journeysPage,
+  journeyPage,
+  journeyHistoryPage,
+  journeyRehearsalPage,
+  journeyStepPage,
+  rulesPage,
   localPage,
   localRulesPage,
   eventsPage,

@@ -56,6 +56,8 @@ const NAV: readonly NavEntry[] = [
     path: "/answers",
     text: "nav.my-questions",
   },
+  { id: "journeys", section: "programme", role: "hr", path: "/hr/journeys", text: "nav.journeys" },
+  { id: "rules", section: "programme", role: "hr", path: "/hr/rules", text: "nav.rules" },
   { id: "library", section: "programme", role: "hr", path: "/hr/library", text: "nav.library" },
   { id: "results", section: "results", role: "hr", path: "/hr/results", text: "nav.results" },
   {

@@ -10,6 +10,7 @@ import { canDeliver, waitsForPlace } from "./budgets.ts";
 export interface Due {
   readonly pull: boolean;
   readonly plan: boolean;
+  readonly rehearse: boolean;
   readonly queue: boolean;
   readonly questions: boolean;
   readonly notices: boolean;
@@ -22,6 +23,7 @@ export interface Due {
 const NOTHING: Due = {
   pull: false,
   plan: false,
+  rehearse: false,
   queue: false,
   questions: false,
   notices: false,
@@ -37,6 +39,7 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
       exists (select from connections where ${mayRun(now)}) as pull,
       exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now})
         or exists (select from experiments where ended_at is null and read_at <= ${now}) as plan,
+      exists (select from rehearsals where state = 'running') as rehearse,
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
       ${noticesDue(now)} as notices,
@@ -51,6 +54,7 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
 export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
     select least(
+      (select min(asked_at) from rehearsals where state = 'running'),
       (select min(case when pull_soon and state <> 'syncing' then created_at else next_run_at end) from connections where state not in ('paused', 'disabled')),
       (select min(case when plan_soon then updated_at else replan_at end) from people),
       (select min(due_at) from touches where state = 'planned'),

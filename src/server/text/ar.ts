@@ -15,6 +15,8 @@ import { person } from "./ar/person.ts";
 import { profile } from "./ar/profile.ts";
 import { restore } from "./ar/restore.ts";
 import { drafts } from "./ar/drafts.ts";
+import { steps } from "./ar/steps.ts";
+import { rehearsal } from "./ar/rehearsal.ts";
 import { journeys } from "./ar/journeys.ts";
 import { library } from "./ar/library.ts";
 import { events } from "./ar/events.ts";
@@ -36,6 +38,8 @@ export const ar: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

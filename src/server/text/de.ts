@@ -15,6 +15,8 @@ import { person } from "./de/person.ts";
 import { profile } from "./de/profile.ts";
 import { restore } from "./de/restore.ts";
 import { drafts } from "./de/drafts.ts";
+import { steps } from "./de/steps.ts";
+import { rehearsal } from "./de/rehearsal.ts";
 import { journeys } from "./de/journeys.ts";
 import { library } from "./de/library.ts";
 import { events } from "./de/events.ts";
@@ -36,6 +38,8 @@ export const de: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

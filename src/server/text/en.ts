@@ -15,6 +15,8 @@ import { person } from "./en/person.ts";
 import { profile } from "./en/profile.ts";
 import { restore } from "./en/restore.ts";
 import { drafts } from "./en/drafts.ts";
+import { steps } from "./en/steps.ts";
+import { rehearsal } from "./en/rehearsal.ts";
 import { journeys } from "./en/journeys.ts";
 import { library } from "./en/library.ts";
 import { events } from "./en/events.ts";
@@ -30,6 +32,8 @@ export const en = {
   ...shell,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

@@ -15,6 +15,8 @@ import { person } from "./es/person.ts";
 import { profile } from "./es/profile.ts";
 import { restore } from "./es/restore.ts";
 import { drafts } from "./es/drafts.ts";
+import { steps } from "./es/steps.ts";
+import { rehearsal } from "./es/rehearsal.ts";
 import { journeys } from "./es/journeys.ts";
 import { library } from "./es/library.ts";
 import { events } from "./es/events.ts";
@@ -36,6 +38,8 @@ export const es: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

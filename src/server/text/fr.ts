@@ -15,6 +15,8 @@ import { person } from "./fr/person.ts";
 import { profile } from "./fr/profile.ts";
 import { restore } from "./fr/restore.ts";
 import { drafts } from "./fr/drafts.ts";
+import { steps } from "./fr/steps.ts";
+import { rehearsal } from "./fr/rehearsal.ts";
 import { journeys } from "./fr/journeys.ts";
 import { library } from "./fr/library.ts";
 import { events } from "./fr/events.ts";
@@ -36,6 +38,8 @@ export const fr: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

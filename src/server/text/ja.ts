@@ -15,6 +15,8 @@ import { person } from "./ja/person.ts";
 import { profile } from "./ja/profile.ts";
 import { restore } from "./ja/restore.ts";
 import { drafts } from "./ja/drafts.ts";
+import { steps } from "./ja/steps.ts";
+import { rehearsal } from "./ja/rehearsal.ts";
 import { journeys } from "./ja/journeys.ts";
 import { library } from "./ja/library.ts";
 import { events } from "./ja/events.ts";
@@ -36,6 +38,8 @@ export const ja: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

@@ -15,6 +15,8 @@ import { person } from "./ko/person.ts";
 import { profile } from "./ko/profile.ts";
 import { restore } from "./ko/restore.ts";
 import { drafts } from "./ko/drafts.ts";
+import { steps } from "./ko/steps.ts";
+import { rehearsal } from "./ko/rehearsal.ts";
 import { journeys } from "./ko/journeys.ts";
 import { library } from "./ko/library.ts";
 import { events } from "./ko/events.ts";
@@ -36,6 +38,8 @@ export const ko: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

@@ -15,6 +15,8 @@ import { person } from "./pt-BR/person.ts";
 import { profile } from "./pt-BR/profile.ts";
 import { restore } from "./pt-BR/restore.ts";
 import { drafts } from "./pt-BR/drafts.ts";
+import { steps } from "./pt-BR/steps.ts";
+import { rehearsal } from "./pt-BR/rehearsal.ts";
 import { journeys } from "./pt-BR/journeys.ts";
 import { library } from "./pt-BR/library.ts";
 import { events } from "./pt-BR/events.ts";
@@ -36,6 +38,8 @@ export const ptBR: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

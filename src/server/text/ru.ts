@@ -15,6 +15,8 @@ import { person } from "./ru/person.ts";
 import { profile } from "./ru/profile.ts";
 import { restore } from "./ru/restore.ts";
 import { drafts } from "./ru/drafts.ts";
+import { steps } from "./ru/steps.ts";
+import { rehearsal } from "./ru/rehearsal.ts";
 import { journeys } from "./ru/journeys.ts";
 import { library } from "./ru/library.ts";
 import { events } from "./ru/events.ts";
@@ -36,6 +38,8 @@ export const ru: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

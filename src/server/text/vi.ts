@@ -15,6 +15,8 @@ import { person } from "./vi/person.ts";
 import { profile } from "./vi/profile.ts";
 import { restore } from "./vi/restore.ts";
 import { drafts } from "./vi/drafts.ts";
+import { steps } from "./vi/steps.ts";
+import { rehearsal } from "./vi/rehearsal.ts";
 import { journeys } from "./vi/journeys.ts";
 import { library } from "./vi/library.ts";
 import { events } from "./vi/events.ts";
@@ -36,6 +38,8 @@ export const vi: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

@@ -16,6 +16,8 @@ import { person } from "./zh-Hans/person.ts";
 import { profile } from "./zh-Hans/profile.ts";
 import { restore } from "./zh-Hans/restore.ts";
 import { drafts } from "./zh-Hans/drafts.ts";
+import { steps } from "./zh-Hans/steps.ts";
+import { rehearsal } from "./zh-Hans/rehearsal.ts";
 import { journeys } from "./zh-Hans/journeys.ts";
 import { library } from "./zh-Hans/library.ts";
 import { events } from "./zh-Hans/events.ts";
@@ -30,6 +32,8 @@ export const zhHans: Readonly<Record<TextKey, string>> = {
   ...shell,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

@@ -15,6 +15,8 @@ import { person } from "./zh-Hant/person.ts";
 import { profile } from "./zh-Hant/profile.ts";
 import { restore } from "./zh-Hant/restore.ts";
 import { drafts } from "./zh-Hant/drafts.ts";
+import { steps } from "./zh-Hant/steps.ts";
+import { rehearsal } from "./zh-Hant/rehearsal.ts";
 import { journeys } from "./zh-Hant/journeys.ts";
 import { library } from "./zh-Hant/library.ts";
 import { events } from "./zh-Hant/events.ts";
@@ -36,6 +38,8 @@ export const zhHant: Translation = {
   ...hrQuestions,
   ...hr,
   ...drafts,
+  ...steps,
+  ...rehearsal,
   ...journeys,
   ...library,
   ...events,

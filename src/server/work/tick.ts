@@ -12,6 +12,7 @@ import { queueEventLetters } from "./event-letters.ts";
 import { planDue } from "./plan.ts";
 import { planOccasions } from "./plan-occasions.ts";
 import { pullDue } from "./pull.ts";
+import { rehearseDue } from "./rehearse.ts";
 import { forwardQuestions } from "./questions.ts";
 import { queueDue } from "./queue.ts";
 import { sendTests } from "./test-sends.ts";
@@ -83,7 +84,7 @@ export type Half = (deps: WorkDeps, tenant: Tenant, signal: AbortSignal) => Prom
 
 /** What came in, and what follows from it. */
 export const inwards: Half = (deps, tenant, signal) =>
-  half(deps, tenant, signal, (due) => due.pull || due.plan || due.occasions, inLoops);
+  half(deps, tenant, signal, hasInwards, inLoops);
 
 /** What goes out. */
 export const outwards: Half = (deps, tenant, signal) =>
@@ -122,7 +123,8 @@ async function turnFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Pro
 async function inLoops(turn: Turn, due: Due): Promise<number> {
   const pulled = due.pull ? await pullDue(turn) : 0;
   const planned = due.plan || due.pull ? await planDue(turn) : 0;
-  return pulled + planned + (planned > 0 || due.occasions ? await planOccasions(turn) : 0);
+  const seated = planned > 0 || due.occasions ? await planOccasions(turn) : 0;
+  return pulled + planned + seated + (due.rehearse ? await rehearseDue(turn) : 0);
 }
 
 async function outLoops(turn: Turn, due: Due): Promise<number> {
@@ -142,4 +144,8 @@ export async function nextWorkAt(
   tenant: Tenant,
 ): Promise<Temporal.Instant | undefined> {
   return deps.database.tenant(tenant.id, nextDueAt);
+}
+
+function hasInwards({ pull, plan, occasions, rehearse }: Due): boolean {
+  return pull || plan || occasions || rehearse;
 }

@@ -15,7 +15,7 @@ import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|^Hello$|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 /** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
 const RULES: ReadonlySet<string> = new Set(
@@ -92,6 +92,12 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/questions/:question": ({ openQuestion }) => ({ question: openQuestion }),
   "/hr/changes": () => ({}),
   "/hr/replies": () => ({}),
+  "/hr/journeys": () => ({}),
+  "/hr/journeys/:journey": () => ({ journey: "campus" }),
+  "/hr/journeys/:journey/history": () => ({ journey: "campus" }),
+  "/hr/journeys/:journey/rehearsal": () => ({ journey: "campus" }),
+  "/hr/journeys/:journey/:step": () => ({ journey: "campus", step: "welcome" }),
+  "/hr/rules": () => ({}),
   "/hr/parked": () => ({}),
   "/hr/parked/:effect": () => ({ effect: "op-9" }),
   "/hr/local": () => ({}),

@@ -1,4 +1,21 @@
 import type { rules as en } from "../en/rules.ts";
 import type { PartOf } from "../translation.ts";
 
-export const rules: PartOf<typeof en> = {};
+export const rules: PartOf<typeof en> = {
+  "rules.title": "قواعد لكل خطوة",
+  "rules.lead": "تسري على الجميع. التغيير مسودة أولاً ثم يُنشر.",
+  "rules.yes": "نعم",
+  "rules.no": "لا",
+  "rules.workingDaysOnly": "في أيام العمل فقط",
+  "rules.workingDaysOnly-hint": "تنتظر الرعاية عطلات المكان ونهايات الأسبوع.",
+  "rules.secondPerson": "يعتمدها شخص ثانٍ",
+  "rules.secondPerson-hint": "لا يُنشر شيء بكلمة كاتبه وحده.",
+  "rules.plainClock": "الأسئلة: احتساب كل ساعة",
+  "rules.plainClock-hint": "وإلا توقفت الساعة في أيام عطلة المسؤول.",
+  "rules.capPerWeek": "أقصى رسائل في الأسبوع",
+  "rules.capPerWeek-hint": "من 1 إلى 20، أو فارغ بلا حد. ما زاد ينتظر؛ ولا يُحتسب الضروري للعقد.",
+  "rules.silenceDays": "أيام الصمت قبل المكالمة",
+  "rules.silenceDays-hint": "من 3 إلى 120. من لم يسمع من إنسان هذه المدة يُتصل به.",
+  "rules.cap-wrong": "رقم من 1 إلى 20، أو لا شيء.",
+  "rules.silence-wrong": "رقم من 3 إلى 120.",
+};

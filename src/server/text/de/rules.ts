@@ -1,4 +1,23 @@
 import type { rules as en } from "../en/rules.ts";
 import type { PartOf } from "../translation.ts";
 
-export const rules: PartOf<typeof en> = {};
+export const rules: PartOf<typeof en> = {
+  "rules.title": "Regeln für jeden Schritt",
+  "rules.lead": "Sie gelten für alle. Eine Änderung ist zuerst ein Entwurf.",
+  "rules.yes": "Ja",
+  "rules.no": "Nein",
+  "rules.workingDaysOnly": "Nur an Arbeitstagen",
+  "rules.workingDaysOnly-hint": "Begleitung wartet über Wochenenden und Feiertage des Ortes.",
+  "rules.secondPerson": "Eine zweite Person gibt frei",
+  "rules.secondPerson-hint": "Nichts geht allein auf das Wort dessen hinaus, der es schrieb.",
+  "rules.plainClock": "Fragen: jede Stunde zählt",
+  "rules.plainClock-hint": "Sonst steht die 24-Stunden-Uhr an freien Tagen der Zuständigen.",
+  "rules.capPerWeek": "Nachrichten pro Woche höchstens",
+  "rules.capPerWeek-hint":
+    "1 bis 20, leer ohne Grenze. Der Rest wartet; Vertragswichtiges zählt nicht.",
+  "rules.silenceDays": "Tage der Stille vor einem Anruf",
+  "rules.silenceDays-hint":
+    "3 bis 120. Wer so lange nichts von einem Menschen hörte, wird angerufen.",
+  "rules.cap-wrong": "Eine Zahl von 1 bis 20 oder nichts.",
+  "rules.silence-wrong": "Eine Zahl von 3 bis 120.",
+};

@@ -1,4 +1,22 @@
 import type { rules as en } from "../en/rules.ts";
 import type { PartOf } from "../translation.ts";
 
-export const rules: PartOf<typeof en> = {};
+export const rules: PartOf<typeof en> = {
+  "rules.title": "Reglas para cada paso",
+  "rules.lead": "Valen para todos. Un cambio es primero un borrador.",
+  "rules.yes": "Sí",
+  "rules.no": "No",
+  "rules.workingDaysOnly": "Solo en días laborables",
+  "rules.workingDaysOnly-hint": "El acompañamiento espera en fines de semana y festivos del lugar.",
+  "rules.secondPerson": "Aprueba una segunda persona",
+  "rules.secondPerson-hint": "Nada se publica solo con la palabra de su autor.",
+  "rules.plainClock": "Preguntas: contar cada hora",
+  "rules.plainClock-hint": "Si no, el reloj se detiene en los días libres del responsable.",
+  "rules.capPerWeek": "Cartas por semana como máximo",
+  "rules.capPerWeek-hint":
+    "De 1 a 20, vacío sin límite. Lo demás espera; lo contractual no cuenta.",
+  "rules.silenceDays": "Días de silencio antes de llamar",
+  "rules.silenceDays-hint": "De 3 a 120. A quien no oyó de una persona se le llama.",
+  "rules.cap-wrong": "Un número de 1 a 20, o nada.",
+  "rules.silence-wrong": "Un número de 3 a 120.",
+};

@@ -1,4 +1,22 @@
 import type { rules as en } from "../en/rules.ts";
 import type { PartOf } from "../translation.ts";
 
-export const rules: PartOf<typeof en> = {};
+export const rules: PartOf<typeof en> = {
+  "rules.title": "모든 단계의 규칙",
+  "rules.lead": "모두에게 적용됩니다. 변경은 초안을 거쳐 게시합니다.",
+  "rules.yes": "예",
+  "rules.no": "아니요",
+  "rules.workingDaysOnly": "영업일에만",
+  "rules.workingDaysOnly-hint": "근무지의 주말과 공휴일은 피하며, 대체 근무일은 영업일로 칩니다.",
+  "rules.secondPerson": "두 번째 사람의 승인",
+  "rules.secondPerson-hint": "작성자 혼자서는 게시할 수 없습니다.",
+  "rules.plainClock": "질문: 모든 시간을 계산",
+  "rules.plainClock-hint": "아니면 담당 부서 휴무일에는 시계가 멈춥니다.",
+  "rules.capPerWeek": "주당 최대 소식 수",
+  "rules.capPerWeek-hint":
+    "1~20, 비우면 제한 없음. 초과분은 차례를 기다리며 계약 필수는 제외합니다.",
+  "rules.silenceDays": "전화 전 침묵 일수",
+  "rules.silenceDays-hint": "3~120. 그동안 사람의 연락이 없었다면 전화합니다.",
+  "rules.cap-wrong": "1~20의 숫자이거나 비워 두세요.",
+  "rules.silence-wrong": "3~120의 숫자.",
+};

@@ -1,0 +1,172 @@
+import type { Person } from "../model/person.ts";
+import type { Programme } from "../model/programme.ts";
+import type { Step } from "../model/step.ts";
+import type { StoredTouch } from "../model/touch.ts";
+import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
+import { reckoningZone } from "../triggers/occurrence.ts";
+import { gotTwice, reached } from "./compare-runs.ts";
+import { stepPlanned } from "./journey-of.ts";
+import type { Rehearsed } from "./rehearse.ts";
+import { isCounted } from "./wanted.ts";
+
+/** What keeps a draft from being published. */
+export const VIOLATIONS = [
+  "unfillable",
+  "contract-nobody",
+  "contract-late",
+  "over-cap",
+  "in-quiet",
+  "twice",
+  "kind-changed",
+] as const;
+/** What HR should know, and may accept. */
+export const WARNINGS = ["nobody", "held", "fallback"] as const;
+export type Verdict = (typeof VIOLATIONS)[number] | (typeof WARNINGS)[number];
+
+/** One thing that was found, of one step, with how many people it concerns. */
+export interface Finding {
+  readonly what: Verdict;
+  readonly step: string;
+  /** The placeholder that nobody knows, the reason of a hold, or the kind that a step had. */
+  readonly why?: string;
+}
+
+/** One person's run with what judges it. */
+export interface Judged {
+  readonly person: Person;
+  readonly stored: readonly StoredTouch[];
+  readonly live: readonly Rehearsed[];
+  readonly draft: readonly Rehearsed[];
+}
+
+export interface Measure {
+  readonly live: Programme;
+  readonly draft: Programme;
+  readonly quiet: QuietHours;
+  /** The journey that is drafted; others are judged by their own drafts. */
+  readonly journey: string;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** What one person's months show, each finding of a step once. Pure and total. */
+export function judgeRun(one: Judged, measure: Measure): readonly Finding[] {
+  const found = [
+    ...one.draft.flatMap((touch) => findingsOf(touch, one, measure)),
+    ...twice(one, measure),
+    ...overCap(one, measure),
+    ...kindsChanged(one, measure),
+  ];
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** How many people each step of the journey reaches in one of the runs. */
+export type Reach = ReadonlyMap<string, number>;
+
+/**
+ * What only the whole cohort shows: steps of the journey that reach nobody. One that the contract
+ * needs may not lose everybody, nor be new and reach nobody.
+ */
+export function judgeReach(before: Reach, after: Reach, measure: Measure): readonly Finding[] {
+  const { live, draft, journey } = measure;
+  const known = stepsOf(live, journey).map(({ id }) => id);
+  return stepsOf(draft, journey)
+    .filter((step) => isExpected(step) && (after.get(step.id) ?? 0) === 0)
+    .map((step) => {
+      const isLost = (before.get(step.id) ?? 0) > 0 || !known.includes(step.id);
+      const what = step.class === "contract" && isLost ? "contract-nobody" : "nobody";
+      return { what, step: step.id };
+    });
+}
+
+function stepsOf({ journeys }: Programme, journey: string): readonly Step[] {
+  return journeys.findLast(({ id }) => id === journey)?.steps ?? [];
+}
+
+/** Steps that come by the calendar; the others wait for what somebody does. */
+function isExpected({ when }: Step): boolean {
+  return when.kind === "relative" || when.kind === "fixed" || when.kind === "weekly";
+}
+
+function findingsOf(
+  touch: Rehearsed,
+  { person, live }: Judged,
+  { draft, quiet, journey }: Measure,
+): readonly Finding[] {
+  const step = stepPlanned(draft.journeys, { ...touch, version: 0 });
+  if (step === undefined || touch.journey !== journey) return [];
+  const why = touch.why ?? "";
+  switch (touch.state) {
+    case "held":
+      return [{ what: HOLDS.includes(why) ? "held" : "unfillable", step: step.id, why }];
+    case "folded":
+    case "skipped":
+      return lateFor(touch, step, live);
+    case "sent":
+    case "called":
+      return [...early(touch, person, quiet), ...fallback(touch, person, step)];
+  }
+}
+
+/** What the contract needs and that comes too late now, though it came in time before. */
+function lateFor(touch: Rehearsed, step: Step, live: readonly Rehearsed[]): readonly Finding[] {
+  if (step.class !== "contract") return [];
+  if (live.some(({ key, state }) => key === touch.key && state === touch.state)) return [];
+  return [{ what: "contract-late", step: step.id, why: touch.why ?? "" }];
+}
+
+function early(touch: Rehearsed, person: Person, quiet: QuietHours): readonly Finding[] {
+  const allowedAt = outOfQuiet(touch.at, reckoningZone(person), quiet);
+  return allowedAt.equals(touch.at) ? [] : [{ what: "in-quiet", step: touch.step }];
+}
+
+const HOLDS: readonly string[] = [
+  "no-zone",
+  "no-address",
+  "date-missing",
+  "doubtful",
+  "paused",
+  "decision",
+  "held",
+];
+
+function fallback({ language }: Rehearsed, person: Person, { id }: Step): readonly Finding[] {
+  const reads = person.preferences.language ?? person.language;
+  return language === undefined || language === reads
+    ? []
+    : [{ what: "fallback", step: id, why: reads }];
+}
+
+function twice(
+  { draft: run, stored }: Judged,
+  { live, draft, journey }: Measure,
+): readonly Finding[] {
+  const own = run.filter((touch) => touch.journey === journey);
+  return gotTwice(own, stored, live, draft).map((step) => ({ what: "twice", step }));
+}
+
+function overCap({ draft: run }: Judged, { draft }: Measure): readonly Finding[] {
+  const cap = draft.rules.capPerWeek;
+  if (cap === undefined) return [];
+  const counted = reached(run).filter((touch) => {
+    const step = stepPlanned(draft.journeys, { ...touch, version: 0 });
+    return step !== undefined && isCounted(step);
+  });
+  return counted.flatMap((touch, index) => {
+    const before = counted[index - cap];
+    if (before === undefined) return [];
+    const apartMs = touch.at.epochMilliseconds - before.at.epochMilliseconds;
+    return apartMs < WEEK_MS ? [{ what: "over-cap" as const, step: touch.step }] : [];
+  });
+}
+
+/** A key names what was sent for ever: a step that brings another kind needs another id. */
+function kindsChanged({ stored }: Judged, { live, draft, journey }: Measure): readonly Finding[] {
+  return stored.flatMap((touch): readonly Finding[] => {
+    if (touch.journey !== journey || touch.state !== "sent") return [];
+    const was = stepPlanned(live.journeys, touch);
+    const is = stepPlanned(draft.journeys, { ...touch, version: 0 });
+    if (was === undefined || is === undefined || was.brings.kind === is.brings.kind) return [];
+    return [{ what: "kind-changed", step: touch.step, why: was.brings.kind }];
+  });
+}

@@ -1,0 +1,217 @@
+import { html } from "hono/html";
+import { VIOLATIONS } from "#nurture/plan/judge-run";
+import {
+  readRehearsed,
+  type RehearsalResult,
+  type RehearsedRow,
+  type RehearsedTouch,
+} from "#server/store/rehearsals";
+import type { TextKey } from "../../text/en.ts";
+import type { Reader } from "../../text/reader.ts";
+import { pageOf } from "../filters.ts";
+import { page, type Html } from "../page.ts";
+import { paging } from "../paging.ts";
+import { readJourney, type JourneyView } from "./journey-data.ts";
+import { asText, subjectOf } from "./step-words.ts";
+
+const PEOPLE_PER_PAGE = 20;
+
+interface Shown extends JourneyView {
+  readonly rows: readonly RehearsedRow[];
+  readonly query: URLSearchParams;
+}
+
+/** What a draft would do: what forbids it, what differs, and each message where its reader is. */
+export const journeyRehearsalPage = page({
+  path: "/hr/journeys/:journey/rehearsal",
+  role: "hr",
+  load: async (asked): Promise<Shown> => {
+    const view = await readJourney(asked);
+    const from = (pageOf(asked.query) - 1) * PEOPLE_PER_PAGE;
+    const rows = await readRehearsed(asked.tx, view.id, { from, max: PEOPLE_PER_PAGE });
+    return { ...view, rows, query: asked.query };
+  },
+  view: (shown, reader) => ({
+    title: reader.t("rehearsal.title"),
+    frame: "bar",
+    at: "journeys",
+    ...(shown.run?.state === "running" ? { refreshSeconds: 4 } : {}),
+    body: html`<div class="head">
+        <div>
+          <p class="back">
+            <a href="/hr/journeys/${shown.id}">← ${reader.content(asText(shown.doc.name)).text}</a>
+          </p>
+          <h1>${reader.t("rehearsal.title")}</h1>
+        </div>
+      </div>
+      ${running(shown, reader)}
+      ${shown.result === undefined ? "" : found(shown, shown.result, reader)}`,
+  }),
+});
+
+function running({ run, id, result }: Shown, reader: Reader): Html | "" {
+  if (run?.state === "running") {
+    return html`<form class="card fields" method="post" action="/hr/journeys/${id}/stop">
+      <progress
+        max="${run.people}"
+        value="${run.done}"
+        aria-label="${reader.t("journey.rehearsing")}"
+      ></progress>
+      <p>${reader.t("journey.progress", { done: run.done, people: run.people })}</p>
+      <div><button class="button">${reader.t("journey.stop")}</button></div>
+    </form>`;
+  }
+  return result === undefined ? html`<p class="empty">${reader.t("rehearsal.none")}</p>` : "";
+}
+
+function found(shown: Shown, result: RehearsalResult, reader: Reader): Html {
+  const violations: readonly string[] = VIOLATIONS;
+  const bad = result.findings.filter(({ what }) => violations.includes(what));
+  const soft = result.findings.filter(({ what }) => !violations.includes(what));
+  return html`<p class="lead">
+      ${reader.t("rehearsal.lead", {
+        people: result.people,
+        letters: result.letters,
+        until: reader.day(
+          Temporal.Instant.from(result.until).toZonedDateTimeISO("UTC").toPlainDate(),
+        ),
+        zones: result.zones,
+      })}
+      ${result.of > result.people ? reader.t("rehearsal.cut", { of: result.of }) : ""}
+    </p>
+    <p class="notice ${bad.length === 0 ? "good" : "bad"}">
+      ${reader.t(bad.length === 0 ? "rehearsal.passed" : "rehearsal.refused")}
+    </p>
+    ${findings("rehearsal.violations", bad, shown, reader)} ${differences(result, shown, reader)}
+    ${findings("rehearsal.warnings", soft, shown, reader)} ${estimated(result, reader)}
+    ${weeks(result, reader)} ${people(shown, result, reader)}`;
+}
+
+function stepName({ doc }: Shown, id: string, reader: Reader): string {
+  const step = doc.steps.find((each) => each.id === id);
+  return step === undefined ? id : subjectOf(step, reader);
+}
+
+function findings(
+  title: TextKey,
+  list: RehearsalResult["findings"],
+  shown: Shown,
+  reader: Reader,
+): Html | "" {
+  if (list.length === 0) return "";
+  return html`<section class="card">
+    <h2>${reader.t(title)}</h2>
+    <ul class="items">
+      ${list.map(
+        ({ what, step, why, people: count }) =>
+          html`<li>
+            <a href="/hr/journeys/${shown.id}/${step}">${stepName(shown, step, reader)}</a>
+            <span class="muted"
+              >${reader.t(`found.${what as "twice"}`)}
+              ${why === undefined || why === "" ? "" : html`<code>${why}</code>`}
+              ${count === 0 ? "" : reader.t("rehearsal.people", { count })}</span
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function differences({ differences: list }: RehearsalResult, shown: Shown, reader: Reader): Html {
+  return html`<section class="card">
+    <h2>${reader.t("rehearsal.differences")}</h2>
+    ${
+      list.length === 0
+        ? html`<p class="muted">${reader.t("rehearsal.same")}</p>`
+        : html`<ul class="items">
+            ${list.map(
+              ({ kind, step, people: count, days }) =>
+                html`<li>
+                  ${stepName(shown, step, reader)}
+                  <span class="muted">${reader.t(`differs.${kind}`, { count, days })}</span>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+function estimated({ estimated: list }: RehearsalResult, reader: Reader): Html | "" {
+  if (list.length === 0) return "";
+  const day = (text: string) => reader.day(Temporal.PlainDate.from(text));
+  return html`<section class="card">
+    <h2>${reader.t("rehearsal.estimated")}</h2>
+    <ul class="items">
+      ${list.map(
+        ({ country, from, until, why }) =>
+          html`<li>
+            ${reader.country(country)}: ${day(from)}${from === until ? "" : html` – ${day(until)}`}
+            <span class="muted">${reader.t(`rehearsal.estimated-${why}`)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function weeks({ weeks: list }: RehearsalResult, reader: Reader): Html {
+  return html`<details class="card">
+    <summary>${reader.t("rehearsal.weeks")}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${reader.t("rehearsal.week")}</th>
+          <th scope="col">${reader.t("rehearsal.live")}</th>
+          <th scope="col">${reader.t("rehearsal.draft")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${list.map(
+          ({ from, live, draft }) =>
+            html`<tr>
+              <td>${reader.shortDay(Temporal.PlainDate.from(from))}</td>
+              <td>${reader.number(live)}</td>
+              <td>${reader.number(draft)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+function people(shown: Shown, result: RehearsalResult, reader: Reader): Html {
+  const path = `/hr/journeys/${shown.id}/rehearsal`;
+  const pages = {
+    path,
+    query: shown.query,
+    page: pageOf(shown.query),
+    pageRows: PEOPLE_PER_PAGE,
+    total: result.people,
+  };
+  return html`<section>
+    <h2>${reader.t("rehearsal.by-person")}</h2>
+    ${shown.rows.map(
+      ({ person, name, doc }) =>
+        html`<details class="card">
+          <summary>${name} <span class="muted small">${doc.zone}</span></summary>
+          <ul class="items">
+            ${doc.draft.map((touch) => message(touch, doc.zone, shown, reader))}
+          </ul>
+          <p class="small"><a href="/hr/people/${person}">${name}</a></p>
+        </details>`,
+    )}
+    ${paging(pages, reader)}
+  </section>`;
+}
+
+function message(touch: RehearsedTouch, zone: string, shown: Shown, reader: Reader): Html {
+  const at = Temporal.Instant.from(touch.at);
+  const day = at.toZonedDateTimeISO(zone).toPlainDate();
+  return html`<li>
+    <time datetime="${touch.at}">${reader.weekday(day)} ${reader.moment(at, zone)}</time>
+    ${stepName(shown, touch.step, reader)}
+    <span class="muted"
+      >${reader.t(`rehearsed.${touch.state}`)}
+      ${touch.why === undefined ? "" : html`<code>${touch.why}</code>`}</span
+    >
+  </li>`;
+}

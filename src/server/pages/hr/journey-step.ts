@@ -1,0 +1,106 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { Problem } from "#nurture/problem";
+import { page, post, type Asked, type User } from "../page.ts";
+import { draftErrors } from "./draft-card.ts";
+import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
+import { fieldsOf, stepFieldAt, stepOf, type StepForm } from "./step-form.ts";
+import { readPreview, type Preview } from "./step-preview.ts";
+import { preview } from "./step-preview-view.ts";
+import { stepFields } from "./step-fields.ts";
+import { asText, subjectOf } from "./step-words.ts";
+
+/** The address of a step that is not there yet. */
+const NEW = "new-step";
+
+interface OneStep extends JourneyView {
+  readonly step: StepDoc | undefined;
+  readonly fields: StepForm;
+  readonly preview: Preview | undefined;
+}
+
+const Form = z
+  .record(z.string().max(40), z.string().max(20_000))
+  .and(z.object({ revision: z.coerce.number().int().min(0) }));
+
+/** One step: when it comes, what it brings, for whom, and how it reads for a real hire. */
+export const journeyStepPage = page({
+  path: "/hr/journeys/:journey/:step",
+  role: "hr",
+  load: async (asked): Promise<OneStep> => {
+    const view = await readJourney(asked);
+    const step = foundStep(asked, view);
+    return {
+      ...view,
+      step,
+      fields: step === undefined ? EMPTY : fieldsOf(step),
+      preview: step && (await readPreview(asked, view, step)),
+    };
+  },
+  view: (one, reader, tried) => ({
+    title: one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader),
+    frame: "bar",
+    at: "journeys",
+    isNarrow: true,
+    body: html`<div>
+        <p class="back">
+          <a href="/hr/journeys/${one.id}">← ${reader.content(asText(one.doc.name)).text}</a>
+        </p>
+        <h1>${one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader)}</h1>
+      </div>
+      ${draftErrors(tried, reader)}
+      <form
+        class="fields step-form"
+        method="post"
+        action="/hr/journeys/${one.id}/${one.step?.id ?? NEW}"
+      >
+        <input type="hidden" name="revision" value="${one.stand.draft?.revision ?? 0}" />
+        ${stepFields(one, reader, tried)}
+        <div class="acts"><button class="button main">${reader.t("step.save")}</button></div>
+      </form>
+      ${one.preview === undefined ? "" : preview(one.preview, reader)}`,
+  }),
+  posts: [
+    post<User, z.infer<typeof Form>>({
+      path: "",
+      form: Form,
+      act: async (asked, { revision, ...fields }) => {
+        const form = fields as StepForm;
+        const view = await readJourney(asked);
+        const known = foundStep(asked, view);
+        const id = known?.id ?? form["id"] ?? "";
+        if (known === undefined && view.doc.steps.some((step) => step.id === id))
+          return { id: "journeys.id-taken" };
+        const made = stepOf(id, form);
+        const steps =
+          known === undefined
+            ? [...view.doc.steps, made]
+            : view.doc.steps.map((step) => (step === known ? made : step));
+        const refused = await saveSteps(asked, view, steps, revision, stepFieldAt);
+        return refused ?? `/hr/journeys/${view.id}/${id}?did=draft-saved`;
+      },
+    }),
+  ],
+});
+
+const EMPTY: StepForm = {
+  when: "relative",
+  milestone: "start",
+  side: "before",
+  amount: "10",
+  unit: "days",
+  at: "09:00",
+  brings: "message",
+  class: "nurture",
+  from: "hr",
+  usefulHours: "72",
+  late: "fold",
+  joiners: "send",
+};
+
+function foundStep({ params }: Asked<User>, { doc }: JourneyView): StepDoc | undefined {
+  const id = params["step"] ?? "";
+  const step = doc.steps.find((each) => each.id === id);
+  if (step === undefined && id !== NEW) throw new Problem("page/unknown");
+  return step;
+}

@@ -1,0 +1,199 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { MIDDLES } from "#nurture/publish/publish-draft";
+import { askRehearsal, endRehearsal } from "#server/store/rehearsals";
+import { currentProgrammeVersion } from "#server/store/programmes";
+import { Problem } from "#nurture/problem";
+import type { Reader } from "../../text/reader.ts";
+import { page, post, type Html, type User } from "../page.ts";
+import { tag } from "../state-tag.ts";
+import { draftCard, draftErrors } from "./draft-card.ts";
+import { draftPosts } from "./drafting.ts";
+import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
+import { asText, audienceWords, subjectOf, whenWords } from "./step-words.ts";
+
+/** Days that a rehearsal looks ahead: four months, the longest that most offers live. */
+const HORIZON_DAYS = 120;
+
+const Move = z.object({
+  step: z.string().max(60),
+  revision: z.coerce.number().int().min(0),
+  way: z.enum(["up", "down", "out"]),
+});
+const Rehearse = z.object({ revision: z.coerce.number().int().min(1), middle: z.enum(MIDDLES) });
+
+/** One journey as it will stand: its steps in order, and what is to be done before publishing. */
+export const journeyPage = page({
+  path: "/hr/journeys/:journey",
+  role: "hr",
+  load: readJourney,
+  view: (view, reader, tried) => ({
+    title: reader.content(asText(view.doc.name)).text,
+    frame: "bar",
+    at: "journeys",
+    ...(view.run?.state === "running" ? { refreshSeconds: 4 } : {}),
+    body: html`<div class="head">
+        <div>
+          <p class="back"><a href="/hr/journeys">${reader.t("journey.back")}</a></p>
+          <h1>${reader.content(asText(view.doc.name)).text}</h1>
+          <p class="lead">
+            <a href="/hr/journeys/${view.id}/history">${reader.t("journey.history")}</a>
+          </p>
+        </div>
+      </div>
+      ${draftErrors(tried, reader)} ${standing(view, reader)}
+      <ol class="steps">
+        ${view.doc.steps.map((step, index) => stepItem(view, step, index, reader))}
+      </ol>
+      <p>
+        <a class="button" href="/hr/journeys/${view.id}/new-step">${reader.t("journey.add")}</a>
+      </p>`,
+  }),
+  posts: [
+    ...draftPosts({
+      kind: "journey",
+      idOf: (params) => params["journey"] ?? "",
+      back: (id, isGone) => (isGone ? "/hr/journeys" : `/hr/journeys/${id}`),
+    }),
+    post<User, z.infer<typeof Move>>({
+      path: "/move",
+      form: Move,
+      act: async (asked, { step, way, revision }) => {
+        const view = await readJourney(asked);
+        const steps = moved(view.doc.steps, step, way);
+        const refused = await saveSteps(asked, view, steps, revision);
+        return refused ?? `/hr/journeys/${view.id}?did=draft-saved`;
+      },
+    }),
+    post<User, z.infer<typeof Rehearse>>({
+      path: "/rehearse",
+      form: Rehearse,
+      act: async (asked, { revision, middle }) => {
+        const { tx, deps, now, who } = asked;
+        const { id: journey, stand } = await readJourney(asked);
+        const onVersion = await currentProgrammeVersion(tx);
+        if (stand.draft?.revision !== revision || onVersion === undefined)
+          throw new Problem("draft/moved-on", { kind: "journey", item: journey });
+        const until = now.add({ hours: 24 * HORIZON_DAYS });
+        const run = { journey, revision, onVersion, middle, askedAt: now, until, askedBy: who.id };
+        await askRehearsal(tx, deps.tenant, run);
+        return `/hr/journeys/${journey}/rehearsal`;
+      },
+    }),
+    post<User, Record<string, never>>({
+      path: "/stop",
+      form: z.object({}),
+      act: async ({ tx, params }) => {
+        const journey = params["journey"] ?? "";
+        await endRehearsal(tx, journey, "stopped");
+        return `/hr/journeys/${journey}`;
+      },
+    }),
+  ],
+});
+
+function moved(
+  steps: readonly StepDoc[],
+  id: string,
+  way: "up" | "down" | "out",
+): readonly StepDoc[] {
+  const place = steps.findIndex((step) => step.id === id);
+  const step = steps[place];
+  if (step === undefined) return steps;
+  const others = steps.toSpliced(place, 1);
+  if (way === "out") return others;
+  return others.toSpliced(Math.max(0, place + (way === "up" ? -1 : 1)), 0, step);
+}
+
+function standing(view: JourneyView, reader: Reader): Html {
+  const { stand, run, result, id } = view;
+  const path = `/hr/journeys/${id}`;
+  const link = html`<a class="button" href="${path}/rehearsal"
+    >${reader.t("journey.see-rehearsal")}</a
+  >`;
+  const middle = html`<input type="hidden" name="middle" value="${result?.middle ?? "go-on"}" />`;
+  return html`${draftCard(stand, path, reader, {
+    publishFields: middle,
+    ...(run !== undefined && stand.draft !== undefined ? { first: link } : {}),
+  })}
+  ${stand.draft === undefined ? "" : rehearseForm(view, reader)}`;
+}
+
+function rehearseForm({ id, stand, live, run }: JourneyView, reader: Reader): Html {
+  if (run?.state === "running") {
+    return html`<form class="card fields" method="post" action="/hr/journeys/${id}/stop">
+      <progress
+        max="${run.people}"
+        value="${run.done}"
+        aria-label="${reader.t("journey.rehearsing")}"
+      ></progress>
+      <p>${reader.t("journey.progress", { done: run.done, people: run.people })}</p>
+      <div><button class="button">${reader.t("journey.stop")}</button></div>
+    </form>`;
+  }
+  return html`<form class="card fields" method="post" action="/hr/journeys/${id}/rehearse">
+    <h2 class="flush">${reader.t("journey.rehearse")}</h2>
+    <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
+    <fieldset class="field">
+      <legend>${reader.t("journey.middle")}</legend>
+      ${(live === undefined ? ["go-on" as const] : MIDDLES).map(
+        (middle) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="middle"
+              value="${middle}"
+              ${middle === "go-on" ? "checked" : ""}
+            />
+            <span>${reader.t(`journey.middle-${middle}`)}</span></label
+          >`,
+      )}
+    </fieldset>
+    <div><button class="button main">${reader.t("journey.rehearse-button")}</button></div>
+  </form>`;
+}
+
+function stepItem(view: JourneyView, step: StepDoc, index: number, reader: Reader): Html {
+  const { id, result } = view;
+  const counted = result?.reached[step.id];
+  return html`<li class="card step">
+    <div>
+      <p class="muted small">${whenWords(step, reader)}</p>
+      <h2><a href="/hr/journeys/${id}/${step.id}">${subjectOf(step, reader)}</a></h2>
+      <p class="small">
+        ${tag("", reader.t(`brings.${step.brings.kind}`))}
+        ${step.class === "contract" ? tag("wait", reader.t("step.contract")) : ""}
+        <span class="muted"
+          >${reader.t(`step.from-${step.from ?? "hr"}`)} · ${audienceWords(step, reader)}</span
+        >
+      </p>
+      ${
+        result === undefined
+          ? ""
+          : html`<p class="muted small">
+              ${reader.t("journey.reached", { people: counted ?? 0, of: result.people })}
+            </p>`
+      }
+    </div>
+    <div class="acts">
+      ${index === 0 ? "" : moveButton(view, step, "up", reader)}
+      ${index === view.doc.steps.length - 1 ? "" : moveButton(view, step, "down", reader)}
+      ${view.doc.steps.length === 1 ? "" : moveButton(view, step, "out", reader)}
+    </div>
+  </li>`;
+}
+
+function moveButton(
+  { id, stand }: JourneyView,
+  step: StepDoc,
+  way: "up" | "down" | "out",
+  reader: Reader,
+): Html {
+  const label = reader.t(`journey.step-${way}`, { step: subjectOf(step, reader) });
+  return html`<form method="post" action="/hr/journeys/${id}/move">
+    <input type="hidden" name="step" value="${step.id}" />
+    <input type="hidden" name="way" value="${way}" />
+    <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
+    <button class="button" aria-label="${label}">${reader.t(`journey.${way}`)}</button>
+  </form>`;
+}

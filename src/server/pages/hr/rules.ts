@@ -1,0 +1,105 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import { NurtureRules } from "#nurture/model/rules";
+import { itemOf } from "#nurture/publish/draft";
+import { Problem } from "#nurture/problem";
+import { currentProgramme } from "#server/store/programmes";
+import { field } from "../field.ts";
+import { page, post, type Html, type User } from "../page.ts";
+import { draftCard, draftErrors } from "./draft-card.ts";
+import { draftPosts, readStand, saveItem } from "./drafting.ts";
+import { select } from "./select.ts";
+
+const PATH = "/hr/rules";
+const CHOICES = ["workingDaysOnly", "secondPerson", "plainClock"] as const;
+const Form = z.object({
+  revision: z.coerce.number().int().min(0),
+  workingDaysOnly: z.enum(["yes", "no"]),
+  secondPerson: z.enum(["yes", "no"]),
+  plainClock: z.enum(["yes", "no"]),
+  capPerWeek: z.string().regex(/^([1-9]|1\d|20)?$/),
+  silenceDays: z.coerce.number().int().min(3).max(120),
+});
+
+/** What holds for every step, each with a sentence about what it does. */
+export const rulesPage = page({
+  path: PATH,
+  role: "hr",
+  load: async (asked) => {
+    const programme = (await currentProgramme(asked.tx))?.programme;
+    if (programme === undefined) throw new Problem("page/unknown");
+    const stand = await readStand(asked, "rules", "rules");
+    const doc = stand.draft?.doc ?? itemOf(programme, "rules", "rules");
+    return { stand, rules: NurtureRules.parse(doc) };
+  },
+  view: ({ stand, rules }, reader, tried) => {
+    const yes = (value: boolean) => (value ? "yes" : "no");
+    const options = [
+      ["yes", reader.t("rules.yes")],
+      ["no", reader.t("rules.no")],
+    ] as const;
+    const number = (name: "capPerWeek" | "silenceDays", value: string): Html =>
+      field(
+        {
+          name,
+          label: reader.t(`rules.${name}`),
+          hint: reader.t(`rules.${name}-hint`),
+          kind: "line",
+          charactersMax: 3,
+          required: false,
+          value,
+        },
+        tried,
+        reader,
+      );
+    return {
+      title: reader.t("rules.title"),
+      frame: "bar",
+      at: "rules",
+      isNarrow: true,
+      body: html`<div>
+          <h1>${reader.t("rules.title")}</h1>
+          <p class="lead">${reader.t("rules.lead")}</p>
+        </div>
+        ${draftErrors(tried, reader)} ${draftCard(stand, PATH, reader)}
+        <form class="card fields" method="post" action="${PATH}">
+          <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
+          ${CHOICES.map((name) =>
+            select(
+              {
+                name,
+                label: reader.t(`rules.${name}`),
+                hint: reader.t(`rules.${name}-hint`),
+                options,
+                value: yes(rules[name]),
+              },
+              tried,
+              reader,
+            ),
+          )}
+          ${number("capPerWeek", String(rules.capPerWeek ?? ""))}
+          ${number("silenceDays", String(rules.silenceDays))}
+          <div><button class="button main">${reader.t("step.save")}</button></div>
+        </form>`,
+    };
+  },
+  posts: [
+    ...draftPosts({ kind: "rules", idOf: () => "rules", back: () => PATH }),
+    post<User, z.infer<typeof Form>>({
+      path: "",
+      form: Form,
+      errors: { capPerWeek: "rules.cap-wrong", silenceDays: "rules.silence-wrong" },
+      act: async (asked, { revision, capPerWeek, silenceDays, ...choices }) => {
+        const doc = {
+          workingDaysOnly: choices.workingDaysOnly === "yes",
+          secondPerson: choices.secondPerson === "yes",
+          plainClock: choices.plainClock === "yes",
+          silenceDays,
+          ...(capPerWeek === "" ? {} : { capPerWeek: Number(capPerWeek) }),
+        };
+        const refused = await saveItem(asked, { kind: "rules", id: "rules", doc }, revision);
+        return refused ?? `${PATH}?did=draft-saved`;
+      },
+    }),
+  ],
+});

@@ -1,0 +1,203 @@
+import { LANGUAGES } from "#nurture/model/language";
+import type { StepDoc } from "./journey-data.ts";
+import { bodyOf } from "./step-words.ts";
+
+export type StepForm = Readonly<Record<string, string>>;
+
+/** A step as the form's fields hold it. */
+export function fieldsOf(step: StepDoc): StepForm {
+  const { brings, audience = {} } = step;
+  const body = bodyOf(step);
+  return {
+    class: step.class,
+    from: step.from ?? "hr",
+    late: step.late,
+    joiners: step.joiners ?? "send",
+    optional: step.optional === true ? "yes" : "",
+    usefulHours: String(step.usefulHours),
+    brings: brings.kind,
+    item: itemNamed(brings),
+    ...audienceFields(audience),
+    ...whenFields(step.when),
+    ...Object.fromEntries(
+      LANGUAGES.flatMap((language) => [
+        [`subject-${language}`, brings.subject[language] ?? ""],
+        [`body-${language}`, body[language] ?? ""],
+      ]),
+    ),
+  };
+}
+
+function audienceFields(audience: NonNullable<StepDoc["audience"]>): StepForm {
+  const { countries = [], disciplines = [], interests = [], offerStatuses = [] } = audience;
+  return {
+    countries: countries.join(", "),
+    disciplines: disciplines.join(", "),
+    interests: interests.join(", "),
+    status: offerStatuses.length === 1 ? offerStatuses.join("") : "",
+  };
+}
+
+/** The step that the form's fields mean, in the form that is stored; parsed by whoever saves it. */
+export function stepOf(id: string, form: StepForm): unknown {
+  return {
+    id,
+    when: whenOf(form),
+    brings: bringsOf(form),
+    class: form["class"],
+    from: form["from"],
+    audience: audienceIn(form),
+    usefulHours: Number(form["usefulHours"]),
+    late: form["late"],
+    joiners: form["joiners"],
+    optional: form["optional"] === "yes",
+  };
+}
+
+/** The field beside which a refusal of a part of a step stands. */
+export function stepFieldAt(path: string): string {
+  const [part = "form", ...rest] = path === "audience" ? [path] : path.split(".").slice(2);
+  if (part === "brings") return wordsFieldAt(rest);
+  return part === "audience" ? "countries" : part;
+}
+
+function wordsFieldAt([field = "", language = "en"]: readonly string[]): string {
+  if (field === "subject") return `subject-${language}`;
+  return field === "body" || field === "intro" ? `body-${language}` : "item";
+}
+
+function itemNamed(brings: StepDoc["brings"]): string {
+  switch (brings.kind) {
+    case "message":
+      return brings.checklist === undefined ? "" : `checklist ${brings.checklist}`;
+    case "event":
+      return `event ${brings.event}`;
+    case "quiz":
+      return `quiz ${brings.quiz}`;
+    case "survey":
+      return `survey ${brings.survey}`;
+    case "digest":
+    case "entry":
+    case "call":
+    case "answer":
+      return "";
+  }
+}
+
+function whenFields(when: StepDoc["when"]): StepForm {
+  switch (when.kind) {
+    case "relative":
+      return { when: "relative", milestone: when.milestone, ...offsetFields(when.offset) };
+    case "fixed":
+      return { when: "fixed", on: when.on, at: when.at };
+    case "weekly": {
+      const { weekday, at, from, until, openWeeks } = when;
+      const open = openWeeks === undefined ? "" : String(openWeeks);
+      return {
+        when: "weekly",
+        weekday: String(weekday),
+        at,
+        milestone: from,
+        until,
+        openWeeks: open,
+      };
+    }
+    case "question":
+      return { when: `question-${when.state}` };
+    case "changed":
+      return { when: "changed" };
+    case "interaction":
+      return { when: `did-${when.what}`, of: when.of ?? "", amount: String(when.hours) };
+    case "silence":
+      return { when: "silence", amount: String(when.days), at: when.at };
+  }
+}
+
+type Offset = Extract<StepDoc["when"], { kind: "relative" }>["offset"];
+
+function offsetFields(offset: Offset): StepForm {
+  const side = (amount: number) => ({
+    amount: String(Math.abs(amount)),
+    side: amount < 0 ? "before" : "after",
+  });
+  if ("hours" in offset) return { unit: "hours", ...side(offset.hours) };
+  if ("days" in offset) return { unit: "days", at: offset.at, ...side(offset.days) };
+  return { unit: "working-days", at: offset.at, ...side(offset.workingDays) };
+}
+
+function whenOf(form: StepForm): unknown {
+  const { when = "", at, milestone } = form;
+  const amount = Number(form["amount"]);
+  switch (when) {
+    case "relative":
+      return { kind: when, milestone, offset: offsetOf(form, amount) };
+    case "fixed":
+      return { kind: when, on: form["on"], at };
+    case "weekly":
+      return weeklyOf(form);
+    case "changed":
+      return { kind: when, fact: "start" };
+    case "silence":
+      return { kind: when, days: amount, at };
+    default:
+      return actOf(when, form, amount);
+  }
+}
+
+function weeklyOf({ at, milestone, until, weekday, openWeeks = "" }: StepForm): unknown {
+  const open = openWeeks === "" ? {} : { openWeeks: Number(openWeeks) };
+  return { kind: "weekly", weekday: Number(weekday), at, from: milestone, until, ...open };
+}
+
+/** A question, or something that the person does. */
+function actOf(when: string, form: StepForm, hours: number): unknown {
+  if (when.startsWith("question-")) return { kind: "question", state: when.slice(9) };
+  const of = (form["of"] ?? "").trim();
+  return { kind: "interaction", what: when.slice(4), hours, ...(of === "" ? {} : { of }) };
+}
+
+function offsetOf(form: StepForm, amount: number): unknown {
+  const signed = form["side"] === "before" ? -amount : amount;
+  const { at } = form;
+  if (form["unit"] === "hours") return { hours: signed };
+  return form["unit"] === "days" ? { days: signed, at } : { workingDays: signed, at };
+}
+
+function bringsOf(form: StepForm): unknown {
+  const { brings: kind = "" } = form;
+  const [list = "", id = ""] = (form["item"] ?? "").split(" ");
+  const subject = localIn(form, "subject");
+  const body = localIn(form, "body");
+  if (kind === "digest") return { kind, subject, intro: body };
+  if (kind === "message") {
+    return { kind, subject, body, ...(list === "checklist" ? { checklist: id } : {}) };
+  }
+  if (["event", "quiz", "survey"].includes(kind)) {
+    return { kind, subject, body, ...(list === kind ? { [kind]: id } : {}) };
+  }
+  return { kind, subject, body };
+}
+
+function localIn(form: StepForm, name: string): StepForm {
+  return Object.fromEntries<string>(
+    LANGUAGES.map((language): readonly [string, string] => [
+      language,
+      (form[`${name}-${language}`] ?? "").trim(),
+    ]).filter(([, text]) => text !== ""),
+  );
+}
+
+function audienceIn(form: StepForm): unknown {
+  const listed = (name: string) => {
+    const values = (form[name] ?? "").split(/[,，、]/).map((each) => each.trim());
+    const some = values.filter((each) => each !== "");
+    return some.length === 0 ? {} : { [name]: some };
+  };
+  const status = form["status"] ?? "";
+  return {
+    ...listed("countries"),
+    ...listed("disciplines"),
+    ...listed("interests"),
+    ...(status === "" ? {} : { offerStatuses: [status] }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { rehearsal as en } from "../en/rehearsal.ts";
+import type { PartOf } from "../translation.ts";
+
+export const rehearsal: PartOf<typeof en> = {
+  "rehearsal.title": "Ensayo",
+  "rehearsal.none": "Este borrador aún no se ha ensayado.",
+  "rehearsal.lead":
+    "{people, number} personas, {letters, number} cartas hasta el {until}. Datos de zonas {zones}.",
+  "rehearsal.cut": "Hay {of, number} personas; solo se ensayaron las primeras.",
+  "rehearsal.passed": "Nada impide publicarlo.",
+  "rehearsal.refused": "Así no se puede publicar. Vea abajo qué cambiar.",
+  "rehearsal.violations": "Debe cambiar",
+  "rehearsal.warnings": "Conviene saber",
+  "rehearsal.people":
+    "{count, plural, one {Una persona} many {{count, number} personas} other {{count, number} personas}}",
+  "rehearsal.differences": "Frente a lo vigente",
+  "rehearsal.same": "Todos reciben lo mismo que ahora.",
+  "rehearsal.estimated": "Días estimados",
+  "rehearsal.estimated-decree":
+    "El gobierno aún no ha anunciado los festivos ni los días de recuperación.",
+  "rehearsal.estimated-moon": "Calculado por la luna; puede variar un día.",
+  "rehearsal.weeks": "Cartas por semana",
+  "rehearsal.week": "Semana del",
+  "rehearsal.live": "Ahora",
+  "rehearsal.draft": "Borrador",
+  "rehearsal.by-person": "Persona por persona, en su hora",
+  "found.unfillable": "La carta no se puede completar.",
+  "found.contract-nobody": "Esencial para el contrato y no llega a nadie.",
+  "found.contract-late": "Esencial para el contrato y llega tarde.",
+  "found.over-cap": "Más cartas por semana de lo permitido.",
+  "found.in-quiet": "Llegaría en horas de silencio.",
+  "found.twice": "El mismo contenido por segunda vez.",
+  "found.kind-changed": "Antes traía otra cosa; dele otro nombre corto.",
+  "found.nobody": "No llega a nadie en estos meses.",
+  "found.held": "Queda retenido.",
+  "found.fallback": "Se lee en otro idioma.",
+  "differs.more": "{count, number} pers.: lo recibirían más veces",
+  "differs.never": "{count, number} pers.: nunca lo recibirían",
+  "differs.new": "{count, number} pers.: lo recibirían nuevo",
+  "differs.earlier": "{count, number} pers.: hasta {days, number} días antes",
+  "differs.later": "{count, number} pers.: hasta {days, number} días después",
+  "rehearsed.sent": "enviado",
+  "rehearsed.called": "una llamada",
+  "rehearsed.folded": "en la próxima carta",
+  "rehearsed.skipped": "omitido",
+  "rehearsed.held": "retenido",
+};

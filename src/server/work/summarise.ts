@@ -1,0 +1,128 @@
+import { compareRuns, type Both } from "#nurture/plan/compare-runs";
+import { judgeReach, VIOLATIONS, type Measure } from "#nurture/plan/judge-run";
+import type { Rehearsed } from "#nurture/plan/rehearse";
+import { estimatedDays } from "#nurture/time/estimated";
+import type {
+  Rehearsal,
+  RehearsalResult,
+  RehearsedDoc,
+  RehearsedTouch,
+} from "../store/rehearsals.ts";
+
+/** Differences and findings that one result keeps, each. */
+const KEPT_MAX = 200;
+
+export interface Summing extends Measure {
+  /** People there are, whether all were rehearsed or not. */
+  readonly of: number;
+  /** Version of the time-zone data. */
+  readonly zones: string;
+  readonly now: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** What a whole cohort's run says, from what was found for each person. */
+export function summarise(
+  { onVersion, middle, askedAt, until }: Rehearsal,
+  docs: readonly RehearsedDoc[],
+  about: Summing,
+): RehearsalResult {
+  const both = docs.map((doc): Both => ({
+    live: doc.live.map(lived),
+    draft: doc.draft.map(lived),
+  }));
+  const reached = reachedBy(docs, about.journey, "draft");
+  const before = reachedBy(docs, about.journey, "live");
+  const findings = [
+    ...countFindings(docs),
+    ...(docs.length === 0 ? [] : judgeReach(before, reached, about)).map((one) => ({
+      ...one,
+      people: 0,
+    })),
+  ];
+  const countries = [...new Set(docs.map(({ country }) => country))].filter((one) => one !== "");
+  const [from, to] = [about.now, about.until].map((at) =>
+    at.toZonedDateTimeISO("UTC").toPlainDate(),
+  );
+  return {
+    onVersion,
+    middle,
+    at: askedAt.toString(),
+    until: until.toString(),
+    people: docs.length,
+    of: about.of,
+    zones: about.zones,
+    letters: docs.flatMap(({ draft }) => draft).filter(({ state }) => state === "sent").length,
+    weeks: weeksOf(docs),
+    reached: Object.fromEntries(reached),
+    differences: compareRuns(both).slice(0, KEPT_MAX),
+    findings: findings.slice(0, KEPT_MAX),
+    estimated:
+      from === undefined || to === undefined
+        ? []
+        : countries.flatMap((country) => estimatedDays(country, from, to)).slice(0, KEPT_MAX),
+  };
+}
+
+/** Whether nothing was found that keeps it from being published. */
+export function hasPassed({ findings }: Pick<RehearsalResult, "findings">): boolean {
+  const violations: readonly string[] = VIOLATIONS;
+  return !findings.some(({ what }) => violations.includes(what));
+}
+
+function lived({ at, why, language, ...touch }: RehearsedTouch): Rehearsed {
+  return {
+    ...touch,
+    at: Temporal.Instant.from(at),
+    ...(why === undefined ? {} : { why }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function countFindings(docs: readonly RehearsedDoc[]): RehearsalResult["findings"] {
+  const found = new Map<string, RehearsalResult["findings"][number]>();
+  for (const finding of docs.flatMap(({ findings }) => findings)) {
+    const name = JSON.stringify([finding.what, finding.step, finding.why]);
+    found.set(name, { ...finding, people: (found.get(name)?.people ?? 0) + 1 });
+  }
+  return [...found.values()].toSorted((a, b) => b.people - a.people);
+}
+
+/** People whom each step of the journey reaches, at least once. */
+function reachedBy(
+  docs: readonly RehearsedDoc[],
+  journey: string,
+  side: "live" | "draft",
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const doc of docs) {
+    const own = doc[side].filter(
+      (touch) => touch.journey === journey && (touch.state === "sent" || touch.state === "called"),
+    );
+    for (const step of new Set(own.map((touch) => touch.step)))
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Letters of each week, Monday by Monday, live and draft. */
+function weeksOf(docs: readonly RehearsedDoc[]): RehearsalResult["weeks"] {
+  const weeks = new Map<string, { live: number; draft: number }>();
+  const add = (zone: string, touches: readonly RehearsedTouch[], side: "live" | "draft") => {
+    for (const { at, state } of touches) {
+      if (state !== "sent") continue;
+      const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+      const monday = day.subtract({ days: day.dayOfWeek - 1 }).toString();
+      const week = weeks.get(monday) ?? { live: 0, draft: 0 };
+      week[side] += 1;
+      weeks.set(monday, week);
+    }
+  };
+  for (const { zone, live, draft } of docs) {
+    add(zone, live, "live");
+    add(zone, draft, "draft");
+  }
+  return [...weeks]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, counts]) => ({ from, ...counts }));
+}

@@ -1,0 +1,163 @@
+import type { z } from "zod";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { Programme } from "#nurture/model/programme";
+import { itemOf } from "#nurture/publish/draft";
+import { virtualClock, type VirtualClock } from "#server/ambient";
+import { startVendors } from "#server/demo/vendors";
+import type { Database } from "#server/store/database";
+import { approveDraft, readDraft, saveDraft, type StoredDraft } from "#server/store/drafts";
+import { currentProgramme } from "#server/store/programmes";
+import { publishDraft } from "#server/store/publish";
+import {
+  askRehearsal,
+  readRehearsal,
+  readRehearsed,
+  RehearsalResult,
+} from "#server/store/rehearsals";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import {
+  emptied,
+  happened,
+  HOUSE_TENANT,
+  makeOffer,
+  openHouse,
+  type TestHouse,
+} from "../../kit/house.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const ME = "0d1f3c52-0001-4000-8000-000000000001";
+const OTHER = "0d1f3c52-0001-4000-8000-000000000002";
+type JourneyDoc = NonNullable<z.input<typeof Programme>["journeys"]>[number];
+
+describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
+  let database: Database;
+  let house: TestHouse;
+  let clock: VirtualClock;
+  beforeAll(async () => {
+    database = await fresh();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    clock = virtualClock(Temporal.Instant.from("2026-03-02T01:00:00Z"));
+    const vendors = await startVendors(() => clock.now());
+    house = await openHouse({
+      database: await emptied(database),
+      vendors,
+      clock,
+      only: ["greenhouse", "outlook"],
+    });
+    makeOffer(vendors, { mail: "lan.wu@example.org", startsOn: "2026-04-20" });
+    await house.hear();
+    return () => vendors.close();
+  });
+
+  /** The first journey as it is live, changed; saved as a draft of `ME`. */
+  async function drafted(change: (journey: JourneyDoc) => JourneyDoc): Promise<StoredDraft> {
+    return house.read(async (tx) => {
+      const current = await currentProgramme(tx);
+      const id = current?.programme.journeys[0]?.id ?? "";
+      if (current === undefined) throw new Error("no programme");
+      const doc = change(itemOf(current.programme, "journey", id) as JourneyDoc);
+      const before = await readDraft(tx, "journey", id);
+      const saving = { revision: before?.revision ?? 0, basedOn: current.version, by: ME };
+      await saveDraft(tx, HOUSE_TENANT, { kind: "journey", id, doc }, saving, clock.now());
+      const draft = await readDraft(tx, "journey", id);
+      if (draft === undefined) throw new Error("not saved");
+      return draft;
+    });
+  }
+
+  async function rehearsed(draft: StoredDraft): Promise<StoredDraft | undefined> {
+    await house.read(async (tx) => {
+      const askedAt = clock.now();
+      await askRehearsal(tx, HOUSE_TENANT, {
+        journey: draft.id,
+        revision: draft.revision,
+        onVersion: draft.basedOn,
+        middle: "go-on",
+        askedAt,
+        until: askedAt.add({ hours: 24 * 60 }),
+        askedBy: ME,
+      });
+    });
+    await house.tick();
+    return house.read((tx) => readDraft(tx, "journey", draft.id));
+  }
+
+  const publish = (draft: StoredDraft, middle: "go-on" | "finish" = "go-on") =>
+    house.read((tx) => publishDraft(tx, HOUSE_TENANT, draft, { by: ME, middle, now: clock.now() }));
+
+  it("says what a draft would do, and lets it be published", async () => {
+    const draft = await drafted((journey) => ({
+      ...journey,
+      steps: journey.steps.filter(({ id }) => id !== "welcome"),
+    }));
+    const after = await rehearsed(draft);
+    const result = RehearsalResult.parse(after?.rehearsal);
+    const published = after && (await publish(after));
+    expect({
+      state: after?.state,
+      welcome: result.differences.filter(({ step }) => step === "welcome"),
+      people: result.people,
+      run: (await house.read((tx) => readRehearsal(tx, draft.id)))?.state,
+      rows: (await house.read((tx) => readRehearsed(tx, draft.id, { from: 0, max: 10 }))).length,
+      version: published?.version,
+      journey: published?.after.journeys.map(({ version }) => version),
+      log: (await happened(house)).filter((what) => what === "draft.rehearsed").length,
+      left: await house.read((tx) => readDraft(tx, "journey", draft.id)),
+    }).toEqual({
+      state: "rehearsed",
+      welcome: [{ journey: draft.id, step: "welcome", kind: "never", people: 1, days: 0 }],
+      people: 1,
+      run: "done",
+      rows: 1,
+      version: draft.basedOn + 1,
+      journey: [2],
+      log: 1,
+      left: undefined,
+    });
+  });
+
+  it("refuses a letter that can't be filled, and says so", async () => {
+    const draft = await drafted((journey) => ({
+      ...journey,
+      steps: journey.steps.map((step) =>
+        step.id === "welcome" && step.brings.kind === "message"
+          ? { ...step, brings: { ...step.brings, body: { en: "Ask {manger}" } } }
+          : step,
+      ),
+    }));
+    const after = await rehearsed(draft);
+    const result = RehearsalResult.parse(after?.rehearsal);
+    expect({
+      state: after?.state,
+      found: result.findings.filter(({ what }) => what === "unfillable"),
+    }).toEqual({
+      state: "draft",
+      found: [{ what: "unfillable", step: "welcome", why: "manger", people: 1 }],
+    });
+    await expect(publish(after ?? draft)).rejects.toMatchObject({ code: "draft/not-ready" });
+  });
+
+  it("does not publish what was saved again, or what nobody rehearsed", async () => {
+    const draft = await drafted((journey) => journey);
+    await expect(publish(draft)).rejects.toMatchObject({ code: "draft/not-ready" });
+    const after = await rehearsed(draft);
+    await drafted((journey) => journey);
+    await expect(publish(after ?? draft)).rejects.toMatchObject({ code: "draft/moved-on" });
+  });
+
+  it("keeps both versions while people finish the old one, and an approval until a new save", async () => {
+    const draft = await drafted((journey) => journey);
+    const after = await rehearsed(draft);
+    await house.read((tx) => approveDraft(tx, draft, OTHER, clock.now()));
+    const approved = await house.read((tx) => readDraft(tx, "journey", draft.id));
+    const published = await publish(after ?? draft, "go-on");
+    expect({
+      approved: approved?.state,
+      by: approved?.approvedBy,
+      changes: published.changes.map(({ at }) => at),
+    }).toEqual({ approved: "approved", by: OTHER, changes: ["version"] });
+  });
+});

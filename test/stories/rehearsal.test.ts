@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import { describe, expect, it, vi } from "vitest";
+import type { PersonId } from "#nurture/model/ids";
+import { explainDifferences, type LoggedChange, type SentMail } from "#nurture/plan/explain";
+import { rehearse, type Rehearsed, type Run } from "#nurture/plan/rehearse";
+import { currentProgramme } from "#server/store/programmes";
+import { readRehearsedPerson } from "#server/store/rehearsed-person";
+import { saveAnswer, saveQuestion } from "#server/store/write-question";
+import { planSoon } from "#server/store/people";
+import { HOUSE_TENANT, mailsTo, type Hired } from "../kit/house.ts";
+import { wall } from "../kit/planning.ts";
+import { stories, type Story } from "./story.ts";
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
+const QUIET = { from: "21:00", until: "08:00" };
+
+/** The months to come of everyone, from what is stored now; by mail address. */
+async function rehearsed(
+  { house }: Story,
+  until: string,
+): Promise<Map<string, readonly Rehearsed[]>> {
+  const now = house.clock.now();
+  return house.read(async (tx) => {
+    const published = await currentProgramme(tx);
+    if (published === undefined) throw new Error("no programme");
+    const { programme, stepsSince } = published;
+    const run: Run = {
+      programme,
+      from: now,
+      until: Temporal.Instant.from(until),
+      letters: { company: { en: "Galaxy" }, sender: { en: "HR" }, departments: new Map() },
+    };
+    const facts = { programme, quiet: QUIET, stepsSince, now };
+    const { rows } = await sql<{ id: PersonId }>`select id from people order by id`.execute(tx);
+    const lives = new Map<string, readonly Rehearsed[]>();
+    for (const { id } of rows) {
+      const one = await readRehearsedPerson(tx, id, facts);
+      if (one !== undefined) lives.set(one.person.addresses[0]?.value ?? "", rehearse(one, run));
+    }
+    return lives;
+  });
+}
+
+/** What arrived at a mailbox since, by the step and the occurrence that the mail itself says. */
+function mails({ vendors }: Story, { mail }: Hired, since: Temporal.Instant): SentMail[] {
+  return mailsTo(vendors, mail)
+    .filter(({ at }) => Temporal.Instant.compare(at, since) >= 0)
+    .map(({ headers, at }) => {
+      const [step = "", occurrence = ""] = (headers["x-keepwarm-about"] ?? "").split(" ");
+      return { step: step.split("/").at(-1) ?? "", occurrence, at };
+    });
+}
+
+function lines(list: readonly (SentMail | Rehearsed)[], zone: string): readonly string[] {
+  return list
+    .map(({ step, occurrence, at }) => `${wall(at, zone)} ${step} ${occurrence}`)
+    .toSorted();
+}
+
+const OFFICES = [
+  ["上海", "Asia/Shanghai"],
+  ["New York", "America/New_York"],
+  ["London", "Europe/London"],
+  ["São Paulo", "America/Sao_Paulo"],
+] as const;
+
+describe("a rehearsal", () => {
+  const story = stories("2026-03-02T01:00:00Z");
+
+  it("is what is later sent, to the minute where each person is, when nothing new comes in", async () => {
+    const told = story();
+    const hires: { readonly hired: Hired; readonly zone: string }[] = [];
+    for (const [index, [office, zone]] of OFFICES.entries()) {
+      const hired = await told.offer({
+        office,
+        mail: `hire${index}@example.org`,
+        startsOn: "2026-04-20",
+      });
+      await told.accept(hired);
+      hires.push({ hired, zone });
+    }
+    const since = told.house.clock.now();
+    const lives = await rehearsed(told, "2026-05-05T00:00:00Z");
+    await told.house.runTo("2026-05-05T00:00:00Z");
+    for (const { hired, zone } of hires) {
+      const expected = (lives.get(hired.mail) ?? []).filter(({ state }) => state === "sent");
+      expect(expected.length).toBeGreaterThan(7);
+      expect(lines(mails(told, hired, since), zone)).toEqual(lines(expected, zone));
+    }
+  });
+
+  it("differs only by what the log names: a moved first day, an answered question", async () => {
+    const told = story();
+    const hired = await told.offer({ startsOn: "2026-04-20" });
+    await told.accept(hired);
+    const since = told.house.clock.now();
+    const lives = await rehearsed(told, "2026-05-05T00:00:00Z");
+    await told.house.runTo("2026-03-20T00:00:00Z");
+    await told.moveStart(hired, "2026-04-27");
+    await told.house.runTo("2026-03-24T02:00:00Z");
+    await answered(told);
+    await told.house.runTo("2026-05-05T00:00:00Z");
+    const changes = await logged(told, since);
+    const differences = explainDifferences(
+      lives.get(hired.mail) ?? [],
+      mails(told, hired, since),
+      changes,
+    );
+    const causes = differences.map(
+      ({ kind, step, because }) => `${kind} ${step}: ${because?.what ?? "unexplained"}`,
+    );
+    expect(causes).toContain("unexpected answer: question.answered");
+    expect(causes.some((line) => line.startsWith("moved") && line.includes("offer.changed"))).toBe(
+      true,
+    );
+    expect(causes.filter((line) => line.includes("unexplained"))).toEqual([]);
+  });
+});
+
+/** Somebody asks, and a colleague answers, with what the pages write in the log. */
+async function answered({ house }: Story): Promise<void> {
+  const id = "0d1f3c52-0001-4000-8000-00000000000a";
+  const at = house.clock.now();
+  await house.read(async (tx) => {
+    const { rows } = await sql<{ id: PersonId }>`select id from people`.execute(tx);
+    const personId = rows[0]?.id;
+    if (personId === undefined) throw new Error("nobody asks");
+    await saveQuestion(tx, HOUSE_TENANT, {
+      id,
+      personId,
+      topic: "equipment",
+      owner: "it",
+      text: "Which laptop?",
+      askedAt: at,
+      remindAt: at.add({ hours: 18 }),
+      dueAt: at.add({ hours: 24 }),
+    });
+    await saveAnswer(tx, id, { text: "You choose.", by: "Ada", at });
+    await planSoon(tx, personId);
+    await house.work.appendLog(tx, HOUSE_TENANT, [
+      { what: "question.answered", actor: "user:x", at, person: personId, facts: { question: id } },
+    ]);
+  });
+}
+
+async function logged({ house }: Story, since: Temporal.Instant): Promise<LoggedChange[]> {
+  const { rows } = await house.read((tx) =>
+    sql<Omit<LoggedChange, "about"> & { about: string | null }>`
+      select index, what, at, body::jsonb->'facts'->>'question' as about from log_entries
+       where at > ${since} order by index`.execute(tx),
+  );
+  return rows.map(({ about, ...row }) => (about === null ? row : { ...row, about }));
+}
