@@ -47,6 +47,6 @@ export async function readRehearsedPerson(
       had: await hadBefore(tx, id),
     },
     surveys: await surveysHeard(tx, id, steps),
-    brought: await broughtTo(tx, id),
+    brought: new Set((await broughtTo(tx, id)).keys()),
   };
 }

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { NurtureRules } from "#nurture/model/rules";
 import { itemOf } from "#nurture/publish/draft";
 import { Problem } from "#nurture/problem";
+import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { field } from "../field.ts";
-import { page, post, type Html, type User } from "../page.ts";
+import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, readStand, saveItem } from "./drafting.ts";
 import { select } from "./select.ts";
@@ -26,11 +27,8 @@ export const rulesPage = page({
   path: PATH,
   role: "hr",
   load: async (asked) => {
-    const programme = (await currentProgramme(asked.tx))?.programme;
-    if (programme === undefined) throw new Problem("page/unknown");
     const stand = await readStand(asked, "rules", "rules");
-    const doc = stand.draft?.doc ?? itemOf(programme, "rules", "rules");
-    return { stand, rules: NurtureRules.parse(doc) };
+    return { stand, rules: await rulesNow(asked) };
   },
   view: ({ stand, rules }, reader, tried) => {
     const yes = (value: boolean) => (value ? "yes" : "no");
@@ -90,12 +88,14 @@ export const rulesPage = page({
       form: Form,
       errors: { capPerWeek: "rules.cap-wrong", silenceDays: "rules.silence-wrong" },
       act: async (asked, { revision, capPerWeek, silenceDays, ...choices }) => {
+        const kept = await rulesNow(asked);
         const doc = {
+          ...kept,
           workingDaysOnly: choices.workingDaysOnly === "yes",
           secondPerson: choices.secondPerson === "yes",
           plainClock: choices.plainClock === "yes",
           silenceDays,
-          ...(capPerWeek === "" ? {} : { capPerWeek: Number(capPerWeek) }),
+          capPerWeek: capPerWeek === "" ? undefined : Number(capPerWeek),
         };
         const refused = await saveItem(asked, { kind: "rules", id: "rules", doc }, revision);
         return refused ?? `${PATH}?did=draft-saved`;
@@ -103,3 +103,11 @@ export const rulesPage = page({
     }),
   ],
 });
+
+/** The rules as they will stand: the draft, else what is live; other pages' parts of them included. */
+async function rulesNow({ tx }: Asked<User>): Promise<NurtureRules> {
+  const programme = (await currentProgramme(tx))?.programme;
+  if (programme === undefined) throw new Problem("page/unknown");
+  const draft = await readDraft(tx, "rules", "rules");
+  return NurtureRules.parse(draft?.doc ?? itemOf(programme, "rules", "rules"));
+}
