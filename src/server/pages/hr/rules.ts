@@ -88,14 +88,17 @@ export const rulesPage = page({
       form: Form,
       errors: { capPerWeek: "rules.cap-wrong", silenceDays: "rules.silence-wrong" },
       act: async (asked, { revision, capPerWeek, silenceDays, ...choices }) => {
-        const kept = await rulesNow(asked);
+        const kept = Object.entries(await rulesNow(asked)).filter(
+          ([name]) => name !== "capPerWeek",
+        );
+        const cap = capPerWeek === "" ? {} : { capPerWeek: Number(capPerWeek) };
         const doc = {
-          ...kept,
+          ...Object.fromEntries(kept),
           workingDaysOnly: choices.workingDaysOnly === "yes",
           secondPerson: choices.secondPerson === "yes",
           plainClock: choices.plainClock === "yes",
           silenceDays,
-          capPerWeek: capPerWeek === "" ? undefined : Number(capPerWeek),
+          ...cap,
         };
         const refused = await saveItem(asked, { kind: "rules", id: "rules", doc }, revision);
         return refused ?? `${PATH}?did=draft-saved`;
