@@ -153,8 +153,10 @@ export async function outcomesOf(
       from experiment_people e join people p on p.id = e.person_id,
            (select ${windowDays}::int as days) x
      where e.experiment_id = ${id}::uuid and p.merged_into is null group by e.arm`.execute(tx);
-  const none = { count: 0, of: 0 };
-  const of = (arm: Arm) => rows.find((row) => row.arm === arm) ?? none;
+  const of = (arm: Arm) => {
+    const { count = 0, of: all = 0 } = rows.find((row) => row.arm === arm) ?? {};
+    return { count, of: all };
+  };
   return { given: of("given"), withheld: of("withheld") };
 }
 

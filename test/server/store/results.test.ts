@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "#nurture/model/person";
+import { Programme } from "#nurture/model/programme";
+import {
+  armsTaken,
+  cohortFor,
+  endEarly,
+  endRead,
+  listExperiments,
+  outcomesOf,
+  runningExperiments,
+  startExperiment,
+  takeIn,
+} from "#server/store/experiments";
+import {
+  questionsByTopic,
+  segmentValues,
+  useByWeek,
+  useBySegment,
+  useByTopic,
+  useForCadence,
+  type UseFilter,
+} from "#server/store/read-results";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import { act, bring, experiment, seedExperiment } from "../../kit/experiments.ts";
+import { smallProgramme } from "../../kit/programme.ts";
+import { emptied, freshWeb, hire, seedHire, TENANT, type Web } from "../../kit/web.ts";
+
+const { articles } = Programme.parse(smallProgramme);
+const at = (text: string) => Temporal.Instant.from(text);
+const ALL: UseFilter = {
+  since: at("2027-05-01T00:00:00Z"),
+  topic: undefined,
+  country: undefined,
+  discipline: undefined,
+  month: undefined,
+  language: undefined,
+};
+
+describeOnEveryDatabase("what people use", (fresh) => {
+  let web: Web;
+  let people: readonly Person[];
+  beforeAll(async () => {
+    web = await freshWeb(await fresh());
+  });
+  beforeEach(async () => {
+    await emptied(web);
+    people = [hire(), hire(), hire({ language: "en", place: { country: "DE" } })];
+    for (const one of people) await seedHire(web, one);
+    await web.write(async (tx) => {
+      for (const { id } of people)
+        await bring(tx, id, ["first-year", "backend-month"], at("2027-05-10T01:00:00Z"));
+      const [first, , third] = people;
+      if (first === undefined || third === undefined) throw new Error("nobody");
+      await act(tx, first.id, "opened", "first-year", at("2027-05-11T01:00:00Z"));
+      await act(tx, first.id, "clicked", "first-year", at("2027-05-11T02:00:00Z"));
+      await act(tx, third.id, "opened", "backend-month", at("2027-05-12T01:00:00Z"));
+      await act(tx, third.id, "replied", "mail", at("2027-05-18T01:00:00Z"));
+      await act(tx, third.id, "opened", "first-year", at("2027-04-12T01:00:00Z"));
+      await sql`insert into questions (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, remind_at, due_at)
+        values (${TENANT}::uuid, ${randomUUID()}::uuid, ${third.id}::uuid, 'equipment', 'it', 'x', 'portal', 'asked',
+          '2027-05-12T01:00:00Z', '2027-05-12T01:00:00Z', '2027-05-12T01:00:00Z')`.execute(tx);
+    });
+  });
+
+  it("is counted by people, of those who had it, in the period", async () => {
+    const found = await web.write(async (tx) => ({
+      topics: (await useByTopic(tx, ALL, articles)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      countries: (await useBySegment(tx, ALL, "country", articles)).toSorted(
+        (a, b) => a.had - b.had,
+      ),
+      growthOnly: await useBySegment(
+        tx,
+        { ...ALL, topic: "growth", country: "DE" },
+        "language",
+        articles,
+      ),
+      questions: await questionsByTopic(tx, ALL),
+      weeks: await useByWeek(tx, ALL, articles),
+      values: await segmentValues(tx),
+      cadence: await useForCadence(tx, ALL.since, articles),
+    }));
+    expect(found).toEqual({
+      topics: [
+        { name: "growth", had: 3, did: { read: 1, clicked: 1 } },
+        { name: "team", had: 3, did: { read: 1 } },
+      ],
+      countries: [
+        { name: "DE", had: 1, did: { read: 1, answered: 1 } },
+        { name: "CN", had: 2, did: { read: 1, clicked: 1 } },
+      ],
+      growthOnly: [{ name: "en", had: 1, did: { answered: 1 } }],
+      questions: { people: 3, asked: [{ topic: "equipment", people: 1, times: 1 }] },
+      weeks: [
+        { week: "2027-05-10", reading: 2, talking: 0 },
+        { week: "2027-05-17", reading: 0, talking: 1 },
+      ],
+      values: {
+        country: ["CN", "DE"],
+        discipline: [],
+        month: ["2027-05"],
+        language: ["en", "zh-Hans"],
+      },
+      cadence: {
+        topics: [
+          { topic: "growth", brought: 3, used: 1, votes: 1 },
+          { topic: "team", brought: 3, used: 1, votes: 1 },
+        ],
+        readers: 2,
+        digests: 3,
+      },
+    });
+  });
+
+  describe("experiments", () => {
+    it("are one at a time for a step, take people in once, and end once", async () => {
+      const one = experiment();
+      const now = at("2027-04-01T00:00:00Z");
+      const other = { ...one, id: randomUUID() };
+      const [person] = people;
+      if (person === undefined) throw new Error("nobody");
+      const found = await web.write(async (tx) => {
+        const started = [
+          await startExperiment(tx, TENANT, one, {}, randomUUID()),
+          await startExperiment(tx, TENANT, other, {}, randomUUID()),
+        ];
+        for (const arm of ["withheld", "given"] as const)
+          await takeIn(tx, TENANT, { experiment: one.id, person: person.id, arm }, now);
+        const running = (await runningExperiments(tx, now)).length;
+        const early = [
+          await endEarly(tx, one.id, randomUUID(), now),
+          await endEarly(tx, one.id, randomUUID(), now),
+        ];
+        const again = await startExperiment(tx, TENANT, other, {}, randomUUID());
+        const read = await endRead(tx, at("2027-06-07T00:00:00Z"));
+        const arms = await armsTaken(tx, one.id);
+        const hows = (await listExperiments(tx)).map(({ endedHow }) => endedHow).toSorted();
+        return { started, running, early, again, read, arms, hows };
+      });
+      expect(found).toEqual({
+        started: [true, false],
+        running: 1,
+        early: [true, false],
+        again: true,
+        read: [other.id],
+        arms: { given: 0, withheld: 1 },
+        hows: ["as-planned", "early"],
+      });
+    });
+
+    it("count an outcome within its window alone, whichever it is", async () => {
+      const one = experiment({ startsAt: at("2027-05-10T12:00:00Z") });
+      await seedExperiment(web, one, { given: [2, 3], withheld: [1, 4] });
+      const of = (outcome: typeof one.outcome) =>
+        web.write((tx) => outcomesOf(tx, { ...one, outcome }));
+      const both = (given: number, withheld: number) => ({
+        given: { count: given, of: 3 },
+        withheld: { count: withheld, of: 4 },
+      });
+      expect([
+        await of("active"),
+        await of("asked"),
+        await of("signed-up"),
+        await of("quiz-finished"),
+        await of("offer-stands"),
+      ]).toEqual([both(2, 1), both(0, 0), both(0, 0), both(0, 0), both(3, 4)]);
+    });
+
+    it("foresee their people by who had the step before", async () => {
+      const plan = { ...experiment(), step: "weekly", windowDays: 14 as const };
+      const times = {
+        startsAt: web.ambient.now(),
+        withholdsUntil: web.ambient.now().add({ hours: 24 * 28 }),
+      };
+      expect(await web.write((tx) => cohortFor(tx, plan, times))).toEqual({
+        planned: 0,
+        before: 3,
+        outcomes: 2,
+      });
+    });
+  });
+});
