@@ -5,7 +5,7 @@ import type { Html } from "../pages/page.ts";
 import { anchorOf, picture, WIDTH, type Words } from "./svg.ts";
 
 const HEIGHT = 190;
-const PLOT = { top: 22, bottom: 160, start: 34, end: 350 };
+const PLOT = { top: 40, bottom: 160, start: 34, end: 350 };
 const LABEL_GAP = 16;
 
 export interface Series {
@@ -32,7 +32,10 @@ export function lineChart({ steps, series, number }: Trend, words: Words): Html 
   const up = scaleLinear().domain([0, most]).nice(3).range([PLOT.bottom, PLOT.top]);
   const x = (index: number) => across(index) ?? PLOT.start;
   const ticks = up.ticks(3).filter((tick) => Number.isInteger(tick));
-  const [labelA, labelB] = labelHeights(series.map(({ values }) => up(values.at(-1) ?? 0)));
+  const [labelA, labelB] = labelHeights(
+    series.map(({ values }) => values),
+    up,
+  );
   return picture(words, HEIGHT, [
     html`${ticks.map(
       (tick) =>
@@ -83,12 +86,13 @@ function pathOf(
   return draw([...values]) ?? "";
 }
 
-/** Above each end, and never on top of each other. */
-function labelHeights([a = 0, b]: readonly number[]): readonly [number, number] {
-  const above = (height: number) => Math.max(12, height - 8);
-  if (b === undefined) return [above(a), 0];
-  const [first, second] = [above(a), above(b)];
-  if (Math.abs(first - second) >= LABEL_GAP) return [first, second];
-  const upper = Math.max(12, Math.min(first, second) - LABEL_GAP / 2);
-  return first <= second ? [upper, upper + LABEL_GAP] : [upper + LABEL_GAP, upper];
+/** Above whatever is drawn in the later half, over which the labels stand; the higher end comes first. */
+function labelHeights(
+  series: readonly (readonly number[])[],
+  up: (value: number) => number,
+): readonly [number, number] {
+  const later = series.flatMap((values) => values.slice(Math.floor(values.length / 2)));
+  const lower = Math.max(12 + LABEL_GAP, up(Math.max(...later)) - 8);
+  const [first = 0, second = 0] = series.map((values) => values.at(-1) ?? 0);
+  return first >= second ? [lower - LABEL_GAP, lower] : [lower, lower - LABEL_GAP];
 }
