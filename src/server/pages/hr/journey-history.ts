@@ -141,6 +141,8 @@ function one({ id, stand }: History, version: Version, isLive: boolean, reader: 
 
 function shown(value: unknown): string {
   if (value === undefined) return "–";
+  // A whole step that came or went is told by its path alone.
+  if (typeof value === "object") return "{…}";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

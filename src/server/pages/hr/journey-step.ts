@@ -19,9 +19,9 @@ interface OneStep extends JourneyView {
   readonly preview: Preview | undefined;
 }
 
-const Form = z
-  .record(z.string().max(40), z.string().max(20_000))
-  .and(z.object({ revision: z.coerce.number().int().min(0) }));
+/** Fields by name; the revision among them is a number that the page itself wrote. */
+const Form = z.record(z.string().max(40), z.string().max(20_000));
+const Revision = z.coerce.number().int().min(0).catch(0);
 
 /** One step: when it comes, what it brings, for whom, and how it reads for a real hire. */
 export const journeyStepPage = page({
@@ -64,8 +64,8 @@ export const journeyStepPage = page({
     post<User, z.infer<typeof Form>>({
       path: "",
       form: Form,
-      act: async (asked, { revision, ...fields }) => {
-        const form = fields as StepForm;
+      act: async (asked, form) => {
+        const revision = Revision.parse(form["revision"]);
         const view = await readJourney(asked);
         const known = foundStep(asked, view);
         const id = known?.id ?? form["id"] ?? "";

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "#nurture/model/person";
+import { readDraft } from "#server/store/drafts";
+import { currentProgramme } from "#server/store/programmes";
+import { readRehearsal } from "#server/store/rehearsals";
+import { freshMemory } from "../../kit/databases.ts";
+import { emptied, freshWeb, hire, seedHire, signedIn, type Web } from "../../kit/web.ts";
+
+const STEP = "/hr/journeys/campus/welcome";
+const FORM = {
+  ...{ when: "relative", milestone: "start", side: "before", amount: "10", unit: "working-days" },
+  ...{ at: "09:00", weekday: "1", until: "start", openWeeks: "", on: "", of: "" },
+  ...{ brings: "message", item: "checklist prepare", class: "nurture", from: "hr" },
+  ...{ usefulHours: "72", late: "fold", joiners: "send", optional: "" },
+  ...{ countries: "", disciplines: "", interests: "", status: "" },
+  ...{ "subject-en": "Hi {given}", "body-en": "There", "subject-de": "Hallo", "body-de": "Du" },
+};
+
+let web: Web;
+let hr: { readonly cookie: string };
+let person: Person;
+beforeAll(async () => {
+  web = await freshWeb(await freshMemory());
+});
+beforeEach(async () => {
+  await emptied(web);
+  hr = await signedIn(web, ["hr"]);
+  person = hire();
+  await seedHire(web, person);
+});
+afterAll(async () => {
+  await web.deps.database.close();
+});
+
+async function words(path: string): Promise<string> {
+  const cookie = `${hr.cookie}; keepwarm-language=en`;
+  const text = await (await web.get(path, { cookie })).text();
+  return text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+/** Where a form leads to, or what its page says when it refuses. */
+async function send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const cookie = `${hr.cookie}; keepwarm-language=en`;
+  const answer = await web.post(path, fields, { cookie });
+  const text = await answer.text();
+  const said = /class="(?:error|notice bad)"[^>]*>([^<]*)/.exec(text)?.[1]?.trim() ?? "";
+  return `${answer.status} ${answer.headers.get("location") ?? said}`;
+}
+
+const draft = () => web.write((tx) => readDraft(tx, "journey", "campus"));
+
+describe("a step's form", () => {
+  it("saves a draft, and shows nobody anything else meanwhile", async () => {
+    const answer = await send(STEP, { ...FORM, revision: "0" });
+    const live = await web.write(currentProgramme);
+    expect({
+      answer,
+      step: (await draft())?.doc,
+      live: live?.programme.journeys[0]?.steps[0]?.brings.subject.en,
+    }).toMatchObject({
+      answer: `303 ${STEP}?did=draft-saved`,
+      step: {
+        steps: [
+          {
+            when: { kind: "relative", offset: { workingDays: -10, at: "09:00" } },
+            brings: { checklist: "prepare", subject: { en: "Hi {given}", de: "Hallo" } },
+          },
+          {},
+          {},
+        ],
+      },
+      live: "Welcome to the team",
+    });
+  });
+
+  it.each([
+    ["an audience by a protected attribute", { countries: "gender" }],
+    ["a subject without English", { "subject-en": "" }],
+    ["hours that are none", { usefulHours: "0" }],
+  ])("refuses %s beside its field, and keeps what was typed", async (_, wrong) => {
+    const answer = await web.post(STEP, { ...FORM, ...wrong, revision: "0" }, hr);
+    const text = await answer.text();
+    const [field = ""] = Object.keys(wrong);
+    expect({ status: answer.status, beside: text.includes(`id="${field}-error"`) }).toEqual({
+      status: 422,
+      beside: true,
+    });
+    expect(text).toContain("There");
+    expect(await draft()).toBeUndefined();
+  });
+
+  it("tells of somebody else's save, and saves over it when pressed again", async () => {
+    await send(STEP, { ...FORM, revision: "0" });
+    const first = await web.post(STEP, { ...FORM, "body-en": "Mine", revision: "0" }, hr);
+    const text = await first.text();
+    expect({ status: first.status, kept: text.includes("Mine") }).toEqual({
+      status: 422,
+      kept: true,
+    });
+    expect(text).toContain('name="revision" value="1"');
+    expect(await send(STEP, { ...FORM, "body-en": "Mine", revision: "1" })).toContain("303");
+  });
+
+  it("shows the letter filled for a real hire, in any language", async () => {
+    await send(STEP, { ...FORM, "body-en": "There {manager}", revision: "0" });
+    expect(await words(`${STEP}?for=${person.id}&in=de`)).toContain("Hallo");
+    expect(await words(`${STEP}?for=${person.id}&in=en`)).toContain("nothing is known for manager");
+  });
+});
+
+describe("a journey's page", () => {
+  it("adds, moves and takes out steps in the draft", async () => {
+    await send("/hr/journeys/campus/new-step", { ...FORM, id: "extra", revision: "0" });
+    await send("/hr/journeys/campus/move", { step: "extra", way: "up", revision: "1" });
+    await send("/hr/journeys/campus/move", { step: "weekly", way: "out", revision: "2" });
+    expect((await draft())?.doc).toMatchObject({
+      steps: [{ id: "welcome" }, { id: "extra" }, { id: "answer" }],
+    });
+  });
+
+  it("asks for a rehearsal of this revision, shows how far it is, and stops it", async () => {
+    await send(STEP, { ...FORM, revision: "0" });
+    await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "finish" });
+    const running = await words("/hr/journeys/campus/rehearsal");
+    await send("/hr/journeys/campus/stop", {});
+    const run = await web.write((tx) => readRehearsal(tx, "campus"));
+    expect({ state: run?.state, middle: run?.middle, people: run?.people }).toEqual({
+      state: "stopped",
+      middle: "finish",
+      people: 1,
+    });
+    expect(running).toContain("0 of 1 people rehearsed");
+    expect(await send("/hr/journeys/campus/publish", { revision: "1" })).toContain("409");
+  });
+});
+
+describe("the rules", () => {
+  it("are a draft first, and then published by somebody", async () => {
+    const rules = { workingDaysOnly: "yes", secondPerson: "yes", plainClock: "no" };
+    const typed = { ...rules, capPerWeek: "3", silenceDays: "14", revision: "0" };
+    expect(await send("/hr/rules", typed)).toBe("303 /hr/rules?did=draft-saved");
+    expect(await send("/hr/rules/publish", { revision: "1" })).toBe(
+      "303 /hr/rules?did=draft-published",
+    );
+    const live = await web.write(currentProgramme);
+    expect(live?.programme.rules).toMatchObject({ workingDaysOnly: true, capPerWeek: 3 });
+  });
+
+  it("need a second person once they say so: nobody approves their own words", async () => {
+    const rules = { workingDaysOnly: "no", secondPerson: "yes", plainClock: "no" };
+    const typed = { ...rules, capPerWeek: "", silenceDays: "14" };
+    await send("/hr/rules", { ...typed, revision: "0" });
+    await send("/hr/rules/publish", { revision: "1" });
+    await send("/hr/rules", { ...typed, secondPerson: "no", revision: "0" });
+    const alone = [
+      await send("/hr/rules/publish", { revision: "1" }),
+      await send("/hr/rules/approve", { revision: "1" }),
+    ];
+    hr = await signedIn(web, ["hr"]);
+    const both = [
+      await send("/hr/rules/approve", { revision: "1" }),
+      await send("/hr/rules/publish", { revision: "1" }),
+    ];
+    expect({ alone: alone.map((each) => each.slice(0, 3)), both }).toEqual({
+      alone: ["409", "403"],
+      both: ["303 /hr/rules?did=draft-approved", "303 /hr/rules?did=draft-published"],
+    });
+  });
+});
