@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it, vi } from "vitest";
 import { wall } from "../kit/planning.ts";
 import { HOUSE_TENANT, type TestHouse } from "../kit/house.ts";
+import { saveDeclaration } from "#server/store/attention";
 import { saveOutcome } from "#server/store/calls";
 import type { PersonId } from "#nurture/model/ids";
 import { stories } from "./story.ts";
@@ -135,5 +136,55 @@ describe("somebody whose start moved twice", () => {
         },
       }
     `);
+  });
+});
+
+describe("what HR is told of somebody", () => {
+  const story = stories("2026-03-02T01:00:00Z");
+  const SAID = /attention|no.reply|moved|other.?offer|needs|care|call|silence/i;
+
+  it("never reaches the ATS: not its fields, not its notes, not what is on its way, not the export's facts", async () => {
+    const { house, vendors, offer, moveStart } = story();
+    const hire = await offer({ office: "上海" });
+    await moveStart(hire, "2026-08-03");
+    await moveStart(hire, "2026-09-01");
+    await house.read(async (tx) => {
+      const found = await sql<{ id: PersonId }>`select id from people`.execute(tx);
+      for (const { id: person } of found.rows) {
+        const said = { id: SOMEBODY, person, by: null };
+        await saveDeclaration(tx, HOUSE_TENANT, said, house.clock.now());
+      }
+    });
+    await house.runTo("2026-03-21T00:00:00Z");
+    const kept = await house.read(async (tx) => {
+      const facts = await sql<{ facts: string }>`
+        select body::jsonb->>'facts' as facts from log_entries where what = 'attention.changed'`.execute(
+        tx,
+      );
+      const kinds = await sql<{
+        kind: string;
+      }>`select distinct kind from effects order by 1`.execute(tx);
+      return {
+        facts: facts.rows.map((row) => row.facts),
+        kinds: kinds.rows.map(({ kind }) => kind),
+      };
+    });
+    const written = JSON.stringify([
+      vendors.greenhouse.candidateFields(hire.candidate),
+      vendors.greenhouse.notes(hire.candidate),
+    ]);
+    expect({
+      reasons: await reasons(house),
+      written: SAID.exec(written)?.[0],
+      status: vendors.greenhouse.candidateFields(hire.candidate)["keepwarm_status"],
+      facts: [...new Set(kept.facts)],
+      kinds: kept.kinds,
+    }).toEqual({
+      reasons: ["no-reply", "other-offer", "start-moved"],
+      written: undefined,
+      status: "warm",
+      facts: [null],
+      kinds: ["fields", "mail", "note"],
+    });
   });
 });
