@@ -7,7 +7,7 @@ import { errorSummary, field } from "../field.ts";
 import type { Html, Shown, Tried } from "../page.ts";
 import { said } from "../said.ts";
 import { callerText, callHoursText, callState } from "./call-words.ts";
-import { NOTE_CHARACTERS_MAX, type CallView } from "./call.ts";
+import { NOTE_CHARACTERS_MAX, type CallView } from "./call-data.ts";
 
 const DATE_CHARACTERS = 10;
 
@@ -97,7 +97,8 @@ function saidCard({ said: before, person }: CallView, reader: Reader): Html | ""
 }
 
 /** Keepwarm holds no phone number: it says whose record has it. */
-function reachCard({ records }: CallView, reader: Reader): Html {
+function reachCard({ records }: CallView, reader: Reader): Html | "" {
+  if (records.length === 0) return "";
   return html`<section class="card">
     <h2>${reader.t("call.number")}</h2>
     <p class="small">${reader.t("call.number-lead")}</p>

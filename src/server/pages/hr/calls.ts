@@ -181,7 +181,7 @@ function forecast({ silence }: CallsView, reader: Reader): Html {
                 <th scope="row">${reader.shortDay(from)}</th>
                 <td>
                   <svg
-                    class="bar"
+                    class="people-bar"
                     viewBox="0 0 ${BAR_WIDTH} 10"
                     preserveAspectRatio="none"
                     aria-hidden="true"
