@@ -12,6 +12,7 @@ import { Problem } from "#nurture/problem";
 import type { Setup } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import type { ConnectorFacts, DemoPanel } from "./http/deps.ts";
+import type { Programme } from "#nurture/model/programme";
 import { loadProgramme } from "./programme/load.ts";
 import { listConnections, saveConnection, type StoredConnection } from "./store/connections.ts";
 import type { Database } from "./store/database.ts";
@@ -46,6 +47,8 @@ export interface HouseOptions {
   /** Who bears it may read the metrics. */
   readonly metricsToken?: string | undefined;
   readonly demo?: DemoPanel;
+  /** What a new tenant begins with; the shipped one without. */
+  readonly programme?: Programme;
 }
 
 export interface House {
@@ -92,7 +95,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
 
 /** Writes what the set-up says into the tables; the same set-up again changes nothing. */
 async function settle(
-  { database, ambient, sealer, setup, oidc }: HouseOptions,
+  { database, ambient, sealer, setup, oidc, programme }: HouseOptions,
   tenant: Tenant,
   appendLog: AppendLog,
 ): Promise<void> {
@@ -137,7 +140,7 @@ async function settle(
         });
     }
     if ((await currentProgrammeVersion(tx)) === undefined) {
-      const version = await publishProgramme(tx, tenant.id, loadProgramme(), {
+      const version = await publishProgramme(tx, tenant.id, programme ?? loadProgramme(), {
         by: "Keepwarm",
         now,
       });

@@ -12,15 +12,22 @@ export interface Filling {
 }
 
 export interface Browser {
+  /** The page's text; throws where it does not open. */
+  open(page: string): Promise<string>;
   /** Opens a page, fills the form and sends it; throws where the page has no such form or refuses. */
   submit(page: string, filling: Filling): Promise<void>;
   links(page: string): Promise<readonly string[]>;
   oneClick(url: string): Promise<void>;
 }
 
-/** A very small browser: it reads forms out of pages and sends what they ask for, over HTTP. */
-export function browser(right: ReadonlyMap<string, string>): Browser {
+/**
+ * A very small browser: it reads forms out of pages and sends what they ask for, over HTTP; with
+ * the cookie of whoever is signed in.
+ */
+export function browser(right: ReadonlyMap<string, string>, cookie = ""): Browser {
+  const open = (page: string) => opened(page, cookie);
   return {
+    open,
     submit: async (page, filling) => {
       const html = await open(page);
       const form = formsOf(html).find(
@@ -39,7 +46,7 @@ export function browser(right: ReadonlyMap<string, string>): Browser {
         method: "POST",
         body,
         redirect: "manual",
-        headers: { origin: url.origin },
+        headers: { origin: url.origin, cookie },
       });
       await answer.body?.cancel();
       if (answer.status >= 400) throw new Error(`the form answered ${answer.status}`);
@@ -59,8 +66,8 @@ export function browser(right: ReadonlyMap<string, string>): Browser {
   };
 }
 
-async function open(page: string): Promise<string> {
-  const answer = await fetch(page);
+async function opened(page: string, cookie: string): Promise<string> {
+  const answer = await fetch(page, { headers: { cookie } });
   const html = await answer.text();
   if (!answer.ok) throw new Error(`the page answered ${answer.status}`);
   return html;

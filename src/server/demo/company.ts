@@ -8,6 +8,7 @@ import type { Database } from "../store/database.ts";
 import { createSealer } from "../store/seal.ts";
 import { buildHouse, type House } from "../wire.ts";
 import type { DemoUser } from "../http/demo-oidc.ts";
+import { demoProgramme } from "./programme.ts";
 import type { Vendors } from "./vendors.ts";
 
 export const DEMO_TENANT = "0b9d6f0e-6c1c-4b57-9f5e-2f6f1f6c7a01";
@@ -48,6 +49,7 @@ export async function demoHouse(options: DemoHouseOptions): Promise<House> {
     runEveryMinutes,
     setup: setupFor(vendors),
     pretend: true,
+    programme: demoProgramme(),
     sealer: createSealer([{ id: "demo", key: keyFrom("sealing") }]),
     linkKeys: [keyFrom("links")],
     ...(panel === undefined ? {} : { demo: panel }),

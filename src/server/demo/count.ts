@@ -6,6 +6,7 @@ import { countCorrections, type CorrectionCounts } from "../store/read-correctio
 import { exportLog, readHead } from "../store/log.ts";
 import type { House } from "../wire.ts";
 import type { Hire } from "./hires.ts";
+import { countKinds, unseenKinds, type KindCounts } from "./kinds.ts";
 import { expectedMails } from "./oracle.ts";
 import type { Vendors } from "./vendors.ts";
 
@@ -32,6 +33,8 @@ export interface DemoResult {
   readonly handoff: Readonly<Record<"offered" | "accepted" | "notTaken" | "waiting", number>>;
   /** What people corrected and removed of what is known of them, and what came back against it. */
   readonly profile: CorrectionCounts;
+  /** How often each kind of trigger and step was seen outside; none may be missing. */
+  readonly kinds: KindCounts;
   readonly log: { readonly entries: number; readonly head: string; readonly verified: boolean };
   readonly notDescribed: number;
 }
@@ -51,15 +54,21 @@ export async function countDemo(
   const { work, tenant } = house;
   const inside = await work.database.tenant(tenant.id, countInside);
   const profile = await work.database.tenant(tenant.id, countCorrections);
+  const kinds = await work.database.tenant(tenant.id, (tx) => countKinds(tx, vendors.sent()));
   const log = await work.database.tenant(tenant.id, (tx) => countLog(tx, house));
   const outside = countOutside(vendors, hires, until);
   return {
     ...inside,
     profile,
+    kinds,
     log,
     outside: outside.counts,
     notDescribed: vendors.violations().length,
-    findings: [...outside.findings, ...vendors.violations()],
+    findings: [
+      ...outside.findings,
+      ...unseenKinds(kinds).map((kind) => `never seen: ${kind}`),
+      ...vendors.violations(),
+    ],
   };
 }
 

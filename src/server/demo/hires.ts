@@ -21,7 +21,7 @@ type Plain<What extends string> = What extends string
 export type Happening =
   | Plain<"offer" | "accept" | "decline" | "withdraw" | "employ">
   | Plain<"tick" | "sign-up" | "read" | "unsubscribe" | "wish" | "grievance">
-  | Plain<"correct" | "remove">
+  | Plain<"correct" | "remove" | "survey" | "click">
   | Plain<"reply" | "auto-answer" | "bounce">
   | { readonly what: "move-start"; readonly at: string; readonly to: string }
   | { readonly what: "quiz"; readonly at: string; readonly well: boolean }
@@ -77,9 +77,7 @@ function makeHire(index: number, days: number, luck: Chance): Hire {
     manager: luck.between(1, MANAGERS.length),
     sentOn: sent.toString(),
     startsOn: starts.toString(),
-    happenings: [...happeningsOf(life), ...ownWords(index, life)].toSorted((a, b) =>
-      Temporal.Instant.compare(a.at, b.at),
-    ),
+    happenings: livedBy(index, life).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
   };
 }
 
@@ -117,6 +115,23 @@ function happeningsOf(life: Life): Happening[] {
   if (luck.happens(0.02))
     return [offer, accept, { what: "bounce", at: at(life, sent.add({ days: 1 }), "12:00") }];
   return [offer, accept, ...portal(life), ...rhythm(life), ...moves(life)];
+}
+
+function livedBy(index: number, life: Life): Happening[] {
+  const happenings = happeningsOf(life);
+  return [...happenings, ...ownWords(index, life), ...opened(index, life, happenings)];
+}
+
+/** One in three answers the survey and one in four looks at the film; by number, not by luck. */
+function opened(index: number, life: Life, happenings: readonly Happening[]): Happening[] {
+  const accepted = happenings.find(({ what }) => what === "accept");
+  if (accepted === undefined || !happenings.some(({ what }) => what === "employ")) return [];
+  const said = Temporal.Instant.from(accepted.at).toZonedDateTimeISO(life.site.zone).toPlainDate();
+  const list: Happening[] = [];
+  if (index % 3 === 1) list.push({ what: "survey", at: at(life, said.add({ days: 6 }), "19:05") });
+  if (index % 4 === 2)
+    list.push({ what: "click", at: at(life, life.sent.add({ days: 16 }), "20:15") });
+  return list;
 }
 
 /** One in four corrects what is known of them and one in four removes it; by number, not by luck. */

@@ -34,6 +34,7 @@ function mailsOf(hire: Hire, end: Temporal.Instant): string[] {
     ...fridays(course),
     ...answers(course),
     ...corrected(course),
+    ...monthsBetween(course),
   ];
 }
 
@@ -49,6 +50,8 @@ function once(
 
 interface CountedBack {
   readonly step: string;
+  /** Wall clock at which it goes out, 09:00 where nothing is said. */
+  readonly at?: string;
   readonly days: number;
   readonly kind: "nurture" | "contract";
   /** Hours after its day in which someone who accepts late still gets it. */
@@ -56,13 +59,23 @@ interface CountedBack {
 }
 
 const PREPARATION: CountedBack = {
-  step: "preparation",
+  step: "campus/preparation",
   days: 21,
   kind: "contract",
   usefulHours: 336,
 };
-const TRAINING: CountedBack = { step: "training", days: 14, kind: "nurture", usefulHours: 240 };
-const INVITATION: CountedBack = { step: "invitation", days: 10, kind: "nurture", usefulHours: 60 };
+const TRAINING: CountedBack = {
+  step: "campus/training",
+  days: 14,
+  kind: "nurture",
+  usefulHours: 240,
+};
+const INVITATION: CountedBack = {
+  step: "campus/invitation",
+  days: 10,
+  kind: "nurture",
+  usefulHours: 60,
+};
 
 /** The first day by which the step finds its own: the new one if the old one's day had no use. */
 function countedBackFrom(
@@ -83,11 +96,11 @@ function countedBackFrom(
 /** A step counted back from the start goes out once, by the start date that is true on its day. */
 function beforeStart(
   { hire, end }: Course,
-  { step, days, kind, usefulHours }: CountedBack,
+  { step, days, kind, usefulHours, at = "09:00" }: CountedBack,
 ): string[] {
   const accepted = find(hire, "accept");
   if (accepted === undefined) return [];
-  const on = (start: string) => nine(hire, Temporal.PlainDate.from(start).subtract({ days }));
+  const on = (start: string) => wall(hire, Temporal.PlainDate.from(start).subtract({ days }), at);
   const move = find(hire, "move-start");
   const due = on(countedBackFrom(hire, on(hire.startsOn), usefulHours, accepted, move));
   const late = due.add({ hours: usefulHours });
@@ -96,7 +109,7 @@ function beforeStart(
   // Someone who accepts after its day gets it at once; a second later the acceptance is known.
   const known = isLate ? Temporal.Instant.from(accepted.at).add({ seconds: 1 }) : due;
   const actual = (kind === "nurture" ? pausedUntil(hire, known) : undefined) ?? known;
-  return goesOut(hire, actual, end, kind, "accepted") ? [`campus/${step} offer`] : [];
+  return goesOut(hire, actual, end, kind, "accepted") ? [`${step} offer`] : [];
 }
 
 function fridays({ hire, end }: Course): string[] {
@@ -136,8 +149,55 @@ function corrected({ hire, end }: Course): string[] {
   return wasTold && goesOut(hire, at, end, "contract", "sent") ? ["campus/start-moved offer"] : [];
 }
 
+/** Eighteen hours before 09:00 of the first day. */
+const TOMORROW: CountedBack = {
+  step: "months/tomorrow",
+  at: "15:00",
+  days: 1,
+  kind: "contract",
+  usefulHours: 17,
+};
+const OPEN_DAY = Temporal.PlainDate.from("2026-04-22");
+
+/** The letters of the demo's own journey; its entries and calls are no letters. */
+function monthsBetween(course: Course): string[] {
+  const { hire } = course;
+  const accepted = find(hire, "accept");
+  const said =
+    accepted && Temporal.Instant.from(accepted.at).toZonedDateTimeISO(hire.site.zone).toPlainDate();
+  return [
+    ...(said
+      ? nurture(course, "mood", wall(hire, said.add({ days: 5 }), "18:30"), "accepted")
+      : []),
+    ...dayAfter(course, "heard-you", find(hire, "survey")),
+    ...dayAfter(course, "well-done", find(hire, "quiz")),
+    ...nurture(course, "open-day", nine(hire, OPEN_DAY), "sent"),
+    ...beforeStart(course, TOMORROW),
+  ];
+}
+
+/** Twenty hours after something that a person does in the evening: no quiet hours then. */
+function dayAfter(course: Course, step: string, done: Happening | undefined): string[] {
+  if (done === undefined) return [];
+  return nurture(course, step, Temporal.Instant.from(done.at).add({ hours: 20 }), "sent");
+}
+
+function nurture(
+  { hire, end }: Course,
+  step: string,
+  due: Temporal.Instant,
+  from: "sent" | "accepted",
+): string[] {
+  const actual = pausedUntil(hire, due) ?? due;
+  return goesOut(hire, actual, end, "nurture", from) ? [`months/${step} offer`] : [];
+}
+
 function nine(hire: Hire, day: Temporal.PlainDate): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: hire.site.zone, plainTime: "09:00" }).toInstant();
+  return wall(hire, day, "09:00");
+}
+
+function wall(hire: Hire, day: Temporal.PlainDate, at: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: hire.site.zone, plainTime: at }).toInstant();
 }
 
 function find<W extends Happening["what"]>(

@@ -1,19 +1,19 @@
 import { join } from "node:path";
 import { pino } from "pino";
-import { serveLater, type Served } from "#connectors/kit/serve";
+import { serveLater } from "#connectors/kit/serve";
 import { realAmbient, virtualClock } from "../ambient.ts";
-import { createDemoIssuer } from "../http/demo-oidc.ts";
 import type { DemoPanel, DemoState, DemoStep } from "../http/deps.ts";
 import { openDatabase } from "../store/database.ts";
 import { watch } from "../work/alarms.ts";
 import { tick } from "../work/tick.ts";
 import { verifyOnce } from "../work/verify.ts";
 import { browser } from "./browser.ts";
-import { DEMO_USERS, demoHouse } from "./company.ts";
+import { demoHouse } from "./company.ts";
 import { connectionIds } from "./connection-ids.ts";
 import { driver, type Driver } from "./drive.ts";
 import { freshFolder } from "./folder.ts";
 import { DEMO_BEGINS, makeHires } from "./hires.ts";
+import { DEMO_CLIENT, startIssuer } from "./issuer.ts";
 import { rightAnswers } from "./right-answers.ts";
 import { startVendors } from "./vendors.ts";
 import { timeline, world } from "./world.ts";
@@ -57,7 +57,7 @@ export async function startDemo(
     panel: panel.shown,
     runEveryMinutes: 360,
     logger: pino({ level: "warn" }, pino.destination(2)),
-    oidc: { issuer: issuer.url, clientId: CLIENT.clientId, clientSecret: CLIENT.clientSecret },
+    oidc: { issuer: issuer.url, ...DEMO_CLIENT },
   });
   served.answerWith((request) => house.app.fetch(request));
   vendors.sendWebhooksTo(served.url, await connectionIds(house));
@@ -94,21 +94,6 @@ export async function startDemo(
 
 /** The demo's alarms stand on their page. */
 const NOWHERE = { mail: undefined, webhook: undefined };
-
-const CLIENT = { clientId: "keepwarm-demo", clientSecret: "demo-client-secret" } as const;
-
-async function startIssuer(baseUrl: string): Promise<Served> {
-  const served = await serveLater();
-  const issuer = await createDemoIssuer({
-    ...CLIENT,
-    issuer: served.url,
-    redirectUri: `${baseUrl}/sign-in/done`,
-    users: DEMO_USERS,
-    ambient: realAmbient,
-  });
-  served.answerWith((request) => issuer.fetch(request));
-  return served;
-}
 
 interface Panel {
   readonly shown: DemoPanel;

@@ -1,7 +1,9 @@
 import { QUESTIONS, SITES, WISHES } from "./cast.ts";
 import { markOf } from "#nurture/profile/mark";
 import type { Browser } from "./browser.ts";
+import type { Desk } from "./desk.ts";
 import type { Happening, Hire } from "./hires.ts";
+import { demoProgramme } from "./programme.ts";
 import { officeId, REMOTE_OFFICE, type Vendors } from "./vendors.ts";
 
 /** The lives of the cohort as one list in the order in which they happen. */
@@ -36,7 +38,7 @@ interface Known {
 }
 
 /** Makes things happen where they would happen: at the vendors' desks, and on the candidates' phones. */
-export function world(vendors: Vendors, browser: Browser): World {
+export function world(vendors: Vendors, browser: Browser, desk?: Desk): World {
   const known = new Map<number, Known>();
   const of = (hire: Hire): Known => {
     const found = known.get(hire.index);
@@ -44,12 +46,13 @@ export function world(vendors: Vendors, browser: Browser): World {
     return found;
   };
   return {
-    happen: async ({ hire, happening }) => {
+    happen: async ({ at, hire, happening }) => {
       if (happening.what === "offer") known.set(hire.index, makeOffer(vendors, hire));
       else if (isOffice(happening)) atTheDesk(vendors, hire, happening, of(hire));
       else if (isMail(happening)) inTheMail(vendors, hire, happening);
       else await onThePhone(browser, vendors, hire, happening);
       await vendors.settled();
+      await desk?.visit(at);
     },
   };
 }
@@ -86,14 +89,14 @@ function makeOffer({ greenhouse }: Vendors, hire: Hire): Known {
   return { candidate, application, startsOn: hire.startsOn };
 }
 
-type Desk = Extract<
+type AtDesk = Extract<
   Happening,
   { what: "accept" | "decline" | "withdraw" | "employ" | "move-start" }
 >;
 type Mail = Extract<Happening, { what: "reply" | "auto-answer" | "bounce" }>;
-type Phone = Exclude<Happening, Desk | Mail | { readonly what: "offer" }>;
+type Phone = Exclude<Happening, AtDesk | Mail | { readonly what: "offer" }>;
 
-function isOffice(happening: Happening): happening is Desk {
+function isOffice(happening: Happening): happening is AtDesk {
   return ["accept", "decline", "withdraw", "employ", "move-start"].includes(happening.what);
 }
 
@@ -101,7 +104,7 @@ function isMail(happening: Happening): happening is Mail {
   return ["reply", "auto-answer", "bounce"].includes(happening.what);
 }
 
-function atTheDesk(vendors: Vendors, hire: Hire, happening: Desk, known: Known): void {
+function atTheDesk(vendors: Vendors, hire: Hire, happening: AtDesk, known: Known): void {
   const { greenhouse, frappe } = vendors;
   switch (happening.what) {
     case "accept":
@@ -186,6 +189,10 @@ const ON_THE_PHONE: Readonly<Record<Exclude<Phone["what"], "answer" | "unsubscri
       action: /wish/,
       values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
     }),
+  survey: (browser, home) =>
+    browser.submit(`${home}/survey/first-weeks`, { action: /survey/, values: {} }),
+  click: (browser, home) =>
+    browser.submit(`${home}/away/${film()}/0`, { action: /away/, values: {} }),
   correct: (browser, home, hire) =>
     browser.submit(`${home}/about-me`, {
       action: /correct-fact$/,
@@ -216,6 +223,11 @@ async function onThePhone(
   if (happening.what === "unsubscribe") return unsubscribe(browser, vendors, hire);
   const home = homeOf(vendors, hire);
   if (home !== undefined) await ON_THE_PHONE[happening.what](browser, home, hire, happening);
+}
+
+/** The first film of the library. */
+function film(): string {
+  return demoProgramme().articles.find(({ kind }) => kind === "video")?.id ?? "";
 }
 
 /** How their page names what the ATS says they study. */

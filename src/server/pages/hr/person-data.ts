@@ -34,7 +34,6 @@ import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
 import type { Asked, User } from "../page.ts";
-import { eyesOf } from "../question-eyes.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { olderProgrammes } from "./changes-data.ts";
 import type { AroundChanges } from "./changes-words.ts";
@@ -72,8 +71,13 @@ export interface PersonView {
 }
 
 /** Everything about one person, for HR. */
-export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
-  const { tx, deps, params, query, now } = asked;
+export async function loadPersonView({
+  tx,
+  deps,
+  params,
+  query,
+  now,
+}: Asked<User>): Promise<PersonView> {
   const parsed = PersonId.safeParse(params["person"]);
   const person = parsed.success ? await readPerson(tx, parsed.data) : undefined;
   const standing = person === undefined ? undefined : await readStanding(tx, person.id);
@@ -92,7 +96,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
     },
     touches: await readTouches(tx, id),
     interactions: await readInteractions(tx, id),
-    questions: await readPersonQuestions(tx, id, await eyesOf(asked)),
+    questions: await readPersonQuestions(tx, id),
     offers: await readOffers(tx, id),
     handoffs: await readHandoffs(tx, id),
     effects,

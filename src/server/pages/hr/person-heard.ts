@@ -89,13 +89,11 @@ export function questionItems(
       kind: "questions",
       wash: "wait",
       state: reader.t("past.asked"),
-      title: html`<a href="/hr/questions/${question.id}"
-        >${question.body?.slice(0, 200) ?? reader.t("asked.hidden")}</a
-      >`,
+      title: html`<a href="/hr/questions/${question.id}">${question.body.slice(0, 200)}</a>`,
       details: [`${topicName(question.topic, around, reader)} · ${owner}`],
     };
     const { answer, answered_at: at, answered_by: by } = question;
-    if (at === null) return [asked];
+    if (answer === null || at === null) return [asked];
     return [
       asked,
       {
@@ -103,7 +101,7 @@ export function questionItems(
         kind: "questions",
         wash: "done",
         state: reader.t("past.answered"),
-        title: answer?.slice(0, 400) ?? reader.t("asked.hidden"),
+        title: answer.slice(0, 400),
         details: [`${by ?? ""} · ${owner}`],
       },
     ];
