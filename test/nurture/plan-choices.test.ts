@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
-import { planTouches, type WantedTouch } from "#nurture/plan/plan";
+import { planTouches } from "#nurture/plan/plan";
+import type { WantedTouch } from "#nurture/plan/wanted-touch";
 import { FixedRule } from "#nurture/triggers/rules";
 import {
   ANSWER,

@@ -2,7 +2,7 @@ import type { ChangeState, Choice, Impact, Times } from "../model/change.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
-import type { WantedTouch } from "./plan.ts";
+import type { WantedTouch } from "./wanted-touch.ts";
 
 /** What holds for a touch of a change that a person must decide, or has. */
 export type Decided =

@@ -5,13 +5,14 @@ import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import type { NurtureRules } from "../model/rules.ts";
 import { earlier } from "../model/temporal.ts";
-import type { Touch, TouchKey } from "../model/touch.ts";
+import type { TouchKey } from "../model/touch.ts";
 import { inSecondWeek } from "../time/iso-week.ts";
 import type { QuietHours } from "../time/quiet-hours.ts";
 import { momentBegins } from "../time/wall-clock.ts";
 import { due } from "../triggers/index.ts";
 import { type Occurrence, reckoningZone, type TriggerContext } from "../triggers/occurrence.ts";
 import type { Decisions } from "./decisions.ts";
+import type { WantedTouch } from "./wanted-touch.ts";
 import { missedReason, missedUntil, whenMissed } from "./joiners.ts";
 import { timesOf } from "./times.ts";
 import { holdReason, isNurture, isWanted } from "./wanted.ts";
@@ -30,12 +31,6 @@ export interface PlanContext extends TriggerContext {
   readonly decisions?: Decisions;
   /** What is withheld from some people now, to learn what it does. */
   readonly experiments?: readonly Experiment[];
-}
-
-/** A touch as the plan wants it, before the store is asked what became of it. */
-export interface WantedTouch extends Touch {
-  /** Comes again next week, so that a missed one is not made up for. */
-  readonly weekly: boolean;
 }
 
 /** Every touch this journey wants for this person, in the order they fall due. Pure and total. */

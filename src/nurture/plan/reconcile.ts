@@ -1,5 +1,5 @@
 import type { HoldReason, StoredTouch, Touch, TouchKey, TouchState } from "../model/touch.ts";
-import type { WantedTouch } from "./plan.ts";
+import type { WantedTouch } from "./wanted-touch.ts";
 import { isTooLate, lateVerb } from "./too-late.ts";
 
 /** What must change in the store; a key is in one list at most. A touch with `hold` is stored held. */

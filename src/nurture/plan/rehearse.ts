@@ -1,5 +1,4 @@
 import { isLive } from "../model/offer.ts";
-import type { Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import { asLetter, type Step } from "../model/step.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
@@ -7,10 +6,10 @@ import { restsUntil } from "../surveys/cooldown.ts";
 import { unnamedFolds } from "./digest.ts";
 import { atDue } from "./due.ts";
 import { journeysOf, stepOf } from "./journey-of.ts";
-import { nurtureLetters, type Left } from "./letters.ts";
+import { nurtureLetters } from "./letters.ts";
 import { nextPlanning } from "./next-planning.ts";
-import type { PlanContext } from "./plan.ts";
 import { horizon, planPerson } from "./plan-person.ts";
+import type { RehearsedPerson } from "./rehearsed-person.ts";
 import { rehearsedLetter, type LetterSources, type LetterStep } from "./rehearsed-letter.ts";
 import { rowsOf } from "./rows.ts";
 import { lateReason } from "./too-late.ts";
@@ -20,19 +19,6 @@ const MOMENTS_MAX = 3_000;
 /** As long as the queue waits with a letter that can't be filled. */
 const UNFILLED_HOURS = 6;
 const WEEK_HOURS = 24 * 7;
-
-/** One person as stored now, with what planning and queueing know of them. */
-export interface RehearsedPerson {
-  readonly person: Person;
-  readonly stored: readonly StoredTouch[];
-  readonly context: Omit<PlanContext, "now" | "until" | "letters" | "rules">;
-  /** What left within the last seven days. */
-  readonly left: readonly Left[];
-  /** When they were asked or answered a survey. */
-  readonly surveys: readonly Temporal.Instant[];
-  /** Articles that they had in a digest. */
-  readonly brought: ReadonlySet<string>;
-}
 
 export interface Run {
   readonly programme: Programme;

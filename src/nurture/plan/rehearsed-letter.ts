@@ -13,7 +13,7 @@ import { Problem } from "../problem.ts";
 import { startToCorrect } from "../triggers/changed.ts";
 import { catchUpContents, digestContents } from "./digest.ts";
 import { stepPlanned } from "./journey-of.ts";
-import type { RehearsedPerson } from "./rehearse.ts";
+import type { RehearsedPerson } from "./rehearsed-person.ts";
 
 /** What a letter takes from the company. */
 export interface LetterSources {

@@ -1,6 +1,6 @@
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
-import type { RehearsedPerson } from "#nurture/plan/rehearse";
+import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
 import type { QuietHours } from "#nurture/time/quiet-hours";
 import { interactionsOf, questionsOf } from "./candidate-acts.ts";
 import type { Tx } from "./database.ts";

@@ -9,7 +9,7 @@ import type { Html, Tried } from "../page.ts";
 import { inLanguage } from "../said.ts";
 import { departmentName } from "./cohort-row.ts";
 import { languageTabs, thenSelect } from "./library-cards.ts";
-import type { ArticleEdited } from "./library-article.ts";
+import type { ArticleEdited } from "./library-article-edited.ts";
 import { textIn } from "./library-doc.ts";
 import { pick, type Picking } from "./library-pick.ts";
 

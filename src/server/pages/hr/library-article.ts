@@ -1,34 +1,19 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Language } from "#nurture/model/language";
 import { newId } from "#nurture/publish/new-id";
 import { listDrafts } from "#server/store/drafts";
-import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
-import {
-  readArticleCounts,
-  readCountries,
-  readNewestGot,
-  type ArticleCounts,
-  type GotRow,
-} from "#server/store/read-library";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
+import { readArticleCounts, readCountries, readNewestGot } from "#server/store/read-library";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { saveItem } from "./drafting.ts";
+import type { ArticleEdited } from "./library-article-edited.ts";
 import { articleForm } from "./library-article-form.ts";
 import { compareCard, itemHead, outCard, takeOutCard } from "./library-cards.ts";
 import { articleFrom, textIn } from "./library-doc.ts";
 import { gotCard } from "./library-got.ts";
-import { itemStand, NEW, textLanguage, type ItemStand } from "./library-item.ts";
+import { itemStand, NEW, textLanguage } from "./library-item.ts";
 import { libraryPosts } from "./library-posts.ts";
-
-export interface ArticleEdited extends ItemStand {
-  readonly text: Language;
-  readonly departments: readonly Department[];
-  readonly countries: readonly string[];
-  readonly counts: ArticleCounts;
-  readonly newest: readonly GotRow[];
-  readonly query: URLSearchParams;
-}
 
 const PATH = "/hr/library/article";
 const Fields = z.record(z.string(), z.string());

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
 import { withoutTitle } from "../candidate/reading-card.ts";
-import type { ArticleEdited } from "./library-article.ts";
+import type { ArticleEdited } from "./library-article-edited.ts";
 import { libraryItem, NEW } from "./library-item.ts";
 
 /** Who got it and why, what they did with it, and what programs opened: apart, and never a click. */

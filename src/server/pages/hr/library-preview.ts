@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import { LANGUAGES, localText } from "#nurture/model/language";
 import { textOf } from "#server/mail/text";
-import type { TestSendRow } from "#server/store/test-sends";
 import { readTestSends } from "#server/store/test-sends";
 import { makeReader, type Reader } from "../../text/reader.ts";
 import { articleView } from "../candidate/article-view.ts";
@@ -9,22 +8,12 @@ import { linkWith } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { inLanguage } from "../said.ts";
 import { tag } from "../state-tag.ts";
-import { previewOf, type Previewed } from "./library-preview-data.ts";
+import type { PreviewView } from "./library-preview-view.ts";
+import { previewOf } from "./library-preview-data.ts";
 import { mailWeights } from "./library-item.ts";
 import { HTML_BYTES_MAX } from "#server/mail/mail-size";
 import { PREVIEW_CHANNELS, sampleLetter, senderOf, shownIn } from "./library-sample.ts";
 import { ownMail, testCard, testPost } from "./library-test.ts";
-import type { Settings } from "../../http/deps.ts";
-
-export interface PreviewView extends Previewed {
-  readonly settings: Settings;
-  readonly now: Temporal.Instant;
-  readonly weights: readonly { readonly language: string; readonly bytes: number }[];
-  readonly tests: readonly TestSendRow[];
-  /** The reader's own address; undefined where nobody said it. */
-  readonly mail: string | undefined;
-  readonly query: URLSearchParams;
-}
 
 /** An item as its readers get it: every channel, every language, in the light and in the dark. */
 export const previewPage = page({

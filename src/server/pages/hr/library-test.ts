@@ -16,7 +16,7 @@ import type { Reader } from "../../text/reader.ts";
 import { post, type Asked, type FieldErrors, type Html, type Tried, type User } from "../page.ts";
 import { tag, type Wash } from "../state-tag.ts";
 import { previewOf } from "./library-preview-data.ts";
-import type { PreviewView } from "./library-preview.ts";
+import type { PreviewView } from "./library-preview-view.ts";
 
 /** Tests that one person may have sent to themselves in 24 hours. */
 const TESTS_PER_DAY_MAX = 20;
