@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { SITES, WORKS } from "#server/demo/cast";
 import { makeHires, type Happening, type Hire } from "#server/demo/hires";
+import { unseenKinds, type KindCounts } from "#server/demo/kinds";
 import { expectedMails } from "#server/demo/oracle";
+import { demoProgramme } from "#server/demo/programme";
 import { timeline } from "#server/demo/world";
 
 describe("the demo's hires", () => {
@@ -32,7 +34,17 @@ describe("the demo's hires", () => {
 
 describe("the oracle", () => {
   const DIGESTS = ["W10", "W11", "W12", "W13", "W14"].map((week) => `digest 2026-${week}`);
-  const STEPS = ["welcome offer", "preparation offer", "training offer", "invitation offer"];
+  const MOOD = "months/mood offer";
+  const TOMORROW = "months/tomorrow offer";
+  const STEPS = [
+    "welcome offer",
+    "preparation offer",
+    "training offer",
+    "invitation offer",
+    MOOD,
+    "months/open-day offer",
+    TOMORROW,
+  ];
 
   it.each<readonly [string, Partial<Hire>, readonly Happening[], readonly string[]]>([
     ["someone who accepts", {}, [], [...STEPS, ...DIGESTS]],
@@ -43,13 +55,13 @@ describe("the oracle", () => {
       "someone who declines on a Thursday",
       {},
       [happening("decline", "2026-03-12T06:00:00Z")],
-      ["welcome offer", DIGESTS[0] ?? ""],
+      ["welcome offer", MOOD, DIGESTS[0] ?? ""],
     ],
     [
       "someone whose offer is withdrawn before the training",
       {},
       [happening("withdraw", "2026-03-18T06:00:00Z")],
-      ["welcome offer", "preparation offer", ...DIGESTS.slice(0, 2)],
+      ["welcome offer", MOOD, "preparation offer", ...DIGESTS.slice(0, 2)],
     ],
     [
       "someone whose mail bounces at once",
@@ -61,7 +73,7 @@ describe("the oracle", () => {
       "someone who unsubscribes: what belongs to the contract still comes",
       {},
       [happening("unsubscribe", "2026-03-10T05:00:00Z")],
-      ["welcome offer", DIGESTS[0] ?? "", "preparation offer"],
+      ["welcome offer", MOOD, DIGESTS[0] ?? "", "preparation offer", TOMORROW],
     ],
     [
       "someone who pauses: steps come after it, weeks do not",
@@ -96,13 +108,25 @@ describe("the oracle", () => {
       ],
       [...STEPS, ...DIGESTS, "answer 1"],
     ],
+    [
+      "someone who answers the survey and takes the quiz: a letter on the day after each",
+      {},
+      [
+        { what: "survey", at: "2026-03-10T11:05:00Z" },
+        { what: "quiz", at: "2026-03-25T10:45:00Z", well: true },
+      ],
+      [...STEPS, ...DIGESTS, "months/heard-you offer", "months/well-done offer"],
+    ],
   ])("expects the right mails for %s", (_, facts, happenings, mails) => {
     const expected = expectedMails(
       [hire(facts, happenings)],
       Temporal.Instant.from("2026-05-01T00:00:00Z"),
     );
     expect([...expected.mails].toSorted()).toEqual(
-      mails.map((mail) => `lan@example.org campus/${mail}`).toSorted(),
+      mails
+        .map((mail) => (mail.includes("/") ? mail : `campus/${mail}`))
+        .map((mail) => `lan@example.org ${mail}`)
+        .toSorted(),
     );
   });
 
@@ -146,4 +170,42 @@ function hire(facts: Partial<Hire>, happenings: readonly Happening[]): Hire {
     ],
     ...facts,
   };
+}
+
+describe("the demo's programme", () => {
+  it("has a step of every kind, on every trigger", () => {
+    const steps = demoProgramme().journeys.flatMap((journey) => journey.steps);
+    const triggers = new Set(
+      steps.map(({ when }) => (when.kind === "interaction" ? when.what : when.kind)),
+    );
+    const brings = new Set(steps.map((step) => step.brings.kind));
+    expect([[...triggers].toSorted(), [...brings].toSorted()]).toEqual([
+      [
+        "answered",
+        "changed",
+        "clicked",
+        "fixed",
+        "question",
+        "quiz-finished",
+        "read",
+        "relative",
+        "signed-up",
+        "silence",
+        "weekly",
+      ],
+      ["answer", "call", "digest", "entry", "event", "message", "quiz", "survey"],
+    ]);
+  });
+
+  it("names the kinds that were never seen", () => {
+    const none = {
+      triggers: { ...fromKeys(["relative", "fixed"], 2), silence: 0 },
+      steps: { ...fromKeys(["message"], 1), call: 0 },
+    };
+    expect(unseenKinds(none as unknown as KindCounts)).toEqual(["silence", "call"]);
+  });
+});
+
+function fromKeys(keys: readonly string[], count: number): Record<string, number> {
+  return Object.fromEntries(keys.map((key) => [key, count]));
 }
