@@ -43,6 +43,8 @@ const NOTICES = {
   "person-paused": "did.person-paused",
   "person-resumed": "did.person-resumed",
   rerouted: "did.rerouted",
+  "question-dropped": "did.question-dropped",
+  "question-back": "did.question-back",
   testing: "did.testing",
   "connection-paused": "did.connection-paused",
   "connection-resumed": "did.connection-resumed",

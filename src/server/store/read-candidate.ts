@@ -4,6 +4,7 @@ import type { PersonId } from "#nurture/model/ids";
 import { Person } from "#nurture/model/person";
 import type { Signal } from "#nurture/profile/infer";
 import type { Tx } from "./database.ts";
+import type { PassedOn } from "./read-questions.ts";
 
 /** The person, or undefined when there is none any more. */
 export async function readPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
@@ -32,6 +33,7 @@ export interface OwnQuestionRow {
   readonly state: string;
   readonly asked_at: Temporal.Instant;
   readonly due_at: Temporal.Instant;
+  readonly passed: readonly PassedOn[];
   readonly answer: string | null;
   readonly answered_by: string | null;
   readonly answered_at: Temporal.Instant | null;
@@ -40,8 +42,10 @@ export interface OwnQuestionRow {
 /** Newest first; a person's questions beyond these are on nobody's phone. */
 export async function readOwnQuestions(tx: Tx, id: PersonId): Promise<OwnQuestionRow[]> {
   const { rows } = await sql<OwnQuestionRow>`
-    select id, body, owner, state, asked_at, due_at, answer, answered_by, answered_at
-      from questions where person_id = ${id}::uuid order by asked_at desc, id limit 50`.execute(tx);
+    select id, body, owner, state, asked_at, due_at, passed, answer, answered_by, answered_at
+      from questions where person_id = ${id}::uuid and dropped_at is null order by asked_at desc, id limit 50`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -179,7 +183,8 @@ export async function readOwnWishes(tx: Tx, id: PersonId): Promise<OwnWishRow[]>
 /** What was asked and read, as hints at interests. */
 export async function readSignals(tx: Tx, id: PersonId): Promise<Signal[]> {
   const { rows } = await sql<Signal>`
-    select 'asked' as kind, topic, asked_at as at from questions where person_id = ${id}::uuid
+    select 'asked' as kind, topic, asked_at as at from questions
+     where person_id = ${id}::uuid and dropped_at is null
     union all
     select 'read' as kind, detail->>'topic' as topic, min(at) as at from interactions
      where person_id = ${id}::uuid and kind in ('opened', 'clicked') and detail ? 'topic'

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { PersonId } from "#nurture/model/ids";
 import type { Moment, Offer } from "#nurture/model/offer";
 import type { Tx } from "./database.ts";
+import { wordsOpen, type QuestionEyes } from "./read-questions.ts";
 
 /** Rows of one kind on a person's page; a hire has a few dozen. */
 export const PAST_ROWS_MAX = 300;
@@ -72,7 +73,8 @@ export interface PersonQuestionRow {
   readonly id: string;
   readonly topic: string;
   readonly owner: string;
-  readonly body: string;
+  /** Null where its words are for other eyes; its answer as well. */
+  readonly body: string | null;
   readonly state: string;
   readonly asked_at: Temporal.Instant;
   readonly remind_at: Temporal.Instant;
@@ -82,11 +84,16 @@ export interface PersonQuestionRow {
   readonly answered_at: Temporal.Instant | null;
 }
 
-export async function readPersonQuestions(tx: Tx, id: PersonId): Promise<PersonQuestionRow[]> {
+export async function readPersonQuestions(
+  tx: Tx,
+  id: PersonId,
+  eyes: QuestionEyes,
+): Promise<PersonQuestionRow[]> {
+  const open = wordsOpen(eyes);
   const { rows } = await sql<PersonQuestionRow>`
-    select id, topic, owner, body, state, asked_at, remind_at, due_at, answer, answered_by,
-           answered_at
-      from questions where person_id = ${id}::uuid
+    select id, topic, owner, case when ${open} then body end as body, state, asked_at, remind_at,
+           due_at, case when ${open} then answer end as answer, answered_by, answered_at
+      from questions q where person_id = ${id}::uuid
      order by asked_at desc, id limit ${PAST_ROWS_MAX}`.execute(tx);
   return rows;
 }

@@ -4,6 +4,31 @@ import type { Tx } from "./database.ts";
 
 export const QUESTIONS_PAGE_ROWS = 50;
 
+/** Which confidential questions a reader may read; the rest come without their words. */
+export interface QuestionEyes {
+  /** Owners that the reader is: named people, and for a list of one's own the department. */
+  readonly owners: readonly string[];
+  /** Topics that name the reader. */
+  readonly topics: readonly string[];
+}
+
+/** Sees no word of a confidential question. */
+export const NO_EYES: QuestionEyes = { owners: [], topics: [] };
+
+/** Whether the words of `questions q` are for these eyes. */
+export function wordsOpen({ owners, topics }: QuestionEyes) {
+  return sql`(not q.confidential or q.owner in (select jsonb_array_elements_text(${owners}::jsonb))
+    or q.topic in (select jsonb_array_elements_text(${topics}::jsonb)))`;
+}
+
+/** One time that a question was passed on. */
+export interface PassedOn {
+  /** ISO instant. */
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface QuestionRow {
   readonly id: string;
   readonly person_id: string;
@@ -14,24 +39,40 @@ export interface QuestionRow {
   readonly city: string | null;
   readonly topic: string;
   readonly owner: string;
-  readonly body: string;
+  readonly confidential: boolean;
+  /** Null where its words are for other eyes. */
+  readonly body: string | null;
   readonly via: string;
   readonly state: string;
   readonly asked_at: Temporal.Instant;
   readonly remind_at: Temporal.Instant;
   readonly due_at: Temporal.Instant;
   readonly reminded_at: Temporal.Instant | null;
+  readonly passed: readonly PassedOn[];
+  readonly escalated_at: Temporal.Instant | null;
+  readonly escalated_to: string | null;
+  readonly dropped_at: Temporal.Instant | null;
+  readonly dropped_by: string | null;
+  /** Null where its words are for other eyes, too. */
   readonly answer: string | null;
   readonly answered_by: string | null;
   readonly answered_at: Temporal.Instant | null;
 }
 
 const COLUMNS = sql.raw(`q.id, q.person_id, p.name as person_name, p.doc->'name'->>'given' as given,
-  p.doc->'name'->>'family' as family, p.doc->>'job' as job, p.city, q.topic, q.owner, q.body, q.via,
-  q.state, q.asked_at, q.remind_at, q.due_at, q.reminded_at, q.answer, q.answered_by, q.answered_at`);
+  p.doc->'name'->>'family' as family, p.doc->>'job' as job, p.city, q.topic, q.owner, q.confidential,
+  q.via, q.state, q.asked_at, q.remind_at, q.due_at, q.reminded_at, q.passed, q.escalated_at,
+  q.escalated_to, q.dropped_at, q.dropped_by, q.answered_by, q.answered_at`);
+
+function columns(eyes: QuestionEyes) {
+  return sql`${COLUMNS}, case when ${wordsOpen(eyes)} then q.body end as body,
+    case when ${wordsOpen(eyes)} then q.answer end as answer`;
+}
 
 export interface QuestionFilter {
   readonly owner: string | undefined;
+  /** Any of these, where it is asked for; none of them is nothing. */
+  readonly owners?: readonly string[];
   readonly state: string | undefined;
   /** 1-based. */
   readonly page: number;
@@ -44,27 +85,40 @@ export interface Questions {
 }
 
 /** Open ones first, those that are due soonest on top; then the newest. */
-export async function readQuestions(tx: Tx, filter: QuestionFilter): Promise<Questions> {
-  const { owner = null, state = null } = filter;
+export async function readQuestions(
+  tx: Tx,
+  filter: QuestionFilter,
+  eyes: QuestionEyes,
+): Promise<Questions> {
+  const { owner = null, owners = null, state = null } = filter;
+  const owned = sql`(${owner}::text is null or q.owner = ${owner})
+    and (${owners}::jsonb is null or q.owner in (select jsonb_array_elements_text(${owners}::jsonb)))`;
   const { rows } = await sql<QuestionRow>`
-    select ${COLUMNS} from questions q join people p on p.id = q.person_id
-     where (${owner}::text is null or q.owner = ${owner})
+    select ${columns(eyes)} from questions q join people p on p.id = q.person_id
+     where ${owned}
        and (${state}::text is null or q.state = ${state})
      order by q.state = 'asked' desc, case when q.state = 'asked' then q.due_at end,
               q.asked_at desc, q.id
      limit ${QUESTIONS_PAGE_ROWS} offset ${(filter.page - 1) * QUESTIONS_PAGE_ROWS}`.execute(tx);
   const counts = await sql<{ state: string; questions: number }>`
     select state, count(*)::int as questions from questions q
-     where (${owner}::text is null or q.owner = ${owner}) group by 1`.execute(tx);
+     where ${owned} group by 1`.execute(tx);
   return {
     rows,
     counts: Object.fromEntries(counts.rows.map((row) => [row.state, row.questions])),
   };
 }
 
-export async function readQuestion(tx: Tx, id: string): Promise<QuestionRow | undefined> {
+/** One question; without `eyes` its reader was given a link to it, which opens its words. */
+export async function readQuestion(
+  tx: Tx,
+  id: string,
+  eyes?: QuestionEyes,
+): Promise<QuestionRow | undefined> {
+  const shown =
+    eyes === undefined ? sql`${COLUMNS}, q.body as body, q.answer as answer` : columns(eyes);
   const { rows } = await sql<QuestionRow>`
-    select ${COLUMNS} from questions q join people p on p.id = q.person_id
+    select ${shown} from questions q join people p on p.id = q.person_id
      where q.id = ${id}::uuid`.execute(tx);
   return rows[0];
 }

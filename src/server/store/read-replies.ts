@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PersonId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
+import { wordsOpen, type QuestionEyes } from "./read-questions.ts";
 
 /** Replies on one page; the oldest come first, so none is buried. */
 const REPLIES_ROWS = 50;
@@ -13,23 +14,25 @@ export interface ReplyRow {
   /** statement: of a candidate; stranger, closed, empty: about a question. */
   readonly taken_as: string;
   readonly question: string | null;
-  /** Its words are for the owner of the question alone. */
-  readonly confidential: boolean;
+  /** Where not, its words are about a confidential question and for other eyes. */
+  readonly open: boolean;
   readonly sealed: string;
   readonly received_at: Temporal.Instant;
 }
 
-const COLUMNS =
-  sql.raw(`m.connection_id as connection, m.vendor_id, p.id as person_id, p.name as person_name,
-  m.taken_as, m.about_question as question, coalesce(q.confidential, false) as confidential, m.sealed, m.received_at`);
+function columns(eyes: QuestionEyes) {
+  return sql`m.connection_id as connection, m.vendor_id, p.id as person_id, p.name as person_name,
+    m.taken_as, m.about_question as question, coalesce(${wordsOpen(eyes)}, true) as open, m.sealed,
+    m.received_at`;
+}
 
 const FROM = sql.raw(`inbound_messages m left join questions q on q.id = m.about_question
   join people p on p.id = coalesce(m.person_id, q.person_id)`);
 
 /** Replies that nobody could take for anything, until a colleague has said what they are. */
-export async function readReplies(tx: Tx): Promise<ReplyRow[]> {
+export async function readReplies(tx: Tx, eyes: QuestionEyes): Promise<ReplyRow[]> {
   const { rows } = await sql<ReplyRow>`
-    select ${COLUMNS} from ${FROM} where m.taken_as is not null and m.checked_at is null
+    select ${columns(eyes)} from ${FROM} where m.taken_as is not null and m.checked_at is null
      order by m.received_at, m.vendor_id limit ${REPLIES_ROWS}`.execute(tx);
   return rows;
 }
@@ -39,9 +42,10 @@ export async function lockReply(
   tx: Tx,
   connection: string,
   vendorId: string,
+  eyes: QuestionEyes,
 ): Promise<ReplyRow | undefined> {
   const { rows } = await sql<ReplyRow>`
-    select ${COLUMNS} from ${FROM} where m.connection_id = ${connection}::uuid and m.vendor_id = ${vendorId}
+    select ${columns(eyes)} from ${FROM} where m.connection_id = ${connection}::uuid and m.vendor_id = ${vendorId}
      and m.taken_as is not null and m.checked_at is null for update of m`.execute(tx);
   return rows[0];
 }

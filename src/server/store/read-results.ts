@@ -116,6 +116,7 @@ export async function questionsByTopic(
     select q.topic, count(distinct q.person_id)::int as people, count(q.id)::int as times,
            (select count(*)::int from who) as "all"
       from who left join questions q on q.person_id = who.id and q.asked_at >= ${filter.since}
+       and q.dropped_at is null
      group by q.topic order by times desc, q.topic limit ${GROUPS_MAX}`.execute(tx);
   const asked = rows.flatMap(({ topic, people, times }) =>
     times === 0 ? [] : [{ topic, people, times }],

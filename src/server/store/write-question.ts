@@ -92,10 +92,25 @@ export async function openCounts(tx: Tx): Promise<Readonly<Record<string, number
 }
 
 /** Takes back an open question that was none: it came as a reply by mail. */
-export async function dropQuestion(tx: Tx, id: string): Promise<PersonId | undefined> {
+export async function dropQuestion(
+  tx: Tx,
+  id: string,
+  by: string,
+  now: Temporal.Instant,
+): Promise<PersonId | undefined> {
   const { rows } = await sql<{ person_id: PersonId }>`
-    update questions set state = 'closed' where id = ${id}::uuid and state = 'asked' and via = 'mail'
-    returning person_id`.execute(tx);
+    update questions set state = 'closed', dropped_at = ${now}, dropped_by = ${by}
+     where id = ${id}::uuid and state = 'asked' and via = 'mail' returning person_id`.execute(tx);
+  const person = rows[0]?.person_id;
+  if (person !== undefined) await countOpen(tx, person);
+  return person;
+}
+
+/** It was a question after all; its clock has gone on meanwhile. */
+export async function undropQuestion(tx: Tx, id: string): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    update questions set state = 'asked', dropped_at = null, dropped_by = null
+     where id = ${id}::uuid and dropped_at is not null returning person_id`.execute(tx);
   const person = rows[0]?.person_id;
   if (person !== undefined) await countOpen(tx, person);
   return person;

@@ -154,10 +154,20 @@ function waiting(question: OwnQuestionRow, asking: Asking, reader: Reader): Html
         >${reader.t(isLate ? "ask.late-by" : "ask.answers-by", values)}</span
       >
     </p>
+    ${passedOn(question, asking, reader)}
     <form method="post" action="${base}/ask/close">
       <input type="hidden" name="question" value="${question.id}" />
       <button class="plain muted small">${reader.t("ask.close")}</button>
     </form>`;
+}
+
+/** To whom it was passed on last; by when they answer is said above. */
+function passedOn({ passed }: OwnQuestionRow, asking: Asking, reader: Reader): Html | "" {
+  const last = passed.at(-1);
+  if (last === undefined) return "";
+  const owner = departmentName(last.to, asking.departments, reader);
+  const when = reader.moment(Temporal.Instant.from(last.at), ownZone(asking.person));
+  return html`<p class="small muted">${reader.t("ask.passed", { owner, when })}</p>`;
 }
 
 function settled(question: OwnQuestionRow, { departments, person }: Asking, reader: Reader): Html {

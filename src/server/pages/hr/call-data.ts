@@ -5,6 +5,7 @@ import { startDay } from "#nurture/content/meeting";
 import type { LocalText } from "#nurture/model/language";
 import type { Person } from "#nurture/model/person";
 import type { Programme } from "#nurture/model/programme";
+import type { Question } from "#nurture/model/question";
 import { Problem } from "#nurture/problem";
 import { dayBegins } from "#nurture/time/wall-clock";
 import { confirmations } from "#server/store/attention";
@@ -73,7 +74,7 @@ async function pointsOf(
   const points = talkingPoints(
     {
       interactions: await interactionsOf(tx, person.id),
-      questions: await questionsOf(tx, person.id),
+      questions: (await questionsOf(tx, person.id)).map(withoutSecret),
       wishes: await wishesOf(tx, person.id),
       start:
         on === undefined ? undefined : { on: on.toString(), at: dayBegins(on, ownZone(person)) },
@@ -86,10 +87,21 @@ async function pointsOf(
   });
 }
 
-/** The name of what was read, signed up for or taken. */
+const TOPIC = "topic/";
+
+/** Of a confidential question whoever calls knows the topic alone. */
+function withoutSecret(question: Question): Question {
+  return question.isConfidential === true
+    ? { ...question, text: `${TOPIC}${question.topic}` }
+    : question;
+}
+
+/** The name of what was read, signed up for or taken, or of what a confidential question is about. */
 function titleOf(programme: Programme | undefined, { about }: TalkingPoint): LocalText | undefined {
   if (programme === undefined) return undefined;
-  const { articles, meetings, quizzes, surveys } = programme;
+  const { articles, meetings, quizzes, surveys, routing } = programme;
+  const topic = routing.topics.find(({ id }) => about === `${TOPIC}${id}`);
+  if (topic !== undefined) return topic.label;
   const article = articles.find(({ id }) => id === about);
   return (
     article?.title ?? [...meetings, ...quizzes, ...surveys].find(({ id }) => id === about)?.name

@@ -34,6 +34,7 @@ import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
 import type { Asked, User } from "../page.ts";
+import { eyesOf } from "../question-eyes.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { olderProgrammes } from "./changes-data.ts";
 import type { AroundChanges } from "./changes-words.ts";
@@ -71,13 +72,8 @@ export interface PersonView {
 }
 
 /** Everything about one person, for HR. */
-export async function loadPersonView({
-  tx,
-  deps,
-  params,
-  query,
-  now,
-}: Asked<User>): Promise<PersonView> {
+export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
+  const { tx, deps, params, query, now } = asked;
   const parsed = PersonId.safeParse(params["person"]);
   const person = parsed.success ? await readPerson(tx, parsed.data) : undefined;
   const standing = person === undefined ? undefined : await readStanding(tx, person.id);
@@ -96,7 +92,7 @@ export async function loadPersonView({
     },
     touches: await readTouches(tx, id),
     interactions: await readInteractions(tx, id),
-    questions: await readPersonQuestions(tx, id),
+    questions: await readPersonQuestions(tx, id, await eyesOf(asked)),
     offers: await readOffers(tx, id),
     handoffs: await readHandoffs(tx, id),
     effects,

@@ -89,11 +89,13 @@ export function questionItems(
       kind: "questions",
       wash: "wait",
       state: reader.t("past.asked"),
-      title: html`<a href="/hr/questions/${question.id}">${question.body.slice(0, 200)}</a>`,
+      title: html`<a href="/hr/questions/${question.id}"
+        >${question.body?.slice(0, 200) ?? reader.t("asked.hidden")}</a
+      >`,
       details: [`${topicName(question.topic, around, reader)} · ${owner}`],
     };
     const { answer, answered_at: at, answered_by: by } = question;
-    if (answer === null || at === null) return [asked];
+    if (at === null) return [asked];
     return [
       asked,
       {
@@ -101,7 +103,7 @@ export function questionItems(
         kind: "questions",
         wash: "done",
         state: reader.t("past.answered"),
-        title: answer.slice(0, 400),
+        title: answer?.slice(0, 400) ?? reader.t("asked.hidden"),
         details: [`${by ?? ""} · ${owner}`],
       },
     ];

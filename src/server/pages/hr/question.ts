@@ -1,44 +1,54 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import type { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
-import { rerouteQuestion, saveAnswer } from "#server/store/write-question";
-import type { Reader } from "../../text/reader.ts";
-import { errorSummary, field } from "../field.ts";
-import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
-import { clockTag, topicName, type Topics } from "../question-words.ts";
-import { departmentName } from "./cohort-row.ts";
-
-const ANSWER_CHARACTERS_MAX = 4_000;
-
-interface OneQuestion extends Topics {
-  readonly question: QuestionRow;
-  readonly departments: readonly Department[];
-}
+import {
+  dropQuestion,
+  rerouteQuestion,
+  saveAnswer,
+  undropQuestion,
+} from "#server/store/write-question";
+import { errorSummary } from "../field.ts";
+import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
+import { eyesOf } from "../question-eyes.ts";
+import {
+  answerCard,
+  dropCard,
+  droppedCard,
+  head,
+  rerouteCard,
+  wordCards,
+  type OneQuestion,
+} from "./question-cards.ts";
+import { ANSWER_CHARACTERS_MAX, takersOf } from "./question-takers.ts";
 
 const Reroute = z.object({ owner: z.string().min(1).max(60) });
 const Answer = z.object({ answer: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX) });
 
-/** One question as HR sees it: pass it on, or answer it. */
+/** One question as HR sees it: pass it on, answer it, or turn it back where it was none. */
 export const questionPage = page({
   path: "/hr/questions/:question",
   role: "hr",
-  load: async (asked): Promise<OneQuestion> => ({
-    question: await found(asked),
-    departments: await listDepartments(asked.tx),
-    programme: (await currentProgramme(asked.tx))?.programme,
-  }),
+  load: async (asked): Promise<OneQuestion> => {
+    const question = await found(asked);
+    const programme = (await currentProgramme(asked.tx))?.programme;
+    const departments = await listDepartments(asked.tx);
+    const { owners } = await eyesOf(asked);
+    const takers = takersOf(question, departments, programme?.routing);
+    return { question, departments, takers, programme, named: owners[0] };
+  },
   view: (one, reader, tried) => ({
     title: reader.t("asked.one"),
     frame: "bar",
     at: "questions",
     isNarrow: true,
-    body: html`${head(one, reader)} ${words(one, reader)}
+    body: html`${head(one, reader)} ${wordCards(one, reader)} ${droppedCard(one, reader)}
     ${
       one.question.state === "asked"
-        ? html`${errorSummary(tried, reader)} ${answer(one, reader, tried)}
-          ${reroute(one, reader, tried)}`
+        ? html`${errorSummary(tried, reader)} ${answerCard(one, reader, tried)}
+          ${rerouteCard(one, reader, tried)} ${dropCard(one, reader)}`
         : ""
     }`,
   }),
@@ -47,152 +57,91 @@ export const questionPage = page({
       path: "/reroute",
       form: Reroute,
       errors: { owner: "form.choose" },
-      act: async (asked, { owner }) => {
-        const { tx, deps, now, who } = asked;
-        const { id, owner: before } = await found(asked);
-        if (owner === before) return { owner: "asked.reroute-same" };
-        const departments = await listDepartments(tx);
-        if (!departments.some(({ slug }) => slug === owner)) return { owner: "form.choose" };
-        const moved = await rerouteQuestion(tx, id, owner, now);
-        if (moved === undefined) throw new Problem("question/answered", { question: id });
-        await deps.appendLog(tx, deps.tenant, [
-          {
-            what: "question.rerouted",
-            actor: `user:${who.id}`,
-            at: now,
-            person: moved.person,
-            facts: { question: id, from: moved.from, owner },
-          },
-        ]);
-        return `/hr/questions/${id}?did=rerouted`;
-      },
+      act: (asked, { owner }) => passOn(asked, owner),
     }),
     post<User, z.infer<typeof Answer>>({
       path: "/answer",
       form: Answer,
       errors: { answer: "form.required" },
-      act: async (asked, form) => {
-        const { tx, deps, now, who } = asked;
-        const { id, topic, owner, due_at: dueAt } = await found(asked);
-        const given = { text: form.answer, by: who.name };
-        const person = await saveAnswer(tx, id, { ...given, at: now });
+      act: (asked, { answer }) => give(asked, answer),
+    }),
+    post<User, Record<string, never>>({
+      path: "/drop",
+      form: z.object({}),
+      act: async (asked) => {
+        const { tx, who, now } = asked;
+        const { id, body } = await found(asked);
+        if (body === null) throw new Problem("page/unknown");
+        const person = await dropQuestion(tx, id, who.name, now);
         if (person === undefined) throw new Problem("question/answered", { question: id });
-        const late = Temporal.Instant.compare(now, dueAt) > 0;
-        await deps.appendLog(tx, deps.tenant, [
-          {
-            what: "question.answered",
-            actor: `user:${who.id}`,
-            at: now,
-            person,
-            facts: { question: id, topic, owner, late },
-            payload: given,
-          },
-        ]);
-        return `/hr/questions/${id}?did=answered`;
+        await note(asked, "question.taken-back", person, { question: id });
+        return `/hr/questions/${id}?did=question-dropped`;
+      },
+    }),
+    post<User, Record<string, never>>({
+      path: "/undrop",
+      form: z.object({}),
+      act: async (asked) => {
+        const { id } = await found(asked);
+        const person = await undropQuestion(asked.tx, id);
+        if (person !== undefined) await note(asked, "question.restored", person, { question: id });
+        return `/hr/questions/${id}?did=question-back`;
       },
     }),
   ],
 });
 
-async function found({ tx, params }: Asked<User>): Promise<QuestionRow> {
-  const id = z.uuid().safeParse(params["question"]);
-  const question = id.success ? await readQuestion(tx, id.data) : undefined;
+async function passOn(asked: Asked<User>, owner: string): Promise<string | FieldErrors> {
+  const { tx, now } = asked;
+  const question = await found(asked);
+  const { id } = question;
+  if (owner === question.owner) return { owner: "asked.reroute-same" };
+  const routing = (await currentProgramme(tx))?.programme.routing;
+  const takers: readonly Department[] = takersOf(question, await listDepartments(tx), routing);
+  if (!takers.some(({ slug }) => slug === owner)) return { owner: "form.choose" };
+  const moved = await rerouteQuestion(tx, id, owner, now);
+  if (moved === undefined) throw new Problem("question/answered", { question: id });
+  const facts = { question: id, from: moved.from, owner };
+  await note(asked, "question.rerouted", moved.person, facts);
+  return `/hr/questions/${id}?did=rerouted`;
+}
+
+async function give(asked: Asked<User>, text: string): Promise<string | FieldErrors> {
+  const { tx, deps, now, who } = asked;
+  const { id, topic, owner, due_at: dueAt, body } = await found(asked);
+  if (body === null) return { answer: "asked.only-named" };
+  const given = { text, by: who.name };
+  const person = await saveAnswer(tx, id, { ...given, at: now });
+  if (person === undefined) throw new Problem("question/answered", { question: id });
+  const late = Temporal.Instant.compare(now, dueAt) > 0;
+  await deps.appendLog(tx, deps.tenant, [
+    {
+      what: "question.answered",
+      actor: `user:${who.id}`,
+      at: now,
+      person,
+      facts: { question: id, topic, owner, late },
+      payload: given,
+    },
+  ]);
+  return `/hr/questions/${id}?did=answered`;
+}
+
+async function found(asked: Asked<User>): Promise<QuestionRow> {
+  const id = z.uuid().safeParse(asked.params["question"]);
+  const question = id.success
+    ? await readQuestion(asked.tx, id.data, await eyesOf(asked))
+    : undefined;
   if (question === undefined) throw new Problem("page/unknown");
   return question;
 }
 
-function head({ question, departments }: OneQuestion, reader: Reader): Html {
-  const about = [question.job, question.city].filter(Boolean).join(" · ");
-  return html`<div>
-    <p class="back"><a href="/hr/questions">${reader.t("asked.back")}</a></p>
-    <h1>
-      ${reader.t("asked.for", { owner: departmentName(question.owner, departments, reader) })}
-    </h1>
-    <p class="lead">${clockTag(question, reader)}</p>
-    <p class="lead">
-      <a href="/hr/people/${question.person_id}">${question.person_name}</a>
-      ${about === "" ? "" : `· ${about}`}
-    </p>
-  </div>`;
-}
-
-function words(one: OneQuestion, reader: Reader): Html {
-  const { question, departments } = one;
-  const reminded =
-    question.reminded_at === null
-      ? ""
-      : ` · ${reader.t("asked.reminded", {
-          owner: departmentName(question.owner, departments, reader),
-          when: reader.ago(question.reminded_at),
-        })}`;
-  return html`<section class="card">
-      <h2>${topicName(question.topic, one, reader)}</h2>
-      <blockquote class="said">${question.body}</blockquote>
-      <p class="small muted">
-        ${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })} ·
-        ${reader.t(question.via === "mail" ? "asked.via-mail" : "asked.via-portal")}${reminded}
-      </p>
-    </section>
-    ${
-      question.answer === null
-        ? ""
-        : html`<section class="card">
-            <h2>${reader.t("asked.given")}</h2>
-            <blockquote class="said">${question.answer}</blockquote>
-            <p class="small muted">${question.answered_by}</p>
-          </section>`
-    }`;
-}
-
-function answer({ question }: OneQuestion, reader: Reader, tried: Tried): Html {
-  return html`<form class="card fields" method="post" action="/hr/questions/${question.id}/answer">
-    <h2 class="flush">${reader.t("asked.answer")}</h2>
-    ${field(
-      {
-        name: "answer",
-        label: reader.t("asked.answer-label"),
-        hint: reader.t("asked.answer-hint"),
-        kind: "lines",
-        charactersMax: ANSWER_CHARACTERS_MAX,
-        required: true,
-      },
-      tried,
-      reader,
-    )}
-    <div><button class="button main">${reader.t("answers.send")}</button></div>
-  </form>`;
-}
-
-function reroute({ question, departments }: OneQuestion, reader: Reader, tried: Tried): Html | "" {
-  const others = departments.filter(({ slug }) => slug !== question.owner);
-  if (others.length === 0) return "";
-  const error = tried.errors["owner"];
-  const chosen = tried.values["owner"];
-  return html`<form class="card fields" method="post" action="/hr/questions/${question.id}/reroute">
-    <h2 class="flush">${reader.t("asked.reroute")}</h2>
-    <p class="muted small">
-      ${reader.t("asked.reroute-lead", { when: reader.ago(question.due_at) })}
-    </p>
-    <div class="field">
-      <label for="owner">${reader.t("asked.to")}</label>
-      <select
-        id="owner"
-        name="owner"
-        ${error === undefined ? "" : html`aria-invalid="true" aria-describedby="owner-error"`}
-      >
-        ${others.map(
-          ({ slug }) =>
-            html`<option value="${slug}" ${slug === chosen ? "selected" : ""}>
-              ${departmentName(slug, departments, reader)}
-            </option>`,
-        )}
-      </select>
-      ${
-        error === undefined
-          ? ""
-          : html`<span class="error" id="owner-error">${reader.t(error)}</span>`
-      }
-    </div>
-    <div><button class="button">${reader.t("asked.reroute-button")}</button></div>
-  </form>`;
+async function note(
+  { tx, deps, now, who }: Asked<User>,
+  what: "question.rerouted" | "question.taken-back" | "question.restored",
+  person: PersonId,
+  facts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const entry = { what, actor: `user:${who.id}`, at: now, person, facts };
+  await deps.appendLog(tx, deps.tenant, [entry]);
 }

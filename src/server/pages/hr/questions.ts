@@ -12,7 +12,9 @@ import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
+import { eyesOf } from "../question-eyes.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
+import { tag } from "../state-tag.ts";
 import { departmentName } from "./cohort-row.ts";
 
 const PATH = "/hr/questions";
@@ -31,14 +33,15 @@ interface Asked extends Topics {
 export const questionsPage = page({
   path: PATH,
   role: "hr",
-  load: async ({ tx, query, now }): Promise<Asked> => {
+  load: async (request): Promise<Asked> => {
+    const { tx, query, now } = request;
     const filter = {
       owner: filterOf(query, "owner"),
       state: STATES.find((state) => state === query.get("state")),
       page: pageOf(query),
     };
     return {
-      questions: await readQuestions(tx, filter),
+      questions: await readQuestions(tx, filter, await eyesOf(request)),
       late: await countLate(tx, filter.owner, now),
       filter,
       programme: (await currentProgramme(tx))?.programme,
@@ -135,7 +138,9 @@ function questionRow(row: QuestionRow, asked: Asked, reader: Reader): Html {
   return html`<tr>
     <td data-label="${reader.t("asked.question")}">
       <div>
-        <a href="${PATH}/${row.id}">${row.body.slice(0, SHOWN_CHARACTERS)}</a>
+        <a href="${PATH}/${row.id}"
+          >${row.body?.slice(0, SHOWN_CHARACTERS) ?? reader.t("asked.hidden")}</a
+        >
         <span class="muted">${topicName(row.topic, asked, reader)}</span>
       </div>
     </td>
@@ -146,6 +151,12 @@ function questionRow(row: QuestionRow, asked: Asked, reader: Reader): Html {
     <td data-label="${reader.t("asked.owner")}">
       <span>${departmentName(row.owner, asked.departments, reader)}</span>
     </td>
-    <td data-label="${reader.t("asked.clock")}">${clockTag(row, reader)}</td>
+    <td data-label="${reader.t("asked.clock")}">
+      ${clockTag(row, reader)}${
+        row.escalated_at === null || row.state !== "asked"
+          ? ""
+          : tag("care", reader.t("asked.escalated-tag"))
+      }
+    </td>
   </tr>`;
 }

@@ -12,6 +12,7 @@ import { askQuestion } from "../../asking.ts";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
+import { eyesOf } from "../question-eyes.ts";
 
 const PATH = "/hr/replies";
 
@@ -30,8 +31,11 @@ const Decide = z.object({
 export const repliesPage = page({
   path: PATH,
   role: "hr",
-  load: async ({ tx, deps }): Promise<readonly Reply[]> =>
-    (await readReplies(tx)).map((row) => ({ ...row, mail: opened(row, deps.sealer) })),
+  load: async (asked): Promise<readonly Reply[]> =>
+    (await readReplies(asked.tx, await eyesOf(asked))).map((row) => ({
+      ...row,
+      mail: opened(row, asked.deps.sealer),
+    })),
   view: (replies, reader) => ({
     title: reader.t("replies.title"),
     frame: "bar",
@@ -52,7 +56,7 @@ export const repliesPage = page({
       path: "",
       form: Decide,
       act: async (asked, { connection, message, as }) => {
-        const row = await lockReply(asked.tx, connection, message);
+        const row = await lockReply(asked.tx, connection, message, await eyesOf(asked));
         if (row === undefined) throw new Problem("page/unknown");
         const question = as === "seen" ? undefined : await take(asked, row, as);
         if (as !== "seen" && question === undefined) throw new Problem("page/unknown");
@@ -79,7 +83,7 @@ async function take(
   as: "question" | "answer",
 ): Promise<string | undefined> {
   const mail = opened(row, asked.deps.sealer);
-  if (mail === undefined) return undefined;
+  if (mail === undefined || !row.open) return undefined;
   const { text, by = "" } = ownWords(mail.text);
   return as === "question" ? toQuestion(asked, row, text) : toAnswer(asked, row, { text, by });
 }
@@ -135,21 +139,13 @@ const WHY = {
 function card(reply: Reply, reader: Reader): Html {
   const { mail, question, person_id: person, person_name: name } = reply;
   const why = Object.entries(WHY).find(([as]) => as === reply.taken_as)?.[1] ?? WHY.statement;
-  const button = (as: string, text: TextKey, main: boolean) =>
-    html`<button class="button ${main ? "main" : ""}" name="as" value="${as}">
-      ${reader.t(text)}
-    </button>`;
   return html`<article class="card">
     <p>
       <a href="/hr/people/${person}">${name}</a>
       <span class="muted small">${mail?.from ?? ""} · ${reader.ago(reply.received_at)}</span>
     </p>
     <p class="small muted">${reader.t(why)}</p>
-    ${
-      mail === undefined || reply.confidential
-        ? ""
-        : html`<blockquote class="said">${mail.text}</blockquote>`
-    }
+    ${wordsOf(reply, reader)}
     ${
       question === null
         ? ""
@@ -157,15 +153,28 @@ function card(reply: Reply, reader: Reader): Html {
             <a href="/hr/questions/${question}">${reader.t("replies.its-question")}</a>
           </p>`
     }
-    <form class="actions gap" method="post" action="${PATH}">
-      <input type="hidden" name="connection" value="${reply.connection}" />
-      <input type="hidden" name="message" value="${reply.vendor_id}" />
-      ${
-        question === null
-          ? button("question", "replies.make-question", true)
-          : button("answer", "replies.make-answer", true)
-      }
-      ${button("seen", "replies.seen", false)}
-    </form>
+    ${decision(reply, reader)}
   </article>`;
+}
+
+function wordsOf({ open, mail }: Reply, reader: Reader): Html | "" {
+  if (!open) return html`<p class="muted">${reader.t("asked.hidden")}</p>`;
+  return mail === undefined ? "" : html`<blockquote class="said">${mail.text}</blockquote>`;
+}
+
+/** What can't be read is not made anything; it can be put aside. */
+function decision(reply: Reply, reader: Reader): Html {
+  const button = (as: string, text: TextKey, main: boolean) =>
+    html`<button class="button ${main ? "main" : ""}" name="as" value="${as}">
+      ${reader.t(text)}
+    </button>`;
+  const makeIt =
+    reply.question === null
+      ? button("question", "replies.make-question", true)
+      : button("answer", "replies.make-answer", true);
+  return html`<form class="actions gap" method="post" action="${PATH}">
+    <input type="hidden" name="connection" value="${reply.connection}" />
+    <input type="hidden" name="message" value="${reply.vendor_id}" />
+    ${reply.open ? makeIt : ""} ${button("seen", "replies.seen", false)}
+  </form>`;
 }

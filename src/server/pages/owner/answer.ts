@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
 import { currentProgramme } from "#server/store/programmes";
-import { readQuestion, type QuestionRow } from "#server/store/read-questions";
+import { readQuestion, type QuestionEyes, type QuestionRow } from "#server/store/read-questions";
 import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
@@ -15,6 +15,7 @@ import {
   type Tried,
   type User,
 } from "../page.ts";
+import { eyesOf } from "../question-eyes.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 
 const ANSWER_CHARACTERS_MAX = 4_000;
@@ -89,16 +90,23 @@ export const answerByLinkPage = page({
   ],
 });
 
-async function found({ tx }: Pick<Asked, "tx">, id: string): Promise<QuestionRow> {
-  const question = z.uuid().safeParse(id).success ? await readQuestion(tx, id) : undefined;
+async function found(
+  { tx }: Pick<Asked, "tx">,
+  id: string,
+  eyes?: QuestionEyes,
+): Promise<QuestionRow> {
+  const question = z.uuid().safeParse(id).success ? await readQuestion(tx, id, eyes) : undefined;
   if (question === undefined) throw new Problem("page/unknown");
   return question;
 }
 
-/** A question of another department is not there for this user. */
+/** A question of another department or person is not there for this user. */
 async function ownQuestion(asked: Asked<User>): Promise<QuestionRow> {
-  const question = await found(asked, asked.params["question"] ?? "");
-  if (question.owner !== asked.who.department) throw new Problem("page/unknown");
+  const eyes = await eyesOf(asked);
+  const question = await found(asked, asked.params["question"] ?? "", eyes);
+  const { owner, body } = question;
+  const isMine = owner === asked.who.department || eyes.owners.includes(owner);
+  if (!isMine || body === null) throw new Problem("page/unknown");
   return question;
 }
 

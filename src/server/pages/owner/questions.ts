@@ -8,8 +8,9 @@ import {
 } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
 import { pageOf } from "../filters.ts";
-import { page, type Html } from "../page.ts";
+import { page, type Asked, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
+import { eyesOf } from "../question-eyes.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 
 const PATH = "/answers";
@@ -23,15 +24,10 @@ interface Mine extends Topics {
 export const myQuestionsPage = page({
   path: PATH,
   role: "answerer",
-  load: async ({ tx, who, query }): Promise<Mine> => ({
-    // Without a department nothing is owed: no slug is empty.
-    questions: await readQuestions(tx, {
-      owner: who.department ?? "",
-      state: undefined,
-      page: pageOf(query),
-    }),
-    programme: (await currentProgramme(tx))?.programme,
-    query,
+  load: async (asked): Promise<Mine> => ({
+    questions: await readMine(asked),
+    programme: (await currentProgramme(asked.tx))?.programme,
+    query: asked.query,
   }),
   view: (mine, reader) => ({
     title: reader.t("nav.my-questions"),
@@ -48,6 +44,15 @@ export const myQuestionsPage = page({
       ${list(mine, reader)}`,
   }),
 });
+
+/** Of my department and of the named person that I am; without either nothing is owed. */
+async function readMine(asked: Asked<User>): Promise<Questions> {
+  const { tx, who, query } = asked;
+  const eyes = await eyesOf(asked);
+  const owners = [...new Set([...eyes.owners, ...(who.department ? [who.department] : [])])];
+  const filter = { owner: undefined, owners, state: undefined, page: pageOf(query) };
+  return readQuestions(tx, filter, eyes);
+}
 
 function list(mine: Mine, reader: Reader): Html {
   const { questions, query } = mine;
@@ -79,7 +84,9 @@ function question(row: QuestionRow, topics: Topics, reader: Reader): Html {
   return html`<tr>
     <td data-label="${reader.t("answers.question")}">
       <div>
-        <a href="${PATH}/${row.id}">${row.body.slice(0, SHOWN_CHARACTERS)}</a>
+        <a href="${PATH}/${row.id}"
+          >${row.body?.slice(0, SHOWN_CHARACTERS) ?? reader.t("asked.hidden")}</a
+        >
         <span class="muted">${topicName(row.topic, topics, reader)}</span>
       </div>
     </td>

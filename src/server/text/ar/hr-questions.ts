@@ -36,4 +36,23 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "جوابك",
   "asked.answer-hint": "يصل إلى السائل باسمك ويوقف المهلة.",
   "asked.given": "الجواب",
+  "asked.hidden": "للأشخاص المعيّنين فقط",
+  "asked.confidential":
+    "عن الأجر أو البيانات الشخصية: لا يظهر النص إلا للأشخاص المعيّنين لهذا الموضوع.",
+  "asked.named-you": "سري. ترى النص لأن حسابك يخص أحد الأشخاص المعيّنين: {name}.",
+  "asked.only-named": "لا يجيب عنه إلا شخص معيّن لهذا الموضوع.",
+  "asked.reroute-named": "إنه سري: لا يُحال إلا إلى أشخاص معيّنين آخرين لهذا الموضوع.",
+  "asked.no-named": "لا يوجد شخص معيّن آخر لهذا الموضوع، لذلك لا تمكن الإحالة.",
+  "asked.passed": "أُحيل من {from} إلى {to} {when}",
+  "asked.escalated": "متأخر: أُبلغ {who} {when}",
+  "asked.escalated-nobody": "تأخر {when} ولم يكن هناك من يُبلَّغ غيره.",
+  "asked.escalated-tag": "تم التصعيد",
+  "asked.drop": "لم يكن سؤالًا",
+  "asked.drop-lead":
+    "نشأ من رد بالبريد. إن لم يكن فيه سؤال فألغِه: يُغلق بلا جواب ويختفي من صفحة المرشح. يمكن التراجع.",
+  "asked.dropped": "ألغاه {name} {when}: لم يكن سؤالًا.",
+  "asked.undrop": "إعادته سؤالًا",
+  "did.question-dropped": "أُلغي ولم يعد سؤالًا؛ الزر أدناه يعيده.",
+  "did.question-back": "عاد سؤالًا، ومهلته استمرت.",
+  "ask.passed": "أُحيل إلى {owner}، {when}",
 };

@@ -38,4 +38,28 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "Ihre Antwort",
   "asked.answer-hint": "Sie geht mit Ihrem Namen an die fragende Person und hält die Uhr an.",
   "asked.given": "Die Antwort",
+  "asked.hidden": "Nur für benannte Personen",
+  "asked.confidential":
+    "Zu Gehalt oder persönlichen Daten: Der Wortlaut wird nur den benannten Personen dieses Themas gezeigt.",
+  "asked.named-you":
+    "Vertraulich. Sie sehen den Wortlaut, weil Ihr Konto zu einer benannten Person gehört: {name}.",
+  "asked.only-named": "Nur eine benannte Person dieses Themas kann antworten.",
+  "asked.reroute-named":
+    "Sie ist vertraulich: Nur andere benannte Personen dieses Themas können sie erhalten.",
+  "asked.no-named":
+    "Für dieses Thema ist sonst niemand benannt, deshalb kann sie nicht weitergegeben werden.",
+  "asked.passed": "{when} von {from} an {to} weitergegeben",
+  "asked.escalated": "Überfällig: {who} wurde {when} benachrichtigt",
+  "asked.escalated-nobody":
+    "Sie wurde {when} überfällig, und es gab sonst niemanden zu benachrichtigen.",
+  "asked.escalated-tag": "Eskaliert",
+  "asked.drop": "Es war keine Frage",
+  "asked.drop-lead":
+    "Sie entstand aus einer Antwort per E-Mail. Fragt sie nichts, nehmen Sie sie zurück: Sie schließt ohne Antwort und verschwindet von der Seite der Person. Das lässt sich rückgängig machen.",
+  "asked.dropped": "{name} hat sie {when} zurückgenommen: Es war keine Frage.",
+  "asked.undrop": "Wieder zur Frage machen",
+  "did.question-dropped":
+    "Zurückgenommen. Es ist keine Frage mehr; die Schaltfläche unten holt sie zurück.",
+  "did.question-back": "Es ist wieder eine Frage, und ihre Uhr ist weitergelaufen.",
+  "ask.passed": "Weitergegeben an {owner}, {when}",
 };

@@ -36,4 +36,25 @@ export const hrQuestions = {
   "asked.answer-label": "Your answer",
   "asked.answer-hint": "It goes to the person who asked, with your name, and stops the clock.",
   "asked.given": "The answer",
+  "asked.hidden": "For named people only",
+  "asked.confidential":
+    "About pay or personal data: its words are shown to the named people of this topic only.",
+  "asked.named-you":
+    "Confidential. You see the words because your account is that of a named person: {name}.",
+  "asked.only-named": "Only a named person of this topic can answer it.",
+  "asked.reroute-named": "It is confidential: only other named people of its topic can get it.",
+  "asked.no-named": "Nobody else is named for this topic, so it can’t be passed on.",
+  "asked.passed": "Passed on from {from} to {to} {when}",
+  "asked.escalated": "Late: {who} was told {when}",
+  "asked.escalated-nobody": "It became late {when}, and there was nobody else to tell.",
+  "asked.escalated-tag": "Escalated",
+  "asked.drop": "It was no question",
+  "asked.drop-lead":
+    "It was made out of a reply by mail. If it asks nothing, turn it back: it closes without an answer and leaves the candidate’s page. You can undo it.",
+  "asked.dropped": "{name} turned it back {when}: it was no question.",
+  "asked.undrop": "Make it a question again",
+  "did.question-dropped":
+    "Turned back. It is no question any more; the button below brings it back.",
+  "did.question-back": "It is a question again, and its clock has gone on.",
+  "ask.passed": "Passed on to {owner}, {when}",
 } as const;

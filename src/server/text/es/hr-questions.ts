@@ -38,4 +38,25 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "Su respuesta",
   "asked.answer-hint": "Se envía, con su nombre, a quien preguntó y detiene el plazo.",
   "asked.given": "La respuesta",
+  "asked.hidden": "Solo para personas designadas",
+  "asked.confidential":
+    "Sobre salario o datos personales: el texto se muestra solo a las personas designadas de este tema.",
+  "asked.named-you":
+    "Confidencial. Usted ve el texto porque su cuenta es la de una persona designada: {name}.",
+  "asked.only-named": "Solo puede responderla una persona designada de este tema.",
+  "asked.reroute-named":
+    "Es confidencial: solo pueden recibirla otras personas designadas de este tema.",
+  "asked.no-named": "No hay nadie más designado para este tema, así que no se puede pasar.",
+  "asked.passed": "Pasada de {from} a {to} {when}",
+  "asked.escalated": "Con retraso: se avisó a {who} {when}",
+  "asked.escalated-nobody": "Se retrasó {when} y no había nadie más a quien avisar.",
+  "asked.escalated-tag": "Escalada",
+  "asked.drop": "No era una pregunta",
+  "asked.drop-lead":
+    "Salió de una respuesta por correo. Si no pregunta nada, retírela: se cierra sin respuesta y desaparece de la página del candidato. Se puede deshacer.",
+  "asked.dropped": "{name} la retiró {when}: no era una pregunta.",
+  "asked.undrop": "Volver a hacerla pregunta",
+  "did.question-dropped": "Retirada: ya no es una pregunta. El botón de abajo la recupera.",
+  "did.question-back": "Vuelve a ser una pregunta, y su plazo siguió corriendo.",
+  "ask.passed": "Pasada a {owner}, {when}",
 };

@@ -39,4 +39,27 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-hint":
     "Elle est envoyée, avec votre nom, à la personne qui a demandé, et arrête le délai.",
   "asked.given": "La réponse",
+  "asked.hidden": "Réservé aux personnes désignées",
+  "asked.confidential":
+    "Sur la rémunération ou des données personnelles : le texte n’est montré qu’aux personnes désignées pour ce sujet.",
+  "asked.named-you":
+    "Confidentiel. Vous voyez le texte parce que votre compte est celui d’une personne désignée : {name}.",
+  "asked.only-named": "Seule une personne désignée pour ce sujet peut y répondre.",
+  "asked.reroute-named":
+    "Elle est confidentielle : seules d’autres personnes désignées pour ce sujet peuvent la recevoir.",
+  "asked.no-named":
+    "Personne d’autre n’est désigné pour ce sujet : elle ne peut pas être transmise.",
+  "asked.passed": "Transmise de {from} à {to} {when}",
+  "asked.escalated": "En retard : {who} en a été informé {when}",
+  "asked.escalated-nobody":
+    "Le délai a été dépassé {when}, et il n’y avait personne d’autre à prévenir.",
+  "asked.escalated-tag": "Signalée plus haut",
+  "asked.drop": "Ce n’était pas une question",
+  "asked.drop-lead":
+    "Elle provient d’une réponse par e-mail. Si elle ne demande rien, annulez-la : elle se ferme sans réponse et quitte la page du candidat. Vous pouvez revenir en arrière.",
+  "asked.dropped": "{name} l’a annulée {when} : ce n’était pas une question.",
+  "asked.undrop": "En refaire une question",
+  "did.question-dropped": "Annulée : ce n’est plus une question. Le bouton ci-dessous la rétablit.",
+  "did.question-back": "C’est de nouveau une question, et son délai a continué de courir.",
+  "ask.passed": "Transmise à {owner}, {when}",
 };

@@ -37,4 +37,24 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "回答",
   "asked.answer-hint": "あなたの名前で質問者に届き、時計が止まります。",
   "asked.given": "回答内容",
+  "asked.hidden": "指名された担当者のみ閲覧可",
+  "asked.confidential":
+    "給与や個人情報に関する質問です。内容はこのトピックで指名された担当者だけに表示されます。",
+  "asked.named-you":
+    "機密です。あなたのアカウントが指名された担当者（{name}）のものであるため、内容が表示されています。",
+  "asked.only-named": "このトピックで指名された担当者だけが回答できます。",
+  "asked.reroute-named": "機密のため、このトピックで指名された別の担当者にだけ渡せます。",
+  "asked.no-named": "このトピックには他に指名された担当者がいないため、渡せません。",
+  "asked.passed": "{when}、{from}から{to}へ引き渡し",
+  "asked.escalated": "期限超過：{when}に{who}へ連絡済み",
+  "asked.escalated-nobody": "{when}に期限を過ぎましたが、ほかに連絡先がありませんでした。",
+  "asked.escalated-tag": "上位へ連絡済み",
+  "asked.drop": "質問ではありませんでした",
+  "asked.drop-lead":
+    "メールの返信から作成されました。質問でなければ取り消してください。回答なしで閉じ、候補者のページから消えます。元に戻せます。",
+  "asked.dropped": "{when}に{name}さんが取り消しました（質問ではありませんでした）。",
+  "asked.undrop": "質問に戻す",
+  "did.question-dropped": "取り消しました。下のボタンで元に戻せます。",
+  "did.question-back": "質問に戻しました。期限はそのまま進んでいます。",
+  "ask.passed": "{owner}へ引き渡しました（{when}）",
 };

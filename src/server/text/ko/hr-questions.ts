@@ -37,4 +37,23 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "답변",
   "asked.answer-hint": "이름과 함께 질문한 사람에게 전달되고 시계가 멈춥니다.",
   "asked.given": "답변 내용",
+  "asked.hidden": "지정된 사람만 볼 수 있음",
+  "asked.confidential":
+    "급여나 개인정보에 관한 질문입니다. 내용은 이 주제의 지정된 사람에게만 표시됩니다.",
+  "asked.named-you": "기밀입니다. 계정이 지정된 사람({name})의 것이어서 내용이 표시됩니다.",
+  "asked.only-named": "이 주제의 지정된 사람만 답변할 수 있습니다.",
+  "asked.reroute-named": "기밀이므로 이 주제의 다른 지정된 사람에게만 넘길 수 있습니다.",
+  "asked.no-named": "이 주제에 지정된 다른 사람이 없어 넘길 수 없습니다.",
+  "asked.passed": "{when} {from}에서 {to}(으)로 넘김",
+  "asked.escalated": "기한 초과: {when} {who}에게 알림",
+  "asked.escalated-nobody": "{when} 기한이 지났지만 알릴 다른 사람이 없었습니다.",
+  "asked.escalated-tag": "상위에 알림",
+  "asked.drop": "질문이 아니었음",
+  "asked.drop-lead":
+    "메일 회신에서 만들어졌습니다. 질문이 아니라면 되돌리세요. 답변 없이 닫히고 지원자 페이지에서 사라집니다. 실행 취소할 수 있습니다.",
+  "asked.dropped": "{when} {name} 님이 되돌렸습니다. 질문이 아니었습니다.",
+  "asked.undrop": "다시 질문으로 만들기",
+  "did.question-dropped": "되돌렸습니다. 아래 버튼으로 복구할 수 있습니다.",
+  "did.question-back": "다시 질문이 되었습니다. 기한은 계속 흘렀습니다.",
+  "ask.passed": "{owner}(으)로 넘겼습니다 ({when})",
 };

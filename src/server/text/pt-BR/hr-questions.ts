@@ -38,4 +38,26 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "Sua resposta",
   "asked.answer-hint": "Ela vai, com o seu nome, para quem perguntou e encerra o prazo.",
   "asked.given": "A resposta",
+  "asked.hidden": "Somente para pessoas designadas",
+  "asked.confidential":
+    "Sobre remuneração ou dados pessoais: o texto aparece somente para as pessoas designadas deste tema.",
+  "asked.named-you":
+    "Confidencial. Você vê o texto porque sua conta é a de uma pessoa designada: {name}.",
+  "asked.only-named": "Somente uma pessoa designada deste tema pode responder.",
+  "asked.reroute-named":
+    "É confidencial: somente outras pessoas designadas deste tema podem recebê-la.",
+  "asked.no-named":
+    "Não há mais ninguém designado para este tema, por isso ela não pode ser repassada.",
+  "asked.passed": "Repassada de {from} para {to} {when}",
+  "asked.escalated": "Atrasada: {who} recebeu o aviso {when}",
+  "asked.escalated-nobody": "Atrasou {when}, e não havia mais ninguém para avisar.",
+  "asked.escalated-tag": "Escalada",
+  "asked.drop": "Não era uma pergunta",
+  "asked.drop-lead":
+    "Veio de uma resposta por e-mail. Se não pergunta nada, retire-a: ela se fecha sem resposta e sai da página do candidato. Dá para desfazer.",
+  "asked.dropped": "{name} retirou {when}: não era uma pergunta.",
+  "asked.undrop": "Tornar pergunta de novo",
+  "did.question-dropped": "Retirada: não é mais uma pergunta. O botão abaixo traz de volta.",
+  "did.question-back": "É uma pergunta de novo, e o prazo continuou correndo.",
+  "ask.passed": "Repassada para {owner}, {when}",
 };

@@ -36,4 +36,25 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.answer-label": "Câu trả lời của bạn",
   "asked.answer-hint": "Câu trả lời gửi đến người hỏi với tên của bạn và dừng đồng hồ.",
   "asked.given": "Câu trả lời",
+  "asked.hidden": "Chỉ dành cho người được chỉ định",
+  "asked.confidential":
+    "Về lương hoặc dữ liệu cá nhân: nội dung chỉ hiển thị cho những người được chỉ định của chủ đề này.",
+  "asked.named-you":
+    "Bảo mật. Bạn thấy nội dung vì tài khoản của bạn là của người được chỉ định: {name}.",
+  "asked.only-named": "Chỉ người được chỉ định của chủ đề này mới trả lời được.",
+  "asked.reroute-named":
+    "Câu hỏi này bảo mật: chỉ chuyển được cho người được chỉ định khác của chủ đề này.",
+  "asked.no-named": "Không còn ai khác được chỉ định cho chủ đề này nên không chuyển tiếp được.",
+  "asked.passed": "Chuyển từ {from} sang {to} {when}",
+  "asked.escalated": "Quá hạn: đã báo cho {who} {when}",
+  "asked.escalated-nobody": "Đã quá hạn {when} và không còn ai khác để báo.",
+  "asked.escalated-tag": "Đã báo cấp trên",
+  "asked.drop": "Đây không phải câu hỏi",
+  "asked.drop-lead":
+    "Được tạo từ thư trả lời. Nếu không hỏi gì, hãy thu lại: câu hỏi đóng mà không trả lời và rời khỏi trang của ứng viên. Có thể hoàn tác.",
+  "asked.dropped": "{name} đã thu lại {when}: đây không phải câu hỏi.",
+  "asked.undrop": "Đặt lại thành câu hỏi",
+  "did.question-dropped": "Đã thu lại, không còn là câu hỏi; nút bên dưới khôi phục nó.",
+  "did.question-back": "Đã là câu hỏi trở lại, và thời hạn vẫn tiếp tục chạy.",
+  "ask.passed": "Đã chuyển cho {owner}, {when}",
 };

@@ -1,0 +1,22 @@
+import type { Routing } from "#nurture/model/routing";
+import type { Department } from "#server/store/programmes";
+import type { QuestionRow } from "#server/store/read-questions";
+
+export const ANSWER_CHARACTERS_MAX = 4_000;
+
+/**
+ * Who a question can be passed on to: anybody else; a confidential one to the other named people of
+ * its topic, or where that topic is gone to those that any confidential topic names.
+ */
+export function takersOf(
+  { owner, topic, confidential }: Pick<QuestionRow, "owner" | "topic" | "confidential">,
+  departments: readonly Department[],
+  routing: Routing | undefined,
+): readonly Department[] {
+  const others = departments.filter(({ slug }) => slug !== owner);
+  if (!confidential) return others;
+  const secret = routing?.topics.filter((each) => each.confidential === true) ?? [];
+  const own = secret.filter(({ id }) => id === topic);
+  const named = (own.length > 0 ? own : secret).flatMap(({ people = [] }) => people);
+  return others.filter(({ slug, person }) => person === true && named.includes(slug));
+}

@@ -1,0 +1,257 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import type { Routing } from "#nurture/model/routing";
+import { pages } from "#server/pages/index";
+import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import { withOwnMail } from "../../kit/library.ts";
+import { emptied, freshWeb, linkTo, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
+
+const SECRET = "Sentinelasked";
+const ANSWER = "Sentinelanswered";
+const SAID = "Sentinelreplied";
+
+/** One topic about pay, that Chen and Wu answer. */
+async function publishPay(web: Web): Promise<void> {
+  await web.write(async (tx) => {
+    for (const [slug, name] of [
+      ["chen", "Chen"],
+      ["wu", "Wu"],
+      ["lin", "Lin"],
+    ]) {
+      await sql`insert into departments (tenant_id, slug, name, mail, country, zone, person)
+        values (${TENANT}::uuid, ${slug}, ${{ en: name }}::jsonb, ${`${slug}@example.com`}, 'CN',
+          'Asia/Shanghai', true)`.execute(tx);
+    }
+    await lockProgramme(tx, TENANT);
+    const programme = (await currentProgramme(tx))?.programme;
+    if (programme === undefined) throw new Error("no programme");
+    const pay: Routing["topics"][number] = {
+      id: "pay",
+      label: { en: "pay" },
+      owner: "hr",
+      words: ["salary"],
+      people: ["chen", "wu"],
+      confidential: true,
+    };
+    const routing = { ...programme.routing, topics: [...programme.routing.topics, pay] };
+    const by = { by: "test", now: web.ambient.now() };
+    await publishProgramme(tx, TENANT, { ...programme, routing }, by);
+  });
+}
+
+describeOnEveryDatabase("a confidential question", (fresh) => {
+  let web: Web;
+  let life: Seeded;
+
+  beforeAll(async () => {
+    web = await freshWeb(await fresh());
+  });
+  beforeEach(async () => {
+    await emptied(web);
+    life = await seedLife(web);
+    await publishPay(web);
+    await web.write(async (tx) => {
+      await sql`update questions set confidential = true, topic = 'pay', owner = 'chen', via = 'mail',
+        body = ${SECRET}, answer = case when answer is not null then ${ANSWER} end`.execute(tx);
+      const sealed = web.deps.sealer.seal(
+        JSON.stringify({ from: "a@example.net", text: SAID }),
+        "m",
+      );
+      await sql`insert into inbound_messages (tenant_id, connection_id, vendor_id, mailbox, kind,
+          taken_as, about_question, sealed, received_at)
+        values (${TENANT}::uuid, ${life.connection}::uuid, 'm', 'hr@example.com', 'reply', 'stranger',
+          ${life.openQuestion}::uuid, ${sealed}, '2027-05-23T22:00:00Z')`.execute(tx);
+    });
+  });
+
+  let answered = "";
+  beforeEach(async () => {
+    const { rows } = await web.write((tx) =>
+      sql<{ id: string }>`select id from questions where state = 'answered'`.execute(tx),
+    );
+    answered = rows[0]?.id ?? "";
+  });
+
+  /** Every page of people with an account, and what of the secrets stands anywhere in it. */
+  async function leaks(cookie: { readonly cookie: string }): Promise<readonly string[]> {
+    const paths = pages
+      .filter(({ role }) => ["hr", "it_admin", "auditor", "answerer"].includes(role))
+      .flatMap(({ path }) => addresses(path));
+    const found: string[] = [];
+    for (const path of paths) {
+      const shown = await (await web.get(path, cookie)).text();
+      found.push(
+        ...[SECRET, ANSWER, SAID]
+          .filter((each) => shown.includes(each))
+          .map((each) => `${path} ${each}`),
+      );
+    }
+    return found.toSorted();
+  }
+
+  function addresses(path: string): readonly string[] {
+    const of = (id: string) =>
+      path.replace(/:(question|person|call|event|survey|quiz|journey)\b/, id);
+    if (path.includes(":person")) return [of(life.yutong.id), of(life.maya.id)];
+    if (path.includes(":question")) return [of(life.openQuestion), of(answered)];
+    if (path.includes(":call")) return [of(LIFE_CALL)];
+    return path.includes(":") ? [] : [path];
+  }
+
+  const ALL = ["hr", "it_admin", "auditor", "answerer"] as const;
+
+  it("shows no word to anybody who is not named, on any page", async () => {
+    expect(await leaks(await signedIn(web, ALL, "it"))).toEqual([]);
+  });
+
+  it("shows HR its topic, its owner and its clock", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const shown = await (
+      await web.get(`/hr/questions/${life.openQuestion}?lang=en`, session)
+    ).text();
+    expect(
+      ["A question for Chen", ">pay<", "named people of this topic only"].map((each) =>
+        shown.includes(each),
+      ),
+    ).toEqual([true, true, true]);
+  });
+
+  it("shows its words to whoever's address is that of a named person of its topic", async () => {
+    const session = await signedIn(web, ALL);
+    await withOwnMail(web, "Wu@Example.com");
+    expect(await leaks(session)).toEqual(
+      [
+        `/hr/questions ${SECRET}`,
+        `/hr/questions/${life.openQuestion} ${SECRET}`,
+        `/hr/questions/${answered} ${SECRET}`,
+        `/hr/questions/${answered} ${ANSWER}`,
+        `/hr/replies ${SAID}`,
+        `/hr/people/${life.yutong.id} ${SECRET}`,
+        `/hr/people/${life.yutong.id} ${ANSWER}`,
+        `/hr/people/${life.maya.id} ${SECRET}`,
+      ].toSorted(),
+    );
+  });
+
+  it("is a topic among what to talk about on a call", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const shown = await (await web.get(`/hr/calls/${LIFE_CALL}?lang=en`, session)).text();
+    expect(shown).toMatch(/class="written"\s*>pay</);
+  });
+
+  it("shows its words to the account that is bound to its owner, who answers it there", async () => {
+    const session = await signedIn(web, ["answerer"], "chen");
+    const shown = await (await web.get(`/answers/${life.openQuestion}`, session)).text();
+    expect([(await web.get("/answers", session)).status, shown.includes(SECRET)]).toEqual([
+      200,
+      true,
+    ]);
+  });
+
+  it("is not there for a named person of another topic", async () => {
+    const session = await signedIn(web, ["hr", "answerer"], "lin");
+    expect([
+      await leaks(session),
+      (await web.get(`/answers/${life.openQuestion}`, session)).status,
+    ]).toEqual([[], 404]);
+  });
+
+  it("is open to whoever holds its answer link", async () => {
+    const link = linkTo("answer", life.openQuestion);
+    const shown = await (await web.get(link)).text();
+    const answer = await web.post(link, { answer: "It is 1.", by: "Chen" });
+    expect([shown.includes(SECRET), answer.status]).toEqual([true, 303]);
+  });
+
+  it("is passed on to the other named people of its topic alone", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const at = `/hr/questions/${life.openQuestion}`;
+    const statuses = [];
+    for (const owner of ["it", "hr", "lin", "wu"]) {
+      statuses.push((await web.post(`${at}/reroute`, { owner }, session)).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 303]);
+  });
+
+  it("is neither answered, turned back nor taken from a reply by somebody who can't read it", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const at = `/hr/questions/${life.openQuestion}`;
+    const reply = { connection: life.connection, message: "m", as: "answer" };
+    expect([
+      (await web.post(`${at}/answer`, { answer: "x" }, session)).status,
+      (await web.post(`${at}/drop`, {}, session)).status,
+      (await web.post("/hr/replies", reply, session)).status,
+    ]).toEqual([422, 404, 404]);
+  });
+});
+
+describeOnEveryDatabase("a question out of a reply", (fresh) => {
+  let web: Web;
+  let life: Seeded;
+  beforeAll(async () => {
+    web = await freshWeb(await fresh());
+  });
+  beforeEach(async () => {
+    await emptied(web);
+    life = await seedLife(web);
+  });
+
+  const row = async () => {
+    const { rows } = await web.write((tx) =>
+      sql`select q.state, q.dropped_by, p.open_questions from questions q
+        join people p on p.id = q.person_id where q.id = ${life.openQuestion}::uuid`.execute(tx),
+    );
+    return rows[0];
+  };
+
+  it("is turned back where it was none, leaves the candidate's page, and can be brought back", async () => {
+    await web.write((tx) => sql`update questions set via = 'mail'`.execute(tx));
+    const session = await signedIn(web, ["hr"]);
+    const at = `/hr/questions/${life.openQuestion}`;
+    const own = async () =>
+      (await (await web.get(`${linkTo("candidate", life.maya.id)}/ask`)).text()).includes(
+        "own laptop",
+      );
+    const seen = [await own()];
+    await web.post(`${at}/drop`, {}, session);
+    const dropped = await row();
+    seen.push(await own());
+    await web.post(`${at}/undrop`, {}, session);
+    seen.push(await own());
+    expect([seen, dropped, await row()]).toEqual([
+      [true, false, true],
+      { state: "closed", dropped_by: "林晓", open_questions: 0 },
+      { state: "asked", dropped_by: null, open_questions: 1 },
+    ]);
+  });
+
+  it("is not turned back where somebody asked it on the portal", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const answer = await web.post(`/hr/questions/${life.openQuestion}/drop`, {}, session);
+    expect([answer.status, await row()]).toEqual([
+      409,
+      { state: "asked", dropped_by: null, open_questions: 1 },
+    ]);
+  });
+
+  it("that was passed on says so to the candidate and to HR, as it says who was told it is late", async () => {
+    const session = await signedIn(web, ["hr"]);
+    await web.post(`/hr/questions/${life.openQuestion}/reroute`, { owner: "hr" }, session);
+    await web.write((tx) =>
+      sql`update questions set escalated_at = '2027-05-24T00:00:00Z', escalated_to = 'boss@example.com'`.execute(
+        tx,
+      ),
+    );
+    const own = await (await web.get(`${linkTo("candidate", life.maya.id)}/ask?lang=en`)).text();
+    const one = await (await web.get(`/hr/questions/${life.openQuestion}?lang=en`, session)).text();
+    const list = await (await web.get("/hr/questions?lang=en", session)).text();
+    expect([
+      own.includes("Passed on to People team, "),
+      one.includes("Passed on from IT to People team"),
+      one.includes("Late: boss@example.com was told"),
+      list.includes("Escalated"),
+    ]).toEqual([true, true, true, true]);
+  });
+});
