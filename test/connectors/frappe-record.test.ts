@@ -25,6 +25,8 @@ const LOOK = /frappe\.client\.get_list/;
 const ALONE = [
   ["wish", "todo", "ToDo"],
   ["wish", "comment", "Comment"],
+  ["promise", "todo", "ToDo"],
+  ["promise", "comment", "Comment"],
   ["grievance", "grievance", "Employee Grievance"],
   ["training-result", "training-event", "Training Event"],
 ] as const;

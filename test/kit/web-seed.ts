@@ -17,6 +17,9 @@ export interface Seeded {
 /** A call that waits for Yutong, on the Friday before her silence runs out. */
 export const LIFE_CALL = "0ca11000-0000-4000-8000-000000000001";
 
+/** Yutong’s question that was answered. */
+export const LIFE_ANSWERED = "0a25e4ed-0000-4000-8000-000000000001";
+
 const at = (text: string) => Temporal.Instant.from(text);
 
 /** A house that has been lived in: five hires, questions, connections, a log. The clock is at 24 May 2027. */
@@ -178,7 +181,7 @@ async function seedQuestions(tx: Tx, yutong: Person, maya: Person, open: string)
       (${TENANT}::uuid, ${open}::uuid, ${maya.id}::uuid, 'equipment', 'it',
        'Can I bring my own laptop, or do I get one?', 'portal', 'asked', '2027-05-23T12:20:00Z',
        '2027-05-24T06:20:00Z', '2027-05-24T12:20:00Z', null, null, null),
-      (${TENANT}::uuid, gen_random_uuid(), ${yutong.id}::uuid, 'equipment', 'it', '需要自带电脑吗？',
+      (${TENANT}::uuid, ${LIFE_ANSWERED}::uuid, ${yutong.id}::uuid, 'equipment', 'it', '需要自带电脑吗？',
        'portal', 'answered', '2027-05-12T01:00:00Z', '2027-05-12T19:00:00Z', '2027-05-13T01:00:00Z',
        '不用，第一天就有。想用自己的也可以。', '赵敏', '2027-05-12T07:00:00Z')`.execute(tx);
 }

@@ -209,6 +209,7 @@ export const STAGES = {
   "training-result": [trainingEvent, trainingResult],
   wish: [todo, comment],
   grievance: [grievance],
+  promise: [todo, comment],
 } as const satisfies Record<HandoffKind, readonly Stage[]>;
 
 export function stageOf(payload: RecordPayload): Stage | undefined {

@@ -36,12 +36,23 @@ export interface Wish {
   readonly text: string;
 }
 
+/** What a colleague said would be so, as it stands at the hand-off. */
+export interface Promised {
+  readonly id: string;
+  readonly what: string;
+  readonly until?: Temporal.PlainDate | undefined;
+  readonly by: string;
+  /** Day on which it was said. */
+  readonly on: Temporal.PlainDate;
+}
+
 export interface HandoffFacts {
   readonly person: Person;
   readonly checklists: readonly Checklist[];
   readonly marks: readonly DoneMark[];
   readonly quizzes: readonly FinishedQuiz[];
   readonly wishes: readonly Wish[];
+  readonly promises?: readonly Promised[];
   /** HR's language: titles and texts are read in the HRIS. */
   readonly language: Language;
   readonly opensDays?: number;
@@ -65,6 +76,7 @@ export function handoffItems(facts: HandoffFacts, now: Temporal.Instant): readon
     ...onboarding(facts, now),
     ...facts.quizzes.map((quiz) => trainingResult(facts, quiz)),
     ...facts.wishes.map((wish) => wished(facts, wish)),
+    ...(facts.promises ?? []).map((each) => promised(facts, each)),
   ];
 }
 
@@ -137,6 +149,19 @@ function wished(facts: HandoffFacts, { id, kind, text }: Wish): HandoffItem {
   const key = kind === "wish" ? "handoffWishTitle" : "handoffGrievanceTitle";
   const title = phrase(facts.language, key, { name: nameOf(facts) });
   return item(kind, id, { title, text, lines: [] });
+}
+
+function promised(facts: HandoffFacts, { id, what, until, by, on }: Promised): HandoffItem {
+  const { language } = facts;
+  const title = phrase(language, "handoffPromiseTitle", { name: nameOf(facts) });
+  const text = phrase(language, "handoffPromise", {
+    what,
+    by,
+    day: formatDay(on, language),
+    hasUntil: until === undefined ? "no" : "yes",
+    until: until === undefined ? "" : formatDay(until, language),
+  });
+  return item("promise", id, { title, text, lines: [] });
 }
 
 function nameOf({ person, language }: HandoffFacts): string {

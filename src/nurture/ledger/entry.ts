@@ -76,6 +76,7 @@ export const HAPPENINGS = [
   "answer.withdrawn",
   "answer.offered",
   "answer.helped",
+  "answer.correction-asked",
   "answer.corrected",
   "answer.differs",
   "answer.settled",

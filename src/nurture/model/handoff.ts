@@ -7,9 +7,15 @@ export type HandoffModule = z.infer<typeof HandoffModule>;
 /**
  * What an item is: `onboarding` opens the onboarding with the checklist's open points as
  * activities; `training-result` carries a quiz result; `wish` what the person hopes for;
- * `grievance` only what the person calls one.
+ * `grievance` only what the person calls one; `promise` what somebody told them would be so.
  */
-export const HandoffKind = z.enum(["onboarding", "training-result", "wish", "grievance"]);
+export const HandoffKind = z.enum([
+  "onboarding",
+  "training-result",
+  "wish",
+  "grievance",
+  "promise",
+]);
 export type HandoffKind = z.infer<typeof HandoffKind>;
 
 /**
@@ -23,4 +29,5 @@ export const HANDOFF_MODULE = {
   "training-result": "training",
   wish: "employee-relations",
   grievance: "employee-relations",
+  promise: "employee-relations",
 } as const satisfies Record<HandoffKind, HandoffModule>;

@@ -25,6 +25,10 @@ import { careForItPage, carePage } from "./hr/care.ts";
 import { cohortPage } from "./hr/cohort.ts";
 import { eventEditPage } from "./hr/event.ts";
 import { eventsPage } from "./hr/events.ts";
+import { answersPage } from "./hr/answers.ts";
+import { factPage } from "./hr/fact.ts";
+import { keepByLinkPage, keepOwnPage, keepPage } from "./keep.ts";
+import { ownPromisePage, promiseByLinkPage, promisePage } from "./promise.ts";
 import { quizEditPage } from "./hr/quiz.ts";
 import { quizzesPage } from "./hr/quizzes.ts";
 import { suggestionsPage } from "./hr/suggestions.ts";
@@ -78,6 +82,14 @@ export const pages: readonly Page[] = [
   questionsPage,
   questionPage,
   repliesPage,
+  answersPage,
+  factPage,
+  keepPage,
+  keepOwnPage,
+  keepByLinkPage,
+  promisePage,
+  ownPromisePage,
+  promiseByLinkPage,
   parkedPage,
   parkedOnePage,
   journeysPage,

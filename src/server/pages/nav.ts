@@ -48,6 +48,7 @@ const NAV: readonly NavEntry[] = [
     path: "/hr/questions",
     text: "nav.questions",
   },
+  { id: "answers", section: "questions", role: "hr", path: "/hr/answers", text: "nav.answers" },
   { id: "replies", section: "questions", role: "hr", path: "/hr/replies", text: "nav.replies" },
   {
     id: "my-questions",

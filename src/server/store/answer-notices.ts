@@ -7,13 +7,13 @@ import type { Tx } from "./database.ts";
 export function noticesDue(now: Temporal.Instant) {
   return sql`(exists (select from answer_additions where sent_at is null and send_at <= ${now})
     or exists (select from fact_told where correct_at is not null and corrected_at is null and correct_at <= ${now})
-    or exists (select from fact_pairs where told_at is null))`;
+    or exists (select from fact_pairs where told_at is null and resolved is null))`;
 }
 
 export const noticesNextAt = sql`
   (select min(send_at) from answer_additions where sent_at is null),
   (select min(correct_at) from fact_told where correct_at is not null and corrected_at is null),
-  (select min(found_at) from fact_pairs where told_at is null)`;
+  (select min(found_at) from fact_pairs where told_at is null and resolved is null)`;
 
 export interface DueAddition {
   readonly id: string;
@@ -57,6 +57,8 @@ export interface DueCorrection {
   readonly toldAt: Temporal.Instant;
   readonly before: Says;
   readonly now: Says;
+  /** Its version now. */
+  readonly current: number;
   /** The fact as it stands is no answer any more. */
   readonly isGone: boolean;
 }
@@ -69,7 +71,8 @@ export async function dueCorrections(
 ): Promise<DueCorrection[]> {
   const { rows } = await sql<DueCorrection>`
     select t.fact_id as fact, t.version, t.person_id as person, t.at as "toldAt", v.says as before,
-           f.says as now, f.state <> 'live' as "isGone"
+           f.says as now, f.version as current,
+           f.state <> 'live' or coalesce(f.valid_until < (${now}::timestamptz at time zone 'UTC')::date, false) as "isGone"
       from fact_told t join facts f on f.id = t.fact_id
       join fact_versions v on v.fact_id = t.fact_id and v.version = t.version
      where t.correct_at is not null and t.corrected_at is null and t.correct_at <= ${now}
@@ -100,7 +103,7 @@ export async function duePairs(tx: Tx, max: number): Promise<DuePair[]> {
   const { rows } = await sql<DuePair>`
     select p.id, jsonb_build_array(a.owner, b.owner) as owners, jsonb_build_array(a.says, b.says) as says
       from fact_pairs p join facts a on a.id = p.one join facts b on b.id = p.other
-     where p.told_at is null order by p.found_at, p.id limit ${max} for update of p skip locked`.execute(
+     where p.told_at is null and p.resolved is null order by p.found_at, p.id limit ${max} for update of p skip locked`.execute(
     tx,
   );
   return rows;

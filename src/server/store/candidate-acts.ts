@@ -4,6 +4,7 @@ import type { Interaction } from "#nurture/model/interaction";
 import type { PersonId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
 import type { Tx } from "./database.ts";
+import { promisesOf, type PromiseRow } from "./promises.ts";
 
 /** What a person did on the portal, as the planning loop needs it. */
 export interface CandidateActs {
@@ -11,6 +12,8 @@ export interface CandidateActs {
   readonly signups: readonly Signup[];
   readonly quizzes: readonly QuizTaken[];
   readonly wishes: readonly Wish[];
+  /** What colleagues promised, as it stands. */
+  readonly promises: readonly PromiseRow[];
   readonly questions: readonly Question[];
   /** The earliest first. */
   readonly interactions: readonly Interaction[];
@@ -78,6 +81,7 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     signups: await signupsOf(tx, person),
     quizzes: quizzes.rows,
     wishes: wishes.rows,
+    promises: await promisesOf(tx, person),
     questions: await questionsOf(tx, person),
     interactions: await interactionsOf(tx, person),
   };

@@ -18,6 +18,7 @@ import {
   type DuePair,
 } from "../store/answer-notices.ts";
 import type { Tx } from "../store/database.ts";
+import { markTold } from "../store/facts.ts";
 import { loadPerson } from "../store/people.ts";
 import { listDepartments } from "../store/programmes.ts";
 import type { Opened, Turn } from "./deps.ts";
@@ -138,9 +139,17 @@ async function correct(tx: Tx, turn: Turn, due: DueCorrection): Promise<readonly
   });
   await settleCorrection(tx, due, sent.sentAt, sent.again);
   if (sent.notes.length === 0) return [];
+  if (!due.isGone) await tellNow(tx, turn, due);
   const about = { actor: ACTOR, at: turn.deps.ambient.now(), person: due.person } as const;
   const facts = { fact: due.fact, version: due.version };
   return [{ what: "answer.corrected", ...about, facts }, ...sent.notes];
+}
+
+/** With the correction they have read what holds now: the next change corrects that. */
+function tellNow(tx: Tx, { deps, tenant }: Turn, due: DueCorrection): Promise<void> {
+  const fact = { id: due.fact, version: due.current };
+  const to = { person: due.person, question: undefined, at: deps.ambient.now() };
+  return markTold(tx, tenant.id, fact, to);
 }
 
 /** "HR said …, the team said …": a letter to each of the two owners. */

@@ -65,6 +65,13 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
       marks: acts.marks,
       quizzes,
       wishes: acts.wishes,
+      promises: acts.promises.map((each) => ({
+        id: each.id,
+        what: each.what,
+        by: each.by,
+        on: each.at.toZonedDateTimeISO(person.place.zone ?? person.zone ?? "UTC").toPlainDate(),
+        ...(each.until === null ? {} : { until: Temporal.PlainDate.from(each.until) }),
+      })),
       language,
     },
     now,

@@ -15,6 +15,7 @@ const ITEMS: Readonly<Record<HandoffKind, Partial<RecordPayload>>> = {
   onboarding: { title: "Before the first day", lines: ["Bank account", "Laptop"] },
   "training-result": { title: "Product quiz", lines: ["Question 1: right"], score: 90 },
   wish: {},
+  promise: { title: "A promise to Li Wei", text: "You will join the robotics project." },
   grievance: { title: "Unfair treatment", text: "I was told to pay for the training." },
 };
 
@@ -32,7 +33,7 @@ export const driveFrappe: Drive = async () => {
     const employee = site.createEmployee({ applicant, joinsOn });
     for (let number = 1; number < PEOPLE; number++)
       site.createEmployee({ firstName: `Hire ${number}`, joinsOn });
-    for (const item of ["training-result", "wish", "grievance"] as const)
+    for (const item of ["training-result", "wish", "grievance", "promise"] as const)
       await handOver(open, item, ambient, employee);
     const pages = await Array.fromAsync(need(open.people).changes(undefined, signal()));
     await Array.fromAsync(need(open.people).changes(pages.at(-1)?.cursor, signal()));

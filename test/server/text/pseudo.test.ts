@@ -9,13 +9,14 @@ import { LOCAL_RULES } from "#server/programme/local";
 import { makeReader, type Reader } from "#server/text/reader";
 import { experiment, publishOptional, seedExperiment } from "../../kit/experiments.ts";
 import { freshMemory } from "../../kit/databases.ts";
+import { KEPT_FACT, seedFacts } from "../../kit/facts.ts";
 import { freshWeb, type Web } from "../../kit/web.ts";
 import { seedMailboxes, seedParked } from "../../kit/web-parked.ts";
-import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
+import { LIFE_ANSWERED, LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|^Hello$|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|^Hello$|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Do I .*|You get one.*|No, it waits.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 /** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
 const RULES: ReadonlySet<string> = new Set(
@@ -46,6 +47,7 @@ beforeAll(async () => {
     ]),
   });
   life = await seedLife(web);
+  await seedFacts(web, life);
   await seedParked(web, { opId: "op-9", person: life.yutong.id, why: "attempts-used-up" });
   await web.write((tx) => publishOptional(tx, web.ambient.now()));
   await seedExperiment(web, experiment(), { given: [5, 8], withheld: [3, 8] });
@@ -92,6 +94,14 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/hr/questions/:question": ({ openQuestion }) => ({ question: openQuestion }),
   "/hr/changes": () => ({}),
   "/hr/replies": () => ({}),
+  "/hr/answers": () => ({}),
+  "/hr/answers/:fact": () => ({ fact: KEPT_FACT }),
+  "/hr/questions/:question/keep": () => ({ question: LIFE_ANSWERED }),
+  "/hr/questions/:question/promise": () => ({ question: LIFE_ANSWERED }),
+  "/answers/:question/keep": () => ({ question: LIFE_ANSWERED }),
+  "/answers/:question/promise": () => ({ question: LIFE_ANSWERED }),
+  "/answer/:token/keep": () => ({}),
+  "/answer/:token/promise": () => ({}),
   "/hr/journeys": () => ({}),
   "/hr/journeys/:journey": () => ({ journey: "campus" }),
   "/hr/journeys/:journey/history": () => ({ journey: "campus" }),
@@ -149,7 +159,7 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/answer/:token": () => ({}),
 };
 
-function whoOf(role: string): Who {
+function whoOf(role: string, path: string): Who {
   if (role === "candidate" || role === "unsubscribe-link") {
     return { kind: "candidate", person: life.yutong.id, base: "/c/x" };
   }
@@ -157,7 +167,8 @@ function whoOf(role: string): Who {
     return { kind: "host", occasion: life.occasion, base: "/host/x" };
   }
   if (role === "answer-link") {
-    return { kind: "answerer", question: life.openQuestion, base: "/answer/x" };
+    const question = /keep$|promise$/.test(path) ? LIFE_ANSWERED : life.openQuestion;
+    return { kind: "answerer", question, base: "/answer/x" };
   }
   const roles = ["hr", "it_admin", "auditor", "answerer"] as const;
   return { kind: "user", id: life.openQuestion, name: "林晓", roles, department: "it" };
@@ -173,7 +184,7 @@ async function rendered(
   if (page === undefined) throw new Error(`no page at ${path}`);
   const now = web.ambient.now();
   return web.write(async (tx) => {
-    const who = whoOf(page.role);
+    const who = whoOf(page.role, path);
     const params = PARAMS[path]?.(life) ?? {};
     const opened = await page.open({
       deps: web.deps,

@@ -11,9 +11,9 @@ import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
 import { clockOf } from "../../asking.ts";
-import { ask } from "./asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
+import { askOrOffer, loadOffered, offeredCards, offeredPosts, type Offered } from "./offered.ts";
 
 export const QUESTION_CHARACTERS_MAX = 2_000;
 
@@ -21,6 +21,7 @@ interface Asking extends Own {
   readonly routing: Routing | undefined;
   readonly departments: readonly Department[];
   readonly questions: readonly OwnQuestionRow[];
+  readonly offered: readonly Offered[];
 }
 
 const Question = z.object({ text: z.string().trim().min(1).max(QUESTION_CHARACTERS_MAX) });
@@ -30,12 +31,16 @@ const Closing = z.object({ question: z.uuid() });
 export const askPage = page({
   path: "/c/:token/ask",
   role: "candidate",
-  load: async (asked): Promise<Asking> => ({
-    ...(await own(asked)),
-    routing: (await currentProgramme(asked.tx))?.programme.routing,
-    departments: await listDepartments(asked.tx),
-    questions: await readOwnQuestions(asked.tx, asked.who.person),
-  }),
+  load: async (asked): Promise<Asking> => {
+    const mine = await own(asked);
+    return {
+      ...mine,
+      routing: (await currentProgramme(asked.tx))?.programme.routing,
+      departments: await listDepartments(asked.tx),
+      questions: await readOwnQuestions(asked.tx, asked.who.person),
+      offered: await loadOffered(asked, mine.person),
+    };
+  },
   languageOf: ownLanguage,
   view: (asking, reader, tried) => ({
     title: reader.t("home.ask"),
@@ -45,17 +50,21 @@ export const askPage = page({
         <h1>${reader.t("home.ask")}</h1>
         <p class="lead">${reader.t("ask.lead")}</p>
       </div>
-      ${form(asking, reader, tried)} ${whoAnswers(asking, reader)} ${mine(asking, reader)}`,
+      ${offeredCards(asking.offered, asking.base, reader)} ${form(asking, reader, tried)}
+      ${whoAnswers(asking, reader)} ${mine(asking, reader)}`,
   }),
   posts: [
+    ...offeredPosts,
     post<Candidate, z.infer<typeof Question>>({
       path: "",
       form: Question,
       errors: { text: "ask.text-error" },
       act: async (asked, { text }) => {
         const { person } = await own(asked);
-        const id = await ask(asked, person, text);
-        return `${asked.who.base}/ask?did=asked#${id}`;
+        const { id, isOffered } = await askOrOffer(asked, person, text);
+        return isOffered
+          ? `${asked.who.base}/ask#offered`
+          : `${asked.who.base}/ask?did=asked#${id}`;
       },
     }),
     post<Candidate, z.infer<typeof Closing>>({

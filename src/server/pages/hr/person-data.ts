@@ -30,6 +30,7 @@ import {
 } from "#server/store/read-person-outside";
 import { readChangesOf, type Change } from "#server/store/read-changes";
 import { readDoor, type Door } from "#server/store/read-door";
+import { promisesOf, type PromiseRow } from "#server/store/promises";
 import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
@@ -67,6 +68,8 @@ export interface PersonView {
   readonly aroundChanges: AroundChanges;
   /** What would be chosen for them next, with the reasons. */
   readonly reading: readonly Chosen[];
+  /** What was promised and stands. */
+  readonly promises: readonly PromiseRow[];
   readonly kind: ItemKind | undefined;
   readonly query: URLSearchParams;
 }
@@ -107,6 +110,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
     changes,
     aroundChanges: { current: programme, older: await olderProgrammes(tx, changes) },
     reading: await nextReading(tx, person, programme, now),
+    promises: await promisesOf(tx, id),
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,
   };

@@ -23,6 +23,7 @@ import { localCard } from "./person-local-card.ts";
 import { localPosts } from "./person-local.ts";
 import { missedCard } from "./person-missed.ts";
 import { readingNextCard } from "./person-reading.ts";
+import { promisePost, promisesCard } from "./person-promises.ts";
 import { effectItems, handoffItems } from "./person-outside.ts";
 import { comingCard, nowCard, pauseCard, writtenCard } from "./person-side.ts";
 import { touchItems } from "./person-touches.ts";
@@ -47,8 +48,9 @@ export const personPage = page({
         ${nowCard(loaded, reader)}
         <div class="stack">
           ${changesCards(loaded, reader)} ${comingCard(loaded, reader)}
-          ${missedCard(loaded, reader)} ${readingNextCard(loaded.reading, reader)}
-          ${careLink(loaded.person, reader)} ${timeline(loaded, reader)}
+          ${promisesCard(loaded.promises, loaded.person.id, reader)} ${missedCard(loaded, reader)}
+          ${readingNextCard(loaded.reading, reader)} ${careLink(loaded.person, reader)}
+          ${timeline(loaded, reader)}
         </div>
         <div class="stack">
           ${pauseCard(loaded, reader, tried)} ${eventsCard(loaded, reader)}
@@ -59,6 +61,7 @@ export const personPage = page({
       </div>`,
   }),
   posts: [
+    promisePost,
     post<User, z.infer<typeof Pause>>({
       path: "/pause",
       form: Pause,

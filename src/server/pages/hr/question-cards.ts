@@ -4,6 +4,7 @@ import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
+import { afterAnswer, usedField, type Offering } from "../owner-offers.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 import { departmentName } from "./cohort-row.ts";
 import { ANSWER_CHARACTERS_MAX } from "./question-takers.ts";
@@ -16,6 +17,7 @@ export interface OneQuestion extends Topics {
   readonly takers: readonly Department[];
   /** The named person that the reader is. */
   readonly named: string | undefined;
+  readonly offering: Offering;
 }
 
 export function head({ question, departments }: OneQuestion, reader: Reader): Html {
@@ -55,6 +57,7 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
                 : html`<blockquote class="said">${question.answer}</blockquote>`
             }
             <p class="small muted">${question.answered_by}</p>
+            ${afterAnswer(`/hr/questions/${question.id}`, reader)}
           </section>`
     }`;
 }
@@ -98,10 +101,15 @@ function way({ question, departments }: OneQuestion, reader: Reader): readonly s
   return [...passed, ...reminded, told];
 }
 
-export function answerCard({ question }: OneQuestion, reader: Reader, tried: Tried): Html | "" {
+export function answerCard(
+  { question, offering }: OneQuestion,
+  reader: Reader,
+  tried: Tried,
+): Html | "" {
   if (question.body === null) return "";
   return html`<form class="card fields" method="post" action="/hr/questions/${question.id}/answer">
     <h2 class="flush">${reader.t("asked.answer")}</h2>
+    ${usedField(offering)}
     ${field(
       {
         name: "answer",
@@ -110,6 +118,7 @@ export function answerCard({ question }: OneQuestion, reader: Reader, tried: Tri
         kind: "lines",
         charactersMax: ANSWER_CHARACTERS_MAX,
         required: true,
+        value: offering.used?.said.answer ?? "",
       },
       tried,
       reader,

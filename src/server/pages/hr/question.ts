@@ -12,6 +12,7 @@ import {
 } from "#server/store/write-question";
 import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
+import { keepUsed, loadOffering, offersCard, UsedFact } from "../owner-offers.ts";
 import { eyesOf } from "../question-eyes.ts";
 import {
   answerCard,
@@ -25,7 +26,10 @@ import {
 import { ANSWER_CHARACTERS_MAX, takersOf } from "./question-takers.ts";
 
 const Reroute = z.object({ owner: z.string().min(1).max(60) });
-const Answer = z.object({ answer: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX) });
+const Answer = z.object({
+  answer: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX),
+  used: UsedFact,
+});
 
 /** One question as HR sees it: pass it on, answer it, or turn it back where it was none. */
 export const questionPage = page({
@@ -37,7 +41,8 @@ export const questionPage = page({
     const departments = await listDepartments(asked.tx);
     const { owners } = await eyesOf(asked);
     const takers = takersOf(question, departments, programme?.routing);
-    return { question, departments, takers, programme, named: owners[0] };
+    const offering = await loadOffering(asked, question);
+    return { question, departments, takers, programme, named: owners[0], offering };
   },
   view: (one, reader, tried) => ({
     title: reader.t("asked.one"),
@@ -47,8 +52,10 @@ export const questionPage = page({
     body: html`${head(one, reader)} ${wordCards(one, reader)} ${droppedCard(one, reader)}
     ${
       one.question.state === "asked"
-        ? html`${errorSummary(tried, reader)} ${answerCard(one, reader, tried)}
-          ${rerouteCard(one, reader, tried)} ${dropCard(one, reader)}`
+        ? html`${errorSummary(tried, reader)}
+          ${offersCard(one.offering, `/hr/questions/${one.question.id}`, reader)}
+          ${answerCard(one, reader, tried)} ${rerouteCard(one, reader, tried)}
+          ${dropCard(one, reader)}`
         : ""
     }`,
   }),
@@ -63,7 +70,7 @@ export const questionPage = page({
       path: "/answer",
       form: Answer,
       errors: { answer: "form.required" },
-      act: (asked, { answer }) => give(asked, answer),
+      act: (asked, { answer, used }) => give(asked, answer, used),
     }),
     post<User, Record<string, never>>({
       path: "/drop",
@@ -106,13 +113,15 @@ async function passOn(asked: Asked<User>, owner: string): Promise<string | Field
   return `/hr/questions/${id}?did=rerouted`;
 }
 
-async function give(asked: Asked<User>, text: string): Promise<string | FieldErrors> {
+async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {
   const { tx, deps, now, who } = asked;
-  const { id, topic, owner, due_at: dueAt, body } = await found(asked);
+  const question = await found(asked);
+  const { id, topic, owner, due_at: dueAt, body } = question;
   if (body === null) return { answer: "asked.only-named" };
   const given = { text, by: who.name };
   const person = await saveAnswer(tx, id, { ...given, at: now });
   if (person === undefined) throw new Problem("question/answered", { question: id });
+  await keepUsed(asked, used, question);
   const late = Temporal.Instant.compare(now, dueAt) > 0;
   await deps.appendLog(tx, deps.tenant, [
     {

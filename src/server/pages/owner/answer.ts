@@ -7,6 +7,15 @@ import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
 import {
+  afterAnswer,
+  keepUsed,
+  loadOffering,
+  offersCard,
+  UsedFact,
+  usedField,
+  type Offering,
+} from "../owner-offers.ts";
+import {
   page,
   post,
   type Answerer,
@@ -26,11 +35,16 @@ interface OneQuestion extends Topics {
   readonly action: string;
   /** Someone with only a link says who they are; the candidate sees named people. */
   readonly asksName: boolean;
+  readonly offering: Offering;
 }
 
 const text = z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX);
-const ByUser = z.object({ answer: text });
-const ByLink = z.object({ answer: text, by: z.string().trim().min(1).max(NAME_CHARACTERS_MAX) });
+const ByUser = z.object({ answer: text, used: UsedFact });
+const ByLink = z.object({
+  answer: text,
+  used: UsedFact,
+  by: z.string().trim().min(1).max(NAME_CHARACTERS_MAX),
+});
 const ERRORS = { answer: "form.required", by: "form.required" } as const;
 
 /** The form for someone who has an account and this question's department. */
@@ -53,10 +67,11 @@ export const answerPage = page({
       path: "",
       form: ByUser,
       errors: ERRORS,
-      act: async (asked, { answer }) => {
+      act: async (asked, { answer, used }) => {
         const { who } = asked;
         const question = await ownQuestion(asked);
-        await give(asked, question, { text: answer, by: who.name, actor: `user:${who.id}` });
+        const by = { by: who.name, actor: `user:${who.id}` };
+        await give(asked, question, { text: answer, used, ...by });
         return `/answers/${question.id}?did=answered`;
       },
     }),
@@ -81,9 +96,9 @@ export const answerByLinkPage = page({
       path: "",
       form: ByLink,
       errors: ERRORS,
-      act: async (asked, { answer, by }) => {
+      act: async (asked, { answer, by, used }) => {
         const question = await found(asked, asked.who.question);
-        await give(asked, question, { text: answer, by, actor: "answer-link" });
+        await give(asked, question, { text: answer, used, by, actor: "answer-link" });
         return `${asked.who.base}?did=answered`;
       },
     }),
@@ -111,26 +126,31 @@ async function ownQuestion(asked: Asked<User>): Promise<QuestionRow> {
 }
 
 async function loaded(
-  { tx }: Pick<Asked, "tx">,
+  asked: Pick<Asked, "tx" | "now" | "query">,
   question: QuestionRow,
   way: Pick<OneQuestion, "action" | "asksName">,
 ): Promise<OneQuestion> {
-  return { question, programme: (await currentProgramme(tx))?.programme, ...way };
+  const programme = (await currentProgramme(asked.tx))?.programme;
+  return { question, programme, offering: await loadOffering(asked, question), ...way };
 }
 
 interface Given {
   readonly text: string;
+  readonly used: string;
   readonly by: string;
   readonly actor: string;
 }
 
 async function give(
-  { tx, deps, now }: Pick<Asked, "tx" | "deps" | "now">,
-  { id, topic, owner, due_at }: QuestionRow,
+  asked: Pick<Asked, "tx" | "deps" | "now">,
+  question: QuestionRow,
   given: Given,
 ): Promise<void> {
+  const { tx, deps, now } = asked;
+  const { id, topic, owner, due_at } = question;
   const person = await saveAnswer(tx, id, { text: given.text, by: given.by, at: now });
   if (person === undefined) throw new Problem("question/answered", { question: id });
+  await keepUsed(asked, given.used, question);
   const isLate = Temporal.Instant.compare(now, due_at) > 0;
   await deps.appendLog(tx, deps.tenant, [
     {
@@ -159,23 +179,29 @@ function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
         ${clockTag(question, reader)}
       </p>
     </section>
-    ${question.state === "asked" ? form(one, reader, tried) : answered(question, reader)}`;
+    ${
+      question.state === "asked"
+        ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}`
+        : answered(one, reader)
+    }`;
 }
 
-function answered({ answer }: QuestionRow, reader: Reader): Html {
+function answered({ question: { answer }, action }: OneQuestion, reader: Reader): Html {
   return html`<section class="card">
     <h2>${reader.t("answers.answer")}</h2>
     ${
       answer === null
         ? html`<p class="muted">${reader.t("answers.closed-lead")}</p>`
-        : html`<blockquote class="said">${answer}</blockquote>`
+        : html`<blockquote class="said">${answer}</blockquote>
+            ${afterAnswer(action, reader)}`
     }
   </section>`;
 }
 
-function form({ action, asksName }: OneQuestion, reader: Reader, tried: Tried): Html {
+function form({ action, asksName, offering }: OneQuestion, reader: Reader, tried: Tried): Html {
   return html`${errorSummary(tried, reader)}
     <form class="card fields" method="post" action="${action}">
+      ${usedField(offering)}
       ${field(
         {
           name: "answer",
@@ -184,6 +210,7 @@ function form({ action, asksName }: OneQuestion, reader: Reader, tried: Tried): 
           kind: "lines",
           charactersMax: ANSWER_CHARACTERS_MAX,
           required: true,
+          value: offering.used?.said.answer ?? "",
         },
         tried,
         reader,

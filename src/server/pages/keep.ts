@@ -1,0 +1,207 @@
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Language } from "#nurture/model/language";
+import { likeness } from "#nurture/questions/similar";
+import { Problem } from "#nurture/problem";
+import { markTold } from "#server/store/facts";
+import { readAnswered, setFact, type AnsweredQuestion } from "#server/store/kept-question";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
+import type { Reader } from "../text/reader.ts";
+import { FACT_ERRORS, FactForm, factForm, factRefusal, untilOf } from "./fact-form.ts";
+import type { FactFields } from "./fact-form.ts";
+import { errorSummary } from "./field.ts";
+import { keepFact } from "./kept-facts.ts";
+import { page, post, type Answerer, type Asked, type Html, type Tried, type User } from "./page.ts";
+import { eyesOf } from "./question-eyes.ts";
+
+/** From here on a text reads as the confidential one that it came from. */
+const REWRITTEN_BELOW = 0.7;
+
+interface Keeping {
+  readonly question: AnsweredQuestion;
+  readonly fields: Omit<FactFields, "button">;
+  readonly back: string;
+}
+
+interface Way {
+  readonly id: string;
+  readonly base: string;
+  /** HR says who owns it; an owner keeps it as their own. */
+  readonly choosesOwner: boolean;
+  readonly name: string;
+  readonly actor: string;
+}
+
+/** An answered question's answer, edited before it is kept for others. */
+export const keepPage = page({
+  path: "/hr/questions/:question/keep",
+  role: "hr",
+  load: (asked) => loadKeeping(asked, hrWay(asked)),
+  view: (keeping, reader, tried) => ({
+    title: reader.t("kept.keep"),
+    frame: "bar",
+    at: "questions",
+    isNarrow: true,
+    body: view(keeping, reader, tried),
+  }),
+  posts: [
+    post<User, FactForm>({
+      path: "",
+      form: FactForm,
+      errors: FACT_ERRORS,
+      act: async (asked, form) => {
+        const kept = await keep(asked, hrWay(asked), form);
+        return typeof kept === "string" ? `/hr/answers/${kept}?did=answer-kept` : kept;
+      },
+    }),
+  ],
+});
+
+/** The same for whoever answers and has an account. */
+export const keepOwnPage = page({
+  path: "/answers/:question/keep",
+  role: "answerer",
+  load: async (asked) => ownKeeping(asked),
+  view: (keeping, reader, tried) => ({
+    title: reader.t("kept.keep"),
+    frame: "bar",
+    at: "my-questions",
+    isNarrow: true,
+    body: view(keeping, reader, tried),
+  }),
+  posts: [
+    post<User, FactForm>({
+      path: "",
+      form: FactForm,
+      errors: FACT_ERRORS,
+      act: async (asked, form) => {
+        const { back } = await ownKeeping(asked);
+        const kept = await keep(asked, ownWay(asked), form);
+        return typeof kept === "string" ? `${back}?did=answer-kept` : kept;
+      },
+    }),
+  ],
+});
+
+/** And behind the link of the mail. */
+export const keepByLinkPage = page({
+  path: "/answer/:token/keep",
+  role: "answer-link",
+  load: (asked) => loadKeeping(asked, linkWay(asked)),
+  view: (keeping, reader, tried) => ({
+    title: reader.t("kept.keep"),
+    frame: "phone",
+    body: view(keeping, reader, tried),
+  }),
+  posts: [
+    post<Answerer, FactForm>({
+      path: "",
+      form: FactForm,
+      errors: FACT_ERRORS,
+      act: async (asked, form) => {
+        const kept = await keep(asked, linkWay(asked), form);
+        return typeof kept === "string" ? `${asked.who.base}?did=answer-kept` : kept;
+      },
+    }),
+  ],
+});
+
+function hrWay({ params, who }: Asked<User>): Way {
+  const id = params["question"] ?? "";
+  const by = { name: who.name, actor: `user:${who.id}` };
+  return { id, base: `/hr/questions/${id}`, choosesOwner: true, ...by };
+}
+
+function ownWay({ params, who }: Asked<User>): Way {
+  const id = params["question"] ?? "";
+  const by = { name: who.name, actor: `user:${who.id}` };
+  return { id, base: `/answers/${id}`, choosesOwner: false, ...by };
+}
+
+function linkWay({ who }: Asked<Answerer>): Way {
+  return { id: who.question, base: who.base, choosesOwner: false, name: "", actor: "answer-link" };
+}
+
+/** A question of another department is not there for this user. */
+async function ownKeeping(asked: Asked<User>): Promise<Keeping> {
+  const keeping = await loadKeeping(asked, ownWay(asked));
+  const { owner } = keeping.question;
+  const { owners } = await eyesOf(asked);
+  if (owner !== asked.who.department && !owners.includes(owner)) throw new Problem("page/unknown");
+  return keeping;
+}
+
+export async function answeredOf({ tx }: Pick<Asked, "tx">, id: string): Promise<AnsweredQuestion> {
+  const question = z.uuid().safeParse(id).success ? await readAnswered(tx, id) : undefined;
+  if (question === undefined) throw new Problem("page/unknown");
+  return question;
+}
+
+async function loadKeeping(asked: Pick<Asked, "tx">, way: Way): Promise<Keeping> {
+  const { tx } = asked;
+  const question = await answeredOf(asked, way.id);
+  const { topic, owner, confidential } = question;
+  const language: Language = question.language ?? "en";
+  const words = confidential ? {} : { question: question.body, answer: question.answer };
+  return {
+    question,
+    back: way.base,
+    fields: {
+      action: `${way.base}/keep`,
+      programme: (await currentProgramme(tx))?.programme,
+      departments: way.choosesOwner ? await listDepartments(tx) : [],
+      values: { topic, owner, language, ...words },
+      names: namesOf(question),
+    },
+  };
+}
+
+function namesOf({ personName, given, family, answeredBy }: AnsweredQuestion): readonly string[] {
+  return [personName, given, family, answeredBy].flatMap((name) => name ?? []);
+}
+
+function view({ question, fields, back }: Keeping, reader: Reader, tried: Tried): Html {
+  return html`<div>
+      <p class="back"><a href="${back}">${reader.t("kept.to-question")}</a></p>
+      <h1>${reader.t("kept.keep")}</h1>
+      <p class="lead">${reader.t("kept.keep-lead")}</p>
+    </div>
+    ${
+      question.confidential ? html`<p class="notice wait">${reader.t("kept.confidential")}</p>` : ""
+    }
+    ${errorSummary(tried, reader)}
+    ${factForm({ ...fields, button: reader.t("kept.keep") }, tried, reader)}`;
+}
+
+async function keep(
+  asked: Pick<Asked, "tx" | "deps" | "now">,
+  way: Way,
+  form: FactForm,
+): Promise<string | NonNullable<ReturnType<typeof factRefusal>>> {
+  const { tx, deps, now } = asked;
+  const question = await answeredOf(asked, way.id);
+  const refused = factRefusal(form, namesOf(question), await listDepartments(tx));
+  if (refused !== undefined) return refused;
+  if (question.confidential && !isRewritten(form, question)) return { question: "kept.rewrite" };
+  const fact = {
+    topic: form.topic,
+    owner: way.choosesOwner ? (form.owner ?? question.owner) : question.owner,
+    says: { [form.language]: { question: form.question, answer: form.answer } },
+    scope: { countries: form.countries, departments: form.departments },
+    validUntil: untilOf(form),
+  };
+  const by = { name: way.name === "" ? question.answeredBy : way.name, actor: way.actor };
+  const { id, notes } = await keepFact(asked, fact, by);
+  await setFact(tx, question.id, id);
+  const to = { person: question.person, question: question.id, at: now };
+  await markTold(tx, deps.tenant, { id, version: 1 }, to);
+  await deps.appendLog(tx, deps.tenant, notes);
+  return id;
+}
+
+function isRewritten(form: FactForm, { body, answer }: AnsweredQuestion): boolean {
+  return (
+    likeness(form.question, body).share < REWRITTEN_BELOW &&
+    likeness(form.answer, answer).share < REWRITTEN_BELOW
+  );
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import type { TenantId } from "#nurture/model/ids";
+import type { Difference } from "#nurture/questions/differ";
+import type { Says } from "#nurture/questions/fact";
+import type { Tx } from "./database.ts";
+
+export interface PairRow {
+  readonly id: string;
+  readonly why: Difference;
+  readonly found_at: Temporal.Instant;
+  readonly one: PairSide;
+  readonly other: PairSide;
+}
+
+export interface PairSide {
+  readonly id: string;
+  readonly owner: string;
+  readonly says: Says;
+}
+
+const PAIRS_MAX = 100;
+
+/** Pairs of live answers that nobody has settled, the oldest first. */
+export async function openPairs(tx: Tx): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`
+    select p.id, p.why, p.found_at,
+           jsonb_build_object('id', a.id, 'owner', a.owner, 'says', a.says) as one,
+           jsonb_build_object('id', b.id, 'owner', b.owner, 'says', b.says) as other
+      from fact_pairs p join facts a on a.id = p.one join facts b on b.id = p.other
+     where p.resolved is null and a.state = 'live' and b.state = 'live'
+     order by p.found_at, p.id limit ${PAIRS_MAX}`.execute(tx);
+  return rows;
+}
+
+export interface FoundPair {
+  readonly id: string;
+  readonly other: string;
+  readonly why: Difference;
+}
+
+/** What a fact now differs from; what it differed from before is settled by its change. */
+export async function replacePairs(
+  tx: Tx,
+  tenant: TenantId,
+  fact: string,
+  found: readonly FoundPair[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`delete from fact_pairs where one = ${fact}::uuid or other = ${fact}::uuid`.execute(tx);
+  for (const { id, other, why } of found) {
+    const [one, two] = [fact, other].toSorted();
+    await sql`insert into fact_pairs (tenant_id, id, one, other, why, found_at)
+      values (${tenant}::uuid, ${id}::uuid, ${one}::uuid, ${two}::uuid, ${why}, ${now})`.execute(
+      tx,
+    );
+  }
+}
+
+export type Resolution = "one" | "other" | "both";
+
+/** Settles an open pair once; undefined when somebody was quicker. */
+export async function settlePair(
+  tx: Tx,
+  id: string,
+  resolved: Resolution,
+  by: string,
+  now: Temporal.Instant,
+): Promise<{ readonly one: string; readonly other: string } | undefined> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    update fact_pairs set resolved = ${resolved}, resolved_by = ${by}, resolved_at = ${now}
+     where id = ${id}::uuid and resolved is null returning one, other`.execute(tx);
+  return rows[0];
+}
