@@ -64,7 +64,7 @@ type ListName = (typeof LISTS)[keyof typeof LISTS];
 type Item = { readonly id: string };
 
 function itemsIn(encoded: Encoded, list: ListName): readonly Item[] {
-  return encoded[list] ?? [];
+  return encoded[list] as readonly Item[];
 }
 
 /** In its old place; a new one comes last. Of a journey the newest version is meant. */
@@ -80,8 +80,8 @@ function parsedProgramme(raw: unknown): Programme {
     return programmeOf(raw);
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
-    const [issue] = cause.issues;
-    throw new Problem("draft/invalid", { at: issue?.path.join(".") ?? "" }, cause);
+    const paths = cause.issues.map(({ path }) => path.join("."));
+    throw new Problem("draft/invalid", { at: paths.slice(0, 1).join() }, cause);
   }
 }
 
