@@ -33,14 +33,24 @@ export function publishedWith(
   return { ...programme, journeys: inPlace(programme.journeys, draft.id, journeys) };
 }
 
-/** Old versions in which nobody is left are taken out; the newest of a journey always stays. */
+/**
+ * Old versions in which nobody is left are taken out; the newest of a journey always stays. Whoever
+ * would be in one after all, because an offer stands again, follows the version after it.
+ */
 export function withoutFinished(
   programme: Programme,
   isOver: (journey: Journey) => boolean,
 ): Programme {
-  const journeys = programme.journeys.filter(
-    (journey) => journey.closesAt === undefined || !isOver(journey),
-  );
+  const finished = new Map<string, Journey>();
+  const journeys = programme.journeys.flatMap((journey) => {
+    const first = finished.get(journey.id);
+    if (journey.closesAt !== undefined && isOver(journey)) {
+      finished.set(journey.id, first ?? journey);
+      return [];
+    }
+    finished.delete(journey.id);
+    return first === undefined ? [journey] : [{ ...journey, opensAt: first.opensAt }];
+  });
   return { ...programme, journeys };
 }
 

@@ -6,8 +6,14 @@ import { Problem } from "#nurture/problem";
 import { beforePublishing } from "#nurture/publish/approval";
 import { itemOf, type DraftKind } from "#nurture/publish/draft";
 import { fieldChanges, type FieldChange } from "#nurture/publish/field-changes";
-import { publishedWith, type Middle } from "#nurture/publish/publish-draft";
+import {
+  MIDDLES,
+  publishedWith,
+  withoutFinished,
+  type Middle,
+} from "#nurture/publish/publish-draft";
 import type { Tx } from "./database.ts";
+import { versionsOver } from "./versions-over.ts";
 import { dropDraft, type StoredDraft } from "./drafts.ts";
 import {
   currentProgramme,
@@ -26,8 +32,8 @@ const PLANNED_BY: readonly DraftKind[] = [
   "rules",
 ];
 
-/** A rehearsal as publishing reads it: on which version of the programme it was run. */
-const RehearsedOn = z.object({ onVersion: z.int() });
+/** A rehearsal as publishing reads it: on which version of the programme, and for whom in the middle. */
+const RehearsedOn = z.object({ onVersion: z.int(), middle: z.enum(MIDDLES) });
 
 export interface Published {
   readonly version: number;
@@ -39,7 +45,7 @@ export interface Published {
 /**
  * Makes a draft of this revision the newest version of the programme, and drops it. Refuses with
  * draft/moved-on where the draft or what it was begun on is another by now, with draft/not-ready
- * where a rehearsal or an approval is missing, and as `withDraft` does.
+ * where an approval is missing or a rehearsal of just this, and as `withDraft` does.
  */
 export async function publishDraft(
   tx: Tx,
@@ -57,9 +63,11 @@ export async function publishDraft(
   if (current === undefined || (await isOther(tx, draft, current))) {
     throw new Problem("draft/moved-on", { kind, item: id });
   }
-  const missing = beforePublishing(draft, current.programme.rules) ?? (await stale(tx, draft));
+  const missing =
+    beforePublishing(draft, current.programme.rules) ?? (await stale(tx, draft, middle));
   if (missing !== undefined) throw new Problem("draft/not-ready", { kind, item: id, missing });
-  const after = publishedWith(current.programme, draft, { middle, now });
+  const published = publishedWith(current.programme, draft, { middle, now });
+  const after = kind === "journey" ? await withoutOver(tx, published, id, now) : published;
   const changed = [{ kind, id }];
   const version = await publishProgramme(tx, tenant, after, {
     by: `user:${by}`,
@@ -69,6 +77,18 @@ export async function publishDraft(
   await dropDraft(tx, kind, id);
   const changes = fieldChanges(itemOf(current.programme, kind, id), itemOf(after, kind, id));
   return { version, before: current.programme, after, changes };
+}
+
+/** Without the old versions of this journey that nobody is in any more. */
+async function withoutOver(
+  tx: Tx,
+  programme: Programme,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Programme> {
+  const own = programme.journeys.filter((journey) => journey.id === id);
+  const over = await versionsOver(tx, own, now);
+  return withoutFinished(programme, (journey) => journey.id === id && over.has(journey.version));
 }
 
 /** The programme as it was published under this number. */
@@ -95,11 +115,18 @@ async function isOther(
   return fieldChanges(was, itemOf(current.programme, kind, id)).length > 0;
 }
 
-/** A rehearsal is of one programme: what plans differently since is rehearsed again. */
-async function stale(tx: Tx, { kind, rehearsal }: StoredDraft): Promise<"rehearse" | undefined> {
+/**
+ * A rehearsal is of one programme and one way for people in the middle: whatever is another since
+ * is rehearsed again.
+ */
+async function stale(
+  tx: Tx,
+  { kind, rehearsal }: StoredDraft,
+  middle: Middle,
+): Promise<"rehearse" | undefined> {
   if (kind !== "journey") return undefined;
   const { success, data } = RehearsedOn.safeParse(rehearsal);
-  if (!success) return "rehearse";
+  if (!success || data.middle !== middle) return "rehearse";
   const { rows } = await sql<{ any: boolean }>`
     select exists (
       select from programmes p where version > ${data.onVersion} and (changed = '[]'::jsonb or exists (

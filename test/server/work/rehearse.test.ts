@@ -1,13 +1,16 @@
+import { sql } from "kysely";
 import type { z } from "zod";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Programme } from "#nurture/model/programme";
 import { itemOf } from "#nurture/publish/draft";
+import type { Middle } from "#nurture/publish/publish-draft";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import { approveDraft, readDraft, saveDraft, type StoredDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { publishDraft } from "#server/store/publish";
+import { versionsOver } from "#server/store/versions-over";
 import {
   askRehearsal,
   readRehearsal,
@@ -68,14 +71,17 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
     });
   }
 
-  async function rehearsed(draft: StoredDraft): Promise<StoredDraft | undefined> {
+  async function rehearsed(
+    draft: StoredDraft,
+    middle: Middle = "go-on",
+  ): Promise<StoredDraft | undefined> {
     await house.read(async (tx) => {
       const askedAt = clock.now();
       await askRehearsal(tx, HOUSE_TENANT, {
         journey: draft.id,
         revision: draft.revision,
         onVersion: draft.basedOn,
-        middle: "go-on",
+        middle,
         askedAt,
         until: askedAt.add({ hours: 24 * 60 }),
         askedBy: ME,
@@ -85,7 +91,7 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
     return house.read((tx) => readDraft(tx, "journey", draft.id));
   }
 
-  const publish = (draft: StoredDraft, middle: "go-on" | "finish" = "go-on") =>
+  const publish = (draft: StoredDraft, middle: Middle = "go-on") =>
     house.read((tx) => publishDraft(tx, HOUSE_TENANT, draft, { by: ME, middle, now: clock.now() }));
 
   it("says what a draft would do, and lets it be published", async () => {
@@ -148,16 +154,102 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
     await expect(publish(after ?? draft)).rejects.toMatchObject({ code: "draft/moved-on" });
   });
 
-  it("keeps both versions while people finish the old one, and an approval until a new save", async () => {
+  it("keeps an approval, and names what was published", async () => {
     const draft = await drafted((journey) => journey);
     const after = await rehearsed(draft);
     await house.read((tx) => approveDraft(tx, draft, OTHER, clock.now()));
     const approved = await house.read((tx) => readDraft(tx, "journey", draft.id));
-    const published = await publish(after ?? draft, "go-on");
+    const published = await publish(after ?? draft);
     expect({
       approved: approved?.state,
       by: approved?.approvedBy,
       changes: published.changes.map(({ at }) => at),
     }).toEqual({ approved: "approved", by: OTHER, changes: ["version"] });
+  });
+
+  it("publishes no other middle than the one that was rehearsed", async () => {
+    const after = await rehearsed(await drafted((journey) => journey));
+    if (after === undefined) throw new Error("not rehearsed");
+    await expect(publish(after, "finish")).rejects.toMatchObject({
+      code: "draft/not-ready",
+      facts: { missing: "rehearse" },
+    });
+    expect((await publish(after, "go-on")).version).toBe(after.basedOn + 1);
+  });
+
+  /** Rehearses and publishes the journey as it stands, less one of its steps. */
+  async function finishing(without: string): Promise<string[]> {
+    clock.advanceTo(clock.now().add({ hours: 1 }));
+    const draft = await drafted((journey) => ({
+      ...journey,
+      steps: journey.steps.filter(({ id }) => id !== without),
+    }));
+    const after = await rehearsed(draft, "finish");
+    const published = await publish(after ?? draft, "finish");
+    await house.tick();
+    return published.after.journeys
+      .filter(({ id }) => id === draft.id)
+      .map(({ version, opensAt, closesAt }) =>
+        [version, opensAt?.toString() ?? "", closesAt?.toString() ?? ""].join(" "),
+      );
+  }
+
+  const setOffer = (status: string) =>
+    house.read((tx) => sql`update people set offer_status = ${status}`.execute(tx));
+  const open = () =>
+    house.read((tx) =>
+      sql<{ version: number; step: string }>`
+        select distinct version, step from touches where state in ('planned', 'held')`.execute(tx),
+    );
+
+  it("keeps both versions while people finish the old one", async () => {
+    const [was] = (await open()).rows;
+    const published = await finishing("welcome");
+    const { rows } = await open();
+    const now = clock.now().toString();
+    expect(published).toEqual([`1  ${now}`, `2 ${now} `]);
+    expect(was?.version).toBe(1);
+    expect([...new Set(rows.map(({ version }) => version))]).toEqual([1]);
+    expect(rows.map(({ step }) => step)).toContain("welcome");
+  });
+
+  it("takes an old version out once nobody is left in it", async () => {
+    await finishing("welcome");
+    const began = clock.now().toString();
+    clock.advanceTo(clock.now().add({ hours: 24 }));
+    expect(await finishing("nothing")).toEqual([`1  ${began}`, `3 ${began} `]);
+    for (const status of ["withdrawn", "declined"]) {
+      await setOffer(status);
+      expect(await finishing("nothing")).toHaveLength(1);
+    }
+  });
+
+  it("keeps the old version for an offer that is not sent yet", async () => {
+    await setOffer("drafted");
+    expect(await finishing("welcome")).toHaveLength(2);
+  });
+
+  it("keeps an old version as long as something may still come of it", async () => {
+    const began = async (daysAgo: number, next: string | null) => {
+      const on = clock
+        .now()
+        .subtract({ hours: 24 * daysAgo })
+        .toString()
+        .slice(0, 10);
+      await house.read((tx) =>
+        sql`update people set start_on = ${on}::date, next_touch_at = ${next}::timestamptz`.execute(
+          tx,
+        ),
+      );
+      const current = await house.read((tx) => currentProgramme(tx));
+      const closed = (current?.programme.journeys ?? []).map((journey) => ({
+        ...journey,
+        closesAt: clock.now().add({ hours: 1 }),
+      }));
+      return house.read((tx) => versionsOver(tx, closed, clock.now()));
+    };
+    expect([...(await began(399, null))]).toEqual([]);
+    expect([...(await began(401, null))]).toEqual([1]);
+    expect([...(await began(401, clock.now().toString()))]).toEqual([]);
   });
 });
