@@ -2,10 +2,13 @@ import type { Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Step } from "../model/step.ts";
 import type { StoredTouch } from "../model/touch.ts";
-import { outOfQuiet, type QuietHours } from "../time/quiet-hours.ts";
+import { leavesAt } from "../time/leaves-at.ts";
+import type { QuietHours } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
+import { letterDays } from "./cap.ts";
 import { gotTwice, reached } from "./compare-runs.ts";
 import { stepPlanned } from "./journey-of.ts";
+import { leavingFor } from "./leaving-of.ts";
 import type { Rehearsed } from "./rehearse.ts";
 import { isCounted } from "./wanted.ts";
 
@@ -46,8 +49,6 @@ export interface Measure {
   /** The journey that is drafted; others are judged by their own drafts. */
   readonly journey: string;
 }
-
-const WEEK_MS = 7 * 86_400_000;
 
 /** What one person's months show, each finding of a step once. Pure and total. */
 export function judgeRun(one: Judged, measure: Measure): readonly Finding[] {
@@ -91,10 +92,10 @@ function isExpected({ when }: Step): boolean {
 function findingsOf(
   touch: Rehearsed,
   { person, live }: Judged,
-  { draft, quiet, journey }: Measure,
+  measure: Measure,
 ): readonly Finding[] {
-  const step = stepPlanned(draft.journeys, { ...touch, version: 0 });
-  if (step === undefined || touch.journey !== journey) return [];
+  const step = stepPlanned(measure.draft.journeys, { ...touch, version: 0 });
+  if (step === undefined || touch.journey !== measure.journey) return [];
   const why = touch.why ?? "";
   switch (touch.state) {
     case "held":
@@ -104,7 +105,7 @@ function findingsOf(
       return lateFor(touch, step, live);
     case "sent":
     case "called":
-      return [...early(touch, person, quiet), ...fallback(touch, person, step)];
+      return [...early(touch, person, step, measure), ...fallback(touch, person, step)];
   }
 }
 
@@ -115,9 +116,15 @@ function lateFor(touch: Rehearsed, step: Step, live: readonly Rehearsed[]): read
   return [{ what: "contract-late", step: step.id, why: touch.why ?? "" }];
 }
 
-function early(touch: Rehearsed, person: Person, quiet: QuietHours): readonly Finding[] {
-  const allowedAt = outOfQuiet(touch.at, reckoningZone(person), quiet);
-  return allowedAt.equals(touch.at) ? [] : [{ what: "in-quiet", step: touch.step }];
+/** By the planner's own rule: the night and, for nurture that keeps them, days off. */
+function early(
+  { at }: Rehearsed,
+  person: Person,
+  step: Step,
+  { draft: { rules }, quiet }: Measure,
+): readonly Finding[] {
+  const allowedAt = leavesAt(at, leavingFor(step, person, { quiet, rules }));
+  return allowedAt.equals(at) ? [] : [{ what: "in-quiet", step: step.id }];
 }
 
 const HOLDS: readonly string[] = [
@@ -145,18 +152,17 @@ function twice(
   return gotTwice(own, stored, live, draft).map((step) => ({ what: "twice", step }));
 }
 
-function overCap({ draft: run }: Judged, { draft }: Measure): readonly Finding[] {
+/** In days of the person's own calendar, as the planner counts. */
+function overCap({ draft: run, person }: Judged, { draft }: Measure): readonly Finding[] {
   const cap = draft.rules.capPerWeek;
   if (cap === undefined) return [];
-  const counted = reached(run).filter((touch) => {
+  const days = letterDays(cap, reckoningZone(person), []);
+  return reached(run).flatMap((touch): readonly Finding[] => {
     const step = stepPlanned(draft.journeys, { ...touch, version: 0 });
-    return step !== undefined && isCounted(step);
-  });
-  return counted.flatMap((touch, index) => {
-    const before = counted[index - cap];
-    if (before === undefined) return [];
-    const apartMs = touch.at.epochMilliseconds - before.at.epochMilliseconds;
-    return apartMs < WEEK_MS ? [{ what: "over-cap" as const, step: touch.step }] : [];
+    if (step === undefined || !isCounted(step)) return [];
+    const hasRoom = days.hasRoom(touch.at);
+    days.add(touch.at);
+    return hasRoom ? [] : [{ what: "over-cap", step: step.id }];
   });
 }
 
