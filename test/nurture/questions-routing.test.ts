@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Routing } from "#nurture/model/routing";
-import { routingSuggestions, type RoutedCase } from "#nurture/questions/learn";
+import { routingSuggestions, topicsOf, type RoutedCase } from "#nurture/questions/learn";
 import { explainRoute, ownerOf, routeQuestion } from "#nurture/questions/route";
 
 const routing = Routing.parse({
@@ -130,5 +130,16 @@ describe("what re-routing teaches", () => {
         }
       }),
     );
+  });
+});
+
+describe("the topics of an owner", () => {
+  it.each([
+    ["a department", "it", ["equipment"]],
+    ["a named person of two topics", "li-na", ["pay", "lunch"]],
+    ["a named person of one", "ana", ["pay"]],
+    ["somebody who answers nothing", "facility", []],
+  ])("are those that %s answers", (_, owner, expected) => {
+    expect(topicsOf(owner, routing.topics).map(({ id }) => id)).toEqual(expected);
   });
 });

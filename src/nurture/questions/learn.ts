@@ -63,10 +63,15 @@ function suggestionsOf(
     .map(([owner, { went }]) => ({
       word,
       owner,
-      topic: topics.find((topic) => topic.owner === owner)?.id,
+      topic: topicsOf(owner, topics)[0]?.id,
       wentCount: went,
       ofCount,
     }));
+}
+
+/** The topics that this department or named person answers. */
+export function topicsOf(owner: string, topics: Routing["topics"]): Routing["topics"] {
+  return topics.filter((topic) => topic.owner === owner || topic.people?.includes(owner) === true);
 }
 
 function isTelling(word: string): boolean {

@@ -56,6 +56,8 @@ import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
 import { repliesPage } from "./hr/replies.ts";
 import { questionsPage } from "./hr/questions.ts";
+import { routingPage } from "./hr/routing.ts";
+import { routingTopicPage } from "./hr/routing-topic.ts";
 import { hostPage } from "./host.ts";
 import { cadencePage } from "./hr/results-suggestions.ts";
 import { resultsPage } from "./hr/results.ts";
@@ -90,6 +92,8 @@ export const pages: readonly Page[] = [
   promisePage,
   ownPromisePage,
   promiseByLinkPage,
+  routingPage,
+  routingTopicPage,
   parkedPage,
   parkedOnePage,
   journeysPage,

@@ -43,6 +43,8 @@ const NOTICES = {
   "person-paused": "did.person-paused",
   "person-resumed": "did.person-resumed",
   rerouted: "did.rerouted",
+  "owner-saved": "did.owner-saved",
+  "word-refused": "did.word-refused",
   "question-dropped": "did.question-dropped",
   "question-back": "did.question-back",
   testing: "did.testing",

@@ -50,6 +50,7 @@ const NAV: readonly NavEntry[] = [
   },
   { id: "answers", section: "questions", role: "hr", path: "/hr/answers", text: "nav.answers" },
   { id: "replies", section: "questions", role: "hr", path: "/hr/replies", text: "nav.replies" },
+  { id: "routing", section: "questions", role: "hr", path: "/hr/routing", text: "nav.routing" },
   {
     id: "my-questions",
     section: "questions",

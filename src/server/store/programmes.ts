@@ -116,7 +116,7 @@ export async function listDepartments(tx: Tx): Promise<Department[]> {
   return rows;
 }
 
-/** Adds or changes a named person who answers. */
+/** Adds a named person who answers, or changes one; never their address, which confidential words go to. */
 export async function saveAnswerer(
   tx: Tx,
   tenant: TenantId,
@@ -124,7 +124,7 @@ export async function saveAnswerer(
 ): Promise<void> {
   await sql`insert into departments (tenant_id, slug, name, mail, country, zone, person)
     values (${tenant}::uuid, ${slug}, ${name}::jsonb, ${mail}, ${country}, ${zone}, true)
-    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail,
+    on conflict (tenant_id, slug) do update set name = excluded.name,
       country = excluded.country, zone = excluded.zone where departments.person`.execute(tx);
 }
 

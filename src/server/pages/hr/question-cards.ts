@@ -131,7 +131,11 @@ export function rerouteCard(one: OneQuestion, reader: Reader, tried: Tried): Htm
   const { question, takers } = one;
   const { confidential } = question;
   if (takers.length === 0) {
-    return confidential ? html`<p class="card muted">${reader.t("asked.no-named")}</p>` : "";
+    return confidential
+      ? html`<p class="card muted">
+          ${reader.t("asked.no-named")} <a href="/hr/routing">${reader.t("nav.routing")}</a>
+        </p>`
+      : "";
   }
   const options = takers.map(({ slug }) => [slug, departmentName(slug, takers, reader)] as const);
   const to = { name: "owner", label: reader.t("asked.to"), options, value: takers[0]?.slug ?? "" };

@@ -1,0 +1,246 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import { currentProgramme } from "#server/store/programmes";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import { askSecondPerson } from "../../kit/library.ts";
+import { emptied, freshWeb, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { seedLife, type Seeded } from "../../kit/web-seed.ts";
+
+describeOnEveryDatabase("routing", (fresh) => {
+  let web: Web;
+  let life: Seeded;
+  let hr: { readonly cookie: string };
+
+  beforeAll(async () => {
+    web = await freshWeb(await fresh());
+  });
+  beforeEach(async () => {
+    await emptied(web);
+    life = await seedLife(web);
+    hr = await signedIn(web, ["hr"]);
+  });
+
+  const shown = async (more = "") => (await web.get(`/hr/routing?lang=en${more}`, hr)).text();
+  const send = async (path: string, fields: Readonly<Record<string, string>>, who = hr) => {
+    const answer = await web.post(`/hr/routing${path}`, fields, who);
+    return [answer.status, answer.headers.get("location") ?? (await answer.text())] as const;
+  };
+  const live = async () => (await web.write((tx) => currentProgramme(tx)))?.programme.routing;
+  const chen = {
+    "person-name": "Chen",
+    "person-mail": "chen@example.com",
+    "person-country": "cn",
+    "person-zone": "Asia/Shanghai",
+  };
+  const equipment = {
+    revision: "0",
+    "label.en": "Equipment",
+    words: "laptop\nVPN, vpn\n\n电脑",
+    owner: "it",
+  };
+  /** Three people asked of the VPN; each time HR passed it on to IT. */
+  const passOnVpn = async () => {
+    for (const at of ["01", "02", "03"]) {
+      const id = randomUUID();
+      await web.write((tx) =>
+        sql`insert into questions (tenant_id, id, person_id, topic, owner, routed_to, body, via, state,
+            asked_at, remind_at, due_at)
+          values (${TENANT}::uuid, ${id}::uuid, ${life.maya.id}::uuid, 'other', 'hr', 'hr',
+            'Does the VPN work abroad?', 'portal', 'asked', ${`2027-05-${at}T00:00:00Z`},
+            '2027-05-30T00:00:00Z', '2027-05-31T00:00:00Z')`.execute(tx),
+      );
+      await web.post(`/hr/questions/${id}/reroute`, { owner: "it" }, hr);
+    }
+  };
+
+  it("says where a question goes and because of which word", async () => {
+    const one = await shown("&try=My+laptop");
+    const other = await shown("&try=My+cat");
+    expect([
+      one.includes("It goes to Equipment, answered by IT, because of “laptop”."),
+      other.includes("No topic’s word is in it, so People team answers."),
+    ]).toEqual([true, true]);
+  });
+
+  it("is edited as a draft, tried out beside what is published, and then published", async () => {
+    const saved = await send("/equipment", equipment);
+    const tried = await shown("&try=the+vpn");
+    const before = (await live())?.topics[0]?.words;
+    await send("/publish", { revision: "1" });
+    expect({ saved, tried: tried.includes("because of “VPN”"), before, now: await live() }).toEqual(
+      {
+        saved: [303, "/hr/routing?did=draft-saved"],
+        tried: true,
+        before: ["laptop", "电脑"],
+        now: {
+          topics: [
+            {
+              id: "equipment",
+              label: { en: "Equipment", "zh-Hans": "设备" },
+              owner: "it",
+              words: ["laptop", "VPN", "vpn", "电脑"],
+            },
+          ],
+          fallback: "hr",
+        },
+      },
+    );
+  });
+
+  it("is published by a second person, where that is asked for", async () => {
+    await askSecondPerson(web);
+    await send("/equipment", equipment);
+    const own = await web.post("/hr/routing/approve", { revision: "1" }, hr);
+    const other = await signedIn(web, ["hr"]);
+    await send("/approve", { revision: "1" }, other);
+    const [status] = await send("/publish", { revision: "1" });
+    expect([own.status >= 400, status, (await live())?.topics[0]?.words.length]).toEqual([
+      true,
+      303,
+      4,
+    ]);
+  });
+
+  it("gets a topic more, one less, and another place for what fits none", async () => {
+    const added = await send("/topic", { name: "Pets at work", revision: "0" });
+    const opened = await web.get("/hr/routing/pets-at-work", hr);
+    await send("/equipment/remove", { revision: "1" });
+    await send("/fallback", { fallback: "it", revision: "2" });
+    await send("/publish", { revision: "3" });
+    const gone = await web.get("/hr/routing/equipment", hr);
+    expect([added, opened.status, gone.status, await live()]).toEqual([
+      [303, "/hr/routing/pets-at-work?did=draft-saved"],
+      200,
+      404,
+      {
+        topics: [{ id: "pets-at-work", label: { en: "Pets at work" }, owner: "hr", words: [] }],
+        fallback: "it",
+      },
+    ]);
+  });
+
+  it("names people, whose address nobody changes afterwards", async () => {
+    await send("/person", chen);
+    const changed = {
+      ...chen,
+      slug: "chen",
+      "person-mail": "me@example.com",
+      "person-name": "Chen Li",
+    };
+    await send("/person", changed);
+    const { rows } = await web.write((tx) =>
+      sql`select slug, name, mail, country, zone from departments where person`.execute(tx),
+    );
+    expect(rows).toEqual([
+      {
+        slug: "chen",
+        name: { en: "Chen Li" },
+        mail: "chen@example.com",
+        country: "CN",
+        zone: "Asia/Shanghai",
+      },
+    ]);
+  });
+
+  it.each([
+    ["an address that is none", { "person-mail": "chen" }, "This is no mail address."],
+    ["no address", { "person-mail": "" }, "This is no mail address."],
+    [
+      "the address of a department",
+      { "person-mail": "IT@example.com" },
+      "has this address already",
+    ],
+    ["no country", { "person-country": "China" }, "Write the country as two letters"],
+    ["no time zone", { "person-zone": "Mars/North" }, "This time zone is not known."],
+  ])("refuses a person with %s, and says so beside it", async (_, wrong, says) => {
+    const answer = await web.post("/hr/routing/person?lang=en", { ...chen, ...wrong }, hr);
+    expect([answer.status, (await answer.text()).includes(says)]).toEqual([422, true]);
+  });
+
+  it("makes a topic confidential only where somebody is named", async () => {
+    await send("/person", chen);
+    const nobody = await send("/equipment", { ...equipment, confidential: "yes" });
+    const named = { ...equipment, confidential: "yes", "people-chen": "yes" };
+    const [status] = await send("/equipment", named);
+    await send("/publish", { revision: "1" });
+    const { people, confidential } = (await live())?.topics[0] ?? {};
+    expect([nobody[0], status, people, confidential]).toEqual([422, 303, ["chen"], true]);
+  });
+
+  it("refuses an owner that there is none of, and more than a hundred words", async () => {
+    const many = Array.from({ length: 101 }, (_, index) => `w${index}`).join("\n");
+    expect([
+      (await send("/equipment", { ...equipment, owner: "nobody" }))[0],
+      (await send("/equipment", { ...equipment, words: many }))[0],
+      (await send("/fallback", { fallback: "nobody", revision: "0" }))[0],
+    ]).toEqual([422, 422, 422]);
+  });
+
+  it("keeps where it is told that an answer is late, each change once in the log", async () => {
+    await send("/escalation", { "mail-it": "boss@example.com", "mail-hr": "" });
+    await send("/escalation", { "mail-it": "boss@example.com", "mail-hr": "" });
+    const wrong = await send("/escalation", { "mail-it": "boss" });
+    const { rows } = await web.write((tx) =>
+      sql`select slug, escalation_mail as mail,
+          (select count(*)::int from log_entries where what = 'escalation.saved') as logged
+        from departments order by slug`.execute(tx),
+    );
+    expect([wrong[0], rows]).toEqual([
+      422,
+      [
+        { slug: "hr", mail: null, logged: 1 },
+        { slug: "it", mail: "boss@example.com", logged: 1 },
+      ],
+    ]);
+  });
+
+  it("suggests a word that HR passed on three times, which becomes part of the draft", async () => {
+    await passOnVpn();
+    const before = await shown();
+    const learn = {
+      word: "vpn",
+      owner: "it",
+      topic: "equipment",
+      decide: "accepted",
+      revision: "0",
+    };
+    await send("/learn", learn);
+    const after = await shown("&try=the+vpn");
+    expect([
+      before.includes("“vpn” went to IT 3 of 3 times."),
+      after.includes("“vpn” went to IT"),
+      after.includes("because of “vpn”"),
+    ]).toEqual([true, false, true]);
+  });
+
+  it("does not suggest again what was refused, nor anything of confidential questions", async () => {
+    await passOnVpn();
+    await send("/learn", { word: "vpn", owner: "it", decide: "refused", revision: "0" });
+    const refused = await shown();
+    await web.write((tx) => sql`delete from routing_words`.execute(tx));
+    await web.write((tx) => sql`update questions set confidential = true`.execute(tx));
+    const secret = await shown();
+    expect([refused.includes("“vpn”"), secret.includes("vpn"), secret.includes("abroad")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("takes no word for a topic that its owner does not answer", async () => {
+    const learn = {
+      word: "vpn",
+      owner: "hr",
+      topic: "equipment",
+      decide: "accepted",
+      revision: "0",
+    };
+    expect((await send("/learn", learn))[0]).toBe(422);
+  });
+
+  it("is for HR alone", async () => {
+    const other = await signedIn(web, ["it_admin"]);
+    expect((await web.get("/hr/routing", other)).status).toBe(403);
+  });
+});
