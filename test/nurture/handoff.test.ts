@@ -81,6 +81,34 @@ describe("hand-off items", () => {
     expect(items.length).toBe(count);
   });
 
+  it.each([
+    [
+      Temporal.PlainDate.from("2027-06-01"),
+      "You will join project X.\n\nPromised by Min Zhao on Tuesday, 10 November 2026, until Tuesday, 1 June 2027.",
+    ],
+    [undefined, "You will join project X.\n\nPromised by Min Zhao on Tuesday, 10 November 2026."],
+  ])("carry a promise with who made it, and until when where that was said (%s)", (until, text) => {
+    const promises = [
+      {
+        id: "p1",
+        what: "You will join project X.",
+        by: "Min Zhao",
+        on: Temporal.PlainDate.from("2026-11-10"),
+        until,
+      },
+    ];
+    expect(handoffItems(facts({ promises }), at("2026-11-11T00:00"))).toEqual([
+      {
+        kind: "promise",
+        module: "employee-relations",
+        occurrence: "p1",
+        title: "A promise made to Lan Wu",
+        text,
+        lines: [],
+      },
+    ]);
+  });
+
   it("carry a quiz result, a wish and a grievance, each to its module, in HR's language", () => {
     const items = handoffItems(
       facts({

@@ -231,7 +231,7 @@ function pairCard(pair: PairRow, departments: readonly Department[], reader: Rea
     <p class="muted small">${reader.t("kept.differ-lead", { when: reader.ago(pair.found_at) })}</p>
     <div class="sides">${side("one", pair.one)} ${side("other", pair.other)}</div>
     <div>
-      <button class="plain muted" name="holds" value="both">${reader.t("kept.both-hold")}</button>
+      <button class="button" name="holds" value="both">${reader.t("kept.both-hold")}</button>
     </div>
   </form>`;
 }

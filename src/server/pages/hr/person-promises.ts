@@ -31,7 +31,7 @@ export function promisesCard(
             }
             <form method="post" action="/hr/people/${person}/promise-back">
               <input type="hidden" name="promise" value="${each.id}" />
-              <button class="plain muted small">${reader.t("promise.take-back")}</button>
+              <button class="button">${reader.t("promise.take-back")}</button>
             </form>
           </li>`,
       )}

@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { PersonId } from "#nurture/model/ids";
+import { virtualClock, type VirtualClock } from "#server/ambient";
+import { startVendors, type Vendors } from "#server/demo/vendors";
+import type { Database } from "#server/store/database";
+import { replacePairs, settlePair } from "#server/store/fact-pairs";
+import {
+  askCorrections,
+  changeFact,
+  factsNear,
+  markTold,
+  readFact,
+  readTold,
+  saveFact,
+  searchFacts,
+  setFactState,
+} from "#server/store/facts";
+import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import { factWords } from "../../kit/facts.ts";
+import {
+  emptied,
+  happened,
+  HOUSE_TENANT,
+  mailsTo,
+  makeOffer,
+  openHouse,
+  type TestHouse,
+} from "../../kit/house.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const MAIL = "lan.wu@example.org";
+const NEW = {
+  en: { question: "Do I get a laptop, or do I bring my own?", answer: "Bring your own." },
+};
+
+describeOnEveryDatabase("kept answers", (fresh) => {
+  let database: Database;
+  let vendors: Vendors;
+  let clock: VirtualClock;
+  let house: TestHouse;
+  let person: PersonId;
+  beforeAll(async () => {
+    database = await fresh();
+  });
+  beforeEach(async () => {
+    clock = virtualClock(Temporal.Instant.from("2026-03-02T01:00:00Z"));
+    vendors = await startVendors(() => clock.now());
+    house = await openHouse({
+      database: await emptied(database),
+      vendors,
+      clock,
+      only: ["greenhouse", "outlook"],
+    });
+    makeOffer(vendors, { mail: MAIL });
+    await house.hear();
+    const { rows } = await house.read((tx) =>
+      sql<{ id: PersonId }>`select id from people`.execute(tx),
+    );
+    person = rows[0]!.id;
+    return () => vendors.close();
+  });
+
+  const by = () => ({ by: "Min", at: clock.now() });
+  const keep = async (changes: Parameters<typeof factWords>[0] = {}): Promise<string> => {
+    const id = randomUUID();
+    await house.read((tx) => saveFact(tx, HOUSE_TENANT, id, factWords(changes), by()));
+    return id;
+  };
+  const tell = (id: string, version = 1) =>
+    house.read((tx) =>
+      markTold(tx, HOUSE_TENANT, { id, version }, { person, question: undefined, at: clock.now() }),
+    );
+  const change = (id: string, says: ReturnType<typeof factWords>["says"] = NEW) =>
+    house.read((tx) => changeFact(tx, HOUSE_TENANT, id, factWords({ says }), clock.now()));
+  const told = (id: string, isGone = false) =>
+    house.read(async (tx) => readTold(tx, (await readFact(tx, id))!, isGone));
+  const ask = (id: string, isGone = false) =>
+    house.read(async (tx) => askCorrections(tx, (await readFact(tx, id))!, isGone, clock.now()));
+  const letters = (words: string) =>
+    mailsTo(vendors, MAIL).filter(({ text }) => text.includes(words)).length;
+  const states = async (text: string) =>
+    house.read(async (tx) => {
+      const filter = { text, topic: undefined, owner: undefined, state: undefined, page: 1 };
+      const today = Temporal.PlainDate.from("2026-03-02");
+      return (await searchFacts(tx, { ...filter, today })).rows.map(({ id }) => id);
+    });
+
+  it("send one correction to whoever was told the old one, however often the loop runs", async () => {
+    const id = await keep();
+    await tell(id);
+    await change(id);
+    const [listed] = await told(id);
+    const asked = [await ask(id), await ask(id)];
+    await house.runTo("2026-03-02T03:00:00Z");
+    await house.tick();
+    await house.runTo("2026-03-03T03:00:00Z");
+    expect({
+      listed: [listed?.person, listed?.version],
+      asked,
+      letters: letters("Bring your own."),
+      log: (await happened(house)).filter((what) => what === "answer.corrected"),
+      left: (await told(id)).length,
+    }).toEqual({
+      listed: [person, 1],
+      asked: [1, 0],
+      letters: 1,
+      log: ["answer.corrected"],
+      left: 0,
+    });
+  });
+
+  it("send it once although the process dies between asking and sending, and two run at once", async () => {
+    const id = await keep();
+    await tell(id);
+    await change(id);
+    await ask(id);
+    const other = await openHouse({ database, vendors, clock, only: ["greenhouse", "outlook"] });
+    const stopped = new AbortController();
+    const dying = house.tick(stopped.signal).catch(() => 0);
+    stopped.abort();
+    await Promise.all([dying, other.tick()]);
+    await other.runTo("2026-03-02T06:00:00Z");
+    expect(letters("Bring your own.")).toBe(1);
+  });
+
+  it("wait for the morning of the person", async () => {
+    const id = await keep();
+    await tell(id);
+    await house.runTo("2026-03-02T15:00:00Z");
+    await change(id);
+    await ask(id);
+    await house.runTo("2026-03-02T16:00:00Z");
+    const atNight = letters("Bring your own.");
+    await house.runTo("2026-03-03T01:00:00Z");
+    expect([atNight, letters("Bring your own.")]).toEqual([0, 1]);
+  });
+
+  it("are corrected again after the next change, because the correction was read", async () => {
+    const id = await keep();
+    await tell(id);
+    await change(id);
+    await ask(id);
+    await house.runTo("2026-03-02T03:00:00Z");
+    await change(id, { en: { question: NEW.en.question, answer: "Two wait for you." } });
+    const asked = await ask(id);
+    await house.runTo("2026-03-02T05:00:00Z");
+    expect([asked, letters("Bring your own."), letters("Two wait for you.")]).toEqual([1, 2, 1]);
+  });
+
+  it("that expire by themselves are corrected too, and taken back before that are not", async () => {
+    const id = await keep({ validUntil: Temporal.PlainDate.from("2026-03-03") });
+    await tell(id);
+    await house.runTo("2026-03-05T02:00:00Z");
+    await ask(id, true);
+    await house.read((tx) => setFactState(tx, id, "live", clock.now()));
+    await house.runTo("2026-03-05T04:00:00Z");
+    const undone = letters("不用，第一天就有。");
+    await house.read((tx) => setFactState(tx, id, "expired", clock.now()));
+    await ask(id, true);
+    await house.runTo("2026-03-05T06:00:00Z");
+    expect([undone, letters("不用，第一天就有。")]).toEqual([0, 1]);
+  });
+
+  it("that differ are told to both owners once, and not after they were settled", async () => {
+    const [one, other, third] = [await keep(), await keep({ owner: "hr" }), await keep()];
+    const flag = (fact: string, to: string, id: string) =>
+      house.read((tx) =>
+        replacePairs(tx, HOUSE_TENANT, fact, [{ id, other: to, why: "words" }], clock.now()),
+      );
+    const settled = randomUUID();
+    await flag(third, other, settled);
+    await house.read((tx) => settlePair(tx, settled, "both", "Min", clock.now()));
+    await house.runTo("2026-03-02T02:00:00Z");
+    const early = ["it", "people"].map((who) => mailsTo(vendors, `${who}@xinghe.example`).length);
+    await flag(one, other, randomUUID());
+    await house.runTo("2026-03-02T03:00:00Z");
+    await house.runTo("2026-03-03T03:00:00Z");
+    const late = ["it", "people"].map((who) => mailsTo(vendors, `${who}@xinghe.example`).length);
+    expect([early, late]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it("are found by all the words that are searched, in Chinese by parts of words", async () => {
+    const id = await keep();
+    const says = { en: { question: "Where do I park?", answer: "Behind the house." } };
+    const other = await keep({ says });
+    expect({
+      english: await states("laptop day"),
+      chinese: await states("自带电脑"),
+      others: await states("park"),
+      nothing: await states("laptop park"),
+      empty: await states("the"),
+      near: await house.read(async (tx) =>
+        (await factsNear(tx, "电脑", other)).map((row) => row.id),
+      ),
+    }).toEqual({
+      english: [id],
+      chinese: [id],
+      others: [other],
+      nothing: [],
+      empty: [],
+      near: [id],
+    });
+  });
+});
