@@ -49,9 +49,8 @@ beforeAll(async () => {
   await web.post(`${CAMPUS}/rehearse`, { revision, middle: "go-on" }, { cookie });
   await rehearseAll(web);
   await web.post(`${CAMPUS}/publish`, { revision, middle: "go-on" }, { cookie });
-  const welcome = { "subject-en": "Welcome, {given}", "subject-zh-Hans": "欢迎你，{given}" };
-  const moved = stepFields({ ...welcome, milestone: "offerAccepted", side: "after", amount: "2" });
-  await web.post(`${CAMPUS}/welcome`, moved, { cookie });
+  const lights = stepFields({ when: "fixed", on: "2027-06-07", "subject-en": "A happy festival" });
+  await web.post(`${CAMPUS}/lights`, lights, { cookie });
   await web.post(`${CAMPUS}/rehearse`, { revision: "1", middle: "go-on" }, { cookie });
   await rehearseAll(web);
   const late: { app?: ReturnType<typeof createApp> } = {};

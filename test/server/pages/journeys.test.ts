@@ -4,6 +4,7 @@ import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { readRehearsal } from "#server/store/rehearsals";
 import { freshMemory } from "../../kit/databases.ts";
+import { rehearseAll } from "../../kit/journeys.ts";
 import { emptied, freshWeb, hire, seedHire, signedIn, type Web } from "../../kit/web.ts";
 
 const STEP = "/hr/journeys/campus/welcome";
@@ -109,12 +110,40 @@ describe("a step's form", () => {
 });
 
 describe("a journey's page", () => {
-  it("adds, moves and takes out steps in the draft", async () => {
+  it("shows its steps in the order of time, around each milestone", async () => {
+    const late = { ...FORM, id: "late", amount: "3", "subject-en": "Soon" };
+    await send("/hr/journeys/campus/new-step", { ...late, revision: "0" });
+    const early = { ...FORM, id: "early", amount: "20", unit: "days", "subject-en": "Early" };
+    await send("/hr/journeys/campus/new-step", { ...early, revision: "1" });
+    const text = await words("/hr/journeys/campus");
+    const order = [
+      ...["After: Offer sent", "24 hours after", "Welcome to the team", "Nurture"],
+      ...["Before: First day", "20 days before", "Early", "3 working days before", "Soon"],
+      ...["Every week", "This week", "When something happens", "Contract-critical"],
+    ].map((each) => text.indexOf(each));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
+
+  it("takes the whole journey out by a draft, rehearsed like any other", async () => {
+    const ahead = [await words("/hr/journeys")];
+    await send("/hr/journeys/campus/remove", { revision: "0" });
+    const asked = await words("/hr/journeys/campus");
+    await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "go-on" });
+    await rehearseAll(web);
+    await send("/hr/journeys/campus/publish", { revision: "1", middle: "go-on" });
+    expect({
+      ahead: ahead[0]?.includes("0 people have something of it ahead"),
+      asked: asked.includes("Publishing this takes it out of the programme."),
+      left: (await words("/hr/journeys")).includes("There is no journey yet."),
+    }).toEqual({ ahead: true, asked: true, left: true });
+  });
+
+  it("adds and takes out steps in the draft", async () => {
     await send("/hr/journeys/campus/new-step", { ...FORM, id: "extra", revision: "0" });
-    await send("/hr/journeys/campus/move", { step: "extra", way: "up", revision: "1" });
-    await send("/hr/journeys/campus/move", { step: "weekly", way: "out", revision: "2" });
+    await send("/hr/journeys/campus/take-out", { step: "weekly", revision: "1" });
     expect((await draft())?.doc).toMatchObject({
-      steps: [{ id: "welcome" }, { id: "extra" }, { id: "answer" }],
+      steps: [{ id: "welcome" }, { id: "answer" }, { id: "extra" }],
     });
   });
 

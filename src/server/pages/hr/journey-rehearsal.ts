@@ -12,6 +12,7 @@ import { pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { readJourney, type JourneyView } from "./journey-data.ts";
+import { whyText } from "./person-item.ts";
 import { asText, subjectOf } from "./step-words.ts";
 
 const PEOPLE_PER_PAGE = 20;
@@ -108,7 +109,7 @@ function findings(
             <a href="/hr/journeys/${shown.id}/${step}">${stepName(shown, step, reader)}</a>
             <span class="muted"
               >${reader.t(`found.${what as "twice"}`)}
-              ${why === undefined || why === "" ? "" : html`<code>${why}</code>`}
+              ${why === undefined || why === "" ? "" : whyText(why, reader)}
               ${count === 0 ? "" : reader.t("rehearsal.people", { count })}</span
             >
           </li>`,
@@ -187,7 +188,7 @@ function people(shown: Shown, result: RehearsalResult, reader: Reader): Html {
     pageRows: PEOPLE_PER_PAGE,
     total: result.people,
   };
-  return html`<section>
+  return html`<section class="rehearsed">
     <h2>${reader.t("rehearsal.by-person")}</h2>
     ${shown.rows.map(
       ({ person, name, doc }) =>
@@ -211,7 +212,7 @@ function message(touch: RehearsedTouch, zone: string, shown: Shown, reader: Read
     ${stepName(shown, touch.step, reader)}
     <span class="muted"
       >${reader.t(`rehearsed.${touch.state}`)}
-      ${touch.why === undefined ? "" : html`<code>${touch.why}</code>`}</span
+      ${touch.why === undefined ? "" : `· ${whyText(touch.why, reader)}`}</span
     >
   </li>`;
 }

@@ -6,20 +6,17 @@ import { currentProgrammeVersion } from "#server/store/programmes";
 import { Problem } from "#nurture/problem";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Html, type User } from "../page.ts";
-import { tag } from "../state-tag.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
-import { draftPosts } from "./drafting.ts";
-import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
-import { asText, audienceWords, subjectOf, whenWords } from "./step-words.ts";
+import { draftPosts, saveItem } from "./drafting.ts";
+import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
+import { timeline } from "./journey-timeline.ts";
+import { asText } from "./step-words.ts";
 
 /** Days that a rehearsal looks ahead: four months, the longest that most offers live. */
 const HORIZON_DAYS = 120;
 
-const Move = z.object({
-  step: z.string().max(60),
-  revision: z.coerce.number().int().min(0),
-  way: z.enum(["up", "down", "out"]),
-});
+const Remove = z.object({ revision: z.coerce.number().int().min(0) });
+const TakeOut = Remove.extend({ step: z.string().max(60) });
 const Rehearse = z.object({ revision: z.coerce.number().int().min(1), middle: z.enum(MIDDLES) });
 
 /** One journey as it will stand: its steps in order, and what is to be done before publishing. */
@@ -41,13 +38,11 @@ export const journeyPage = page({
           </p>
         </div>
       </div>
-      ${draftErrors(tried, reader)} ${standing(view, reader)}
-      <ol class="steps">
-        ${view.doc.steps.map((step, index) => stepItem(view, step, index, reader))}
-      </ol>
+      ${draftErrors(tried, reader)} ${standing(view, reader)} ${timeline(view, reader)}
       <p>
         <a class="button" href="/hr/journeys/${view.id}/new-step">${reader.t("journey.add")}</a>
-      </p>`,
+      </p>
+      ${remove(view, reader)}`,
   }),
   posts: [
     ...draftPosts({
@@ -55,14 +50,23 @@ export const journeyPage = page({
       idOf: (params) => params["journey"] ?? "",
       back: (id, isGone) => (isGone ? "/hr/journeys" : `/hr/journeys/${id}`),
     }),
-    post<User, z.infer<typeof Move>>({
-      path: "/move",
-      form: Move,
-      act: async (asked, { step, way, revision }) => {
+    post<User, z.infer<typeof TakeOut>>({
+      path: "/take-out",
+      form: TakeOut,
+      act: async (asked, { step, revision }) => {
         const view = await readJourney(asked);
-        const steps = moved(view.doc.steps, step, way);
+        const steps = view.doc.steps.filter(({ id }) => id !== step);
         const refused = await saveSteps(asked, view, steps, revision);
         return refused ?? `/hr/journeys/${view.id}?did=draft-saved`;
+      },
+    }),
+    post<User, z.infer<typeof Remove>>({
+      path: "/remove",
+      form: Remove,
+      act: async (asked, { revision }) => {
+        const { id } = await readJourney(asked);
+        const refused = await saveItem(asked, { kind: "journey", id, doc: null }, revision);
+        return refused ?? `/hr/journeys/${id}?did=draft-saved`;
       },
     }),
     post<User, z.infer<typeof Rehearse>>({
@@ -92,17 +96,17 @@ export const journeyPage = page({
   ],
 });
 
-function moved(
-  steps: readonly StepDoc[],
-  id: string,
-  way: "up" | "down" | "out",
-): readonly StepDoc[] {
-  const place = steps.findIndex((step) => step.id === id);
-  const step = steps[place];
-  if (step === undefined) return steps;
-  const others = steps.toSpliced(place, 1);
-  if (way === "out") return others;
-  return others.toSpliced(Math.max(0, place + (way === "up" ? -1 : 1)), 0, step);
+/** What is live can be taken out; what never was is discarded with its draft. */
+function remove({ id, live, stand }: JourneyView, reader: Reader): Html | "" {
+  if (live === undefined || stand.draft?.doc === null) return "";
+  return html`<details class="card no-print">
+    <summary>${reader.t("journey.remove")}</summary>
+    <p class="muted">${reader.t("journey.remove-hint")}</p>
+    <form method="post" action="/hr/journeys/${id}/remove">
+      <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
+      <button class="button">${reader.t("journey.remove")}</button>
+    </form>
+  </details>`;
 }
 
 function standing(view: JourneyView, reader: Reader): Html {
@@ -150,50 +154,5 @@ function rehearseForm({ id, stand, live, run }: JourneyView, reader: Reader): Ht
       )}
     </fieldset>
     <div><button class="button main">${reader.t("journey.rehearse-button")}</button></div>
-  </form>`;
-}
-
-function stepItem(view: JourneyView, step: StepDoc, index: number, reader: Reader): Html {
-  const { id, result } = view;
-  const counted = result?.reached[step.id];
-  return html`<li class="card step">
-    <div>
-      <p class="muted small">${whenWords(step, reader)}</p>
-      <h2><a href="/hr/journeys/${id}/${step.id}">${subjectOf(step, reader)}</a></h2>
-      <p class="small">
-        ${tag("", reader.t(`brings.${step.brings.kind}`))}
-        ${step.class === "contract" ? tag("wait", reader.t("step.contract")) : ""}
-        <span class="muted"
-          >${reader.t(`step.from-${step.from ?? "hr"}`)} · ${audienceWords(step, reader)}</span
-        >
-      </p>
-      ${
-        result === undefined
-          ? ""
-          : html`<p class="muted small">
-              ${reader.t("journey.reached", { people: counted ?? 0, of: result.people })}
-            </p>`
-      }
-    </div>
-    <div class="acts">
-      ${index === 0 ? "" : moveButton(view, step, "up", reader)}
-      ${index === view.doc.steps.length - 1 ? "" : moveButton(view, step, "down", reader)}
-      ${view.doc.steps.length === 1 ? "" : moveButton(view, step, "out", reader)}
-    </div>
-  </li>`;
-}
-
-function moveButton(
-  { id, stand }: JourneyView,
-  step: StepDoc,
-  way: "up" | "down" | "out",
-  reader: Reader,
-): Html {
-  const label = reader.t(`journey.step-${way}`, { step: subjectOf(step, reader) });
-  return html`<form method="post" action="/hr/journeys/${id}/move">
-    <input type="hidden" name="step" value="${step.id}" />
-    <input type="hidden" name="way" value="${way}" />
-    <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
-    <button class="button" aria-label="${label}">${reader.t(`journey.${way}`)}</button>
   </form>`;
 }

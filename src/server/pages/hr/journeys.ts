@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { LocalText } from "#nurture/model/language";
 import type { Journey } from "#nurture/model/journey";
 import { currentProgramme } from "#server/store/programmes";
 import { listDrafts, type StoredDraft } from "#server/store/drafts";
+import { peopleByJourney } from "#server/store/read-journeys";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { page, post, type Html, type Tried, type User } from "../page.ts";
@@ -15,6 +17,7 @@ const PATH = "/hr/journeys";
 interface Journeys {
   readonly journeys: readonly Journey[];
   readonly drafts: readonly StoredDraft[];
+  readonly people: ReadonlyMap<string, number>;
 }
 
 const New = z.object({
@@ -29,6 +32,7 @@ export const journeysPage = page({
   load: async ({ tx }): Promise<Journeys> => ({
     journeys: (await currentProgramme(tx))?.programme.journeys ?? [],
     drafts: await listDrafts(tx, ["journey"]),
+    people: await peopleByJourney(tx),
   }),
   view: (loaded, reader, tried) => ({
     title: reader.t("journeys.title"),
@@ -70,26 +74,29 @@ function firstStep(name: string) {
   };
 }
 
-function list({ journeys, drafts }: Journeys, reader: Reader): Html {
+function list({ journeys, drafts, people }: Journeys, reader: Reader): Html {
   const ids = [...new Set([...journeys.map(({ id }) => id), ...drafts.map(({ id }) => id)])];
   if (ids.length === 0) return html`<p class="empty">${reader.t("journeys.none")}</p>`;
   return html`<ul class="items journeys">
     ${ids.map((id) => {
       const versions = journeys.filter((journey) => journey.id === id);
       const draft = drafts.find((each) => each.id === id);
-      return one(id, versions, draft, reader);
+      return one({ id, versions, draft, people: people.get(id) ?? 0 }, reader);
     })}
   </ul>`;
 }
 
-function one(
-  id: string,
-  versions: readonly Journey[],
-  draft: StoredDraft | undefined,
-  reader: Reader,
-): Html {
+interface Listed {
+  readonly id: string;
+  readonly versions: readonly Journey[];
+  readonly draft: StoredDraft | undefined;
+  readonly people: number;
+}
+
+function one({ id, versions, draft, people }: Listed, reader: Reader): Html {
   const newest = versions.at(-1);
-  const name = newest === undefined ? id : reader.content(asText(newest.name)).text;
+  const name =
+    newest === undefined ? draftName(draft, id, reader) : reader.content(asText(newest.name)).text;
   return html`<li class="card">
     <h2><a href="${PATH}/${id}">${name}</a></h2>
     <p>
@@ -101,6 +108,11 @@ function one(
       ${draft === undefined ? "" : draftTag(draft.state, reader)}
     </p>
     ${
+      newest === undefined
+        ? ""
+        : html`<p class="muted small">${reader.t("journeys.people", { count: people })}</p>`
+    }
+    ${
       versions.length < 2
         ? ""
         : html`<p class="muted small">
@@ -108,6 +120,14 @@ function one(
           </p>`
     }
   </li>`;
+}
+
+const Named = z.object({ name: LocalText });
+
+/** What was never published is called by its draft. */
+function draftName(draft: StoredDraft | undefined, id: string, reader: Reader): string {
+  const named = Named.safeParse(draft?.doc);
+  return named.success ? reader.content(named.data.name).text : id;
 }
 
 function begin(reader: Reader, tried: Tried): Html {

@@ -32,11 +32,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "ينتقلون إلى النسخة الجديدة",
   "journey.middle-finish": "يكملون القديمة؛ والجديدة لمن يأتي من الآن",
   "journey.reached": "التجربة: تصل إلى {people, number} من {of, number}",
-  "journey.up": "لأعلى",
-  "journey.down": "لأسفل",
   "journey.out": "أزل",
-  "journey.step-up": "لأعلى: {step}",
-  "journey.step-down": "لأسفل: {step}",
   "journey.step-out": "أزل: {step}",
   "journey.everyone": "الجميع",
   "journey.status-sent": "لم يُقبل العرض بعد",
@@ -52,12 +48,15 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "توقيع الاتفاق الثلاثي",
   "milestone.graduation": "التخرج",
   "milestone.start": "اليوم الأول",
-  "when.hours": "{milestone}: {count, number} ساعة {side, select, before {قبل} other {بعد}}",
-  "when.days": "{milestone}: {count, number} يوم {side, select, before {قبل} other {بعد}}",
+  "when.hours":
+    "{milestone}: {side, select, before {قبل} other {بعد}} {count, plural, zero {{count, number} ساعة} one {ساعة واحدة} two {ساعتين} few {{count, number} ساعات} many {{count, number} ساعة} other {{count, number} ساعة}}",
+  "when.days":
+    "{milestone}: {side, select, before {قبل} other {بعد}} {count, plural, zero {{count, number} يوم} one {يوم واحد} two {يومين} few {{count, number} أيام} many {{count, number} يومًا} other {{count, number} يوم}}",
   "when.working-days":
-    "{milestone}: {count, number} يوم عمل {side, select, before {قبل} other {بعد}}",
+    "{milestone}: {side, select, before {قبل} other {بعد}} {count, plural, zero {{count, number} يوم عمل} one {يوم عمل واحد} two {يومي عمل} few {{count, number} أيام عمل} many {{count, number} يوم عمل} other {{count, number} يوم عمل}}",
   "when.weekly": "كل أسبوع، {weekday}",
-  "when.silence": "لا خبر منذ {days, number} يوم",
+  "when.silence":
+    "لا خبر منذ {days, plural, zero {{days, number} يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
   "when.question-asked": "عند طرح سؤال",
   "when.kind-question-asked": "عند طرح سؤال",
   "when.question-answered": "عند الإجابة عن سؤالهم",
@@ -90,4 +89,14 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "بعد الحضور",
   "when.did-missed": "بعد التغيب",
   "when.kind-did-missed": "بعد التغيب",
+  "journey.before-milestone": "قبل: {milestone}",
+  "journey.after-milestone": "بعد: {milestone}",
+  "journey.group-fixed": "في أيام محددة",
+  "journey.group-weekly": "كل أسبوع",
+  "journey.group-acts": "عند حدوث أمر ما",
+  "journey.nurture": "متابعة",
+  "journey.remove": "إزالة الرحلة كاملة",
+  "journey.remove-hint": "تصبح مسودة أولًا. لا يتوقف شيء قبل النشر، ويمكن تجاهل المسودة.",
+  "journeys.people":
+    "{count, plural, zero {لا أحد سيتلقى منها شيئًا} one {شخص واحد سيتلقى منها شيئًا} two {شخصان سيتلقيان منها شيئًا} few {{count, number} أشخاص سيتلقون منها شيئًا} many {{count, number} شخصًا سيتلقون منها شيئًا} other {{count, number} شخص سيتلقون منها شيئًا}}",
 };

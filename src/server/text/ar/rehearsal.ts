@@ -33,11 +33,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "لا تصل إلى أحد في هذه الأشهر.",
   "found.held": "محجوزة.",
   "found.fallback": "تُقرأ بلغة غير لغتهم.",
-  "differs.more": "{count, number} أشخاص: سيتلقونها أكثر",
-  "differs.never": "{count, number} أشخاص: لن يتلقوها",
-  "differs.new": "{count, number} أشخاص: سيتلقونها جديدة",
-  "differs.earlier": "{count, number} أشخاص: أبكر حتى {days, number} يوم",
-  "differs.later": "{count, number} أشخاص: أبعد حتى {days, number} يوم",
+  "differs.more":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{count, number} أشخاص} many {{count, number} شخصًا} other {{count, number} شخص}}: ستصل إليهم أكثر من قبل",
+  "differs.never":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{count, number} أشخاص} many {{count, number} شخصًا} other {{count, number} شخص}}: لن تصل إليهم",
+  "differs.new":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{count, number} أشخاص} many {{count, number} شخصًا} other {{count, number} شخص}}: ستصل إليهم للمرة الأولى",
+  "differs.earlier":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{count, number} أشخاص} many {{count, number} شخصًا} other {{count, number} شخص}}: أبكر بما لا يزيد على {days, plural, zero {{days, number} يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
+  "differs.later":
+    "{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{count, number} أشخاص} many {{count, number} شخصًا} other {{count, number} شخص}}: أبعد بما لا يزيد على {days, plural, zero {{days, number} يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
   "rehearsed.sent": "تُرسل",
   "rehearsed.called": "مكالمة",
   "rehearsed.folded": "في الرسالة القادمة",

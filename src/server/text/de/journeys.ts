@@ -33,11 +33,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "gehen mit der neuen Fassung weiter",
   "journey.middle-finish": "beenden die alte; die neue gilt für alle, die ab jetzt kommen",
   "journey.reached": "Probe: erreicht {people, number} von {of, number}",
-  "journey.up": "Nach oben",
-  "journey.down": "Nach unten",
   "journey.out": "Entfernen",
-  "journey.step-up": "Nach oben: {step}",
-  "journey.step-down": "Nach unten: {step}",
   "journey.step-out": "Entfernen: {step}",
   "journey.everyone": "Alle",
   "journey.status-sent": "Angebot noch nicht angenommen",
@@ -53,12 +49,14 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Dreiervertrag unterschrieben",
   "milestone.graduation": "Abschluss",
   "milestone.start": "Erster Arbeitstag",
-  "when.hours": "{milestone}: {count, number} Std. {side, select, before {vorher} other {danach}}",
-  "when.days": "{milestone}: {count, number} Tg. {side, select, before {vorher} other {danach}}",
+  "when.hours":
+    "{milestone}: {count, plural, one {eine Stunde} other {{count, number} Stunden}} {side, select, before {vorher} other {danach}}",
+  "when.days":
+    "{milestone}: {count, plural, one {einen Tag} other {{count, number} Tage}} {side, select, before {vorher} other {danach}}",
   "when.working-days":
-    "{milestone}: {count, number} Arbeitstg. {side, select, before {vorher} other {danach}}",
+    "{milestone}: {count, plural, one {einen Arbeitstag} other {{count, number} Arbeitstage}} {side, select, before {vorher} other {danach}}",
   "when.weekly": "Jede Woche, {weekday}",
-  "when.silence": "Seit {days, number} Tagen nichts gehört",
+  "when.silence": "{days, plural, one {einen Tag} other {{days, number} Tage}} lang nichts gehört",
   "when.question-asked": "Wenn gefragt wird",
   "when.kind-question-asked": "Wenn gefragt wird",
   "when.question-answered": "Wenn die Frage beantwortet ist",
@@ -91,4 +89,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "Nach der Teilnahme",
   "when.did-missed": "Nach dem Fehlen",
   "when.kind-did-missed": "Nach dem Fehlen",
+  "journey.before-milestone": "Davor: {milestone}",
+  "journey.after-milestone": "Danach: {milestone}",
+  "journey.group-fixed": "An festen Tagen",
+  "journey.group-weekly": "Jede Woche",
+  "journey.group-acts": "Wenn etwas geschieht",
+  "journey.nurture": "Begleitung",
+  "journey.remove": "Den ganzen Ablauf herausnehmen",
+  "journey.remove-hint":
+    "Es wird zuerst ein Entwurf. Nichts hört auf, bevor er veröffentlicht ist, und er lässt sich verwerfen.",
+  "journeys.people":
+    "{count, plural, one {Eine Person bekommt daraus noch etwas} other {{count, number} Personen bekommen daraus noch etwas}}",
 };

@@ -34,11 +34,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "Er erreicht in diesen Monaten niemanden.",
   "found.held": "Er wird zurückgehalten.",
   "found.fallback": "Wird in einer fremden Sprache gelesen.",
-  "differs.more": "{count, number} Pers.: bekämen ihn öfter",
-  "differs.never": "{count, number} Pers.: bekämen ihn nie",
-  "differs.new": "{count, number} Pers.: bekämen ihn neu",
-  "differs.earlier": "{count, number} Pers.: bis zu {days, number} Tage früher",
-  "differs.later": "{count, number} Pers.: bis zu {days, number} Tage später",
+  "differs.more":
+    "{count, plural, one {Eine Person bekäme ihn öfter} other {{count, number} Personen bekämen ihn öfter}}",
+  "differs.never":
+    "{count, plural, one {Eine Person bekäme ihn nie} other {{count, number} Personen bekämen ihn nie}}",
+  "differs.new":
+    "{count, plural, one {Eine Person bekäme ihn neu} other {{count, number} Personen bekämen ihn neu}}",
+  "differs.earlier":
+    "{count, plural, one {Eine Person} other {{count, number} Personen}}: bis zu {days, plural, one {einen Tag} other {{days, number} Tage}} früher",
+  "differs.later":
+    "{count, plural, one {Eine Person} other {{count, number} Personen}}: bis zu {days, plural, one {einen Tag} other {{days, number} Tage}} später",
   "rehearsed.sent": "gesendet",
   "rehearsed.called": "ein Anruf",
   "rehearsed.folded": "im nächsten Wochenbrief",

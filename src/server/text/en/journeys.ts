@@ -30,11 +30,7 @@ export const journeys = {
   "journey.middle-go-on": "go on with the new version",
   "journey.middle-finish": "finish the old version; the new one is for those who come from now on",
   "journey.reached": "Rehearsal: reaches {people, number} of {of, number} people",
-  "journey.up": "Earlier",
-  "journey.down": "Later",
   "journey.out": "Take out",
-  "journey.step-up": "Earlier: {step}",
-  "journey.step-down": "Later: {step}",
   "journey.step-out": "Take out: {step}",
   "journey.everyone": "Everyone",
   "journey.status-sent": "Offer not accepted yet",
@@ -57,7 +53,7 @@ export const journeys = {
   "when.working-days":
     "{milestone}: {count, plural, one {one working day} other {{count, number} working days}} {side, select, before {before} other {after}}",
   "when.weekly": "Every week, {weekday}",
-  "when.silence": "Nothing heard for {days, number} days",
+  "when.silence": "Nothing heard for {days, plural, one {one day} other {{days, number} days}}",
   "when.question-asked": "When they ask a question",
   "when.kind-question-asked": "When they ask a question",
   "when.question-answered": "When their question is answered",
@@ -90,4 +86,15 @@ export const journeys = {
   "when.kind-did-attended": "After they attended",
   "when.did-missed": "After they missed an event",
   "when.kind-did-missed": "After they missed an event",
+  "journey.before-milestone": "Before: {milestone}",
+  "journey.after-milestone": "After: {milestone}",
+  "journey.group-fixed": "On fixed days",
+  "journey.group-weekly": "Every week",
+  "journey.group-acts": "When something happens",
+  "journey.nurture": "Nurture",
+  "journey.remove": "Take the whole journey out",
+  "journey.remove-hint":
+    "It becomes a draft first. Nothing stops before it is published, and you can discard it.",
+  "journeys.people":
+    "{count, plural, one {One person has} other {{count, number} people have}} something of it ahead",
 } as const;

@@ -39,9 +39,9 @@ export const rehearsal = {
   "differs.new":
     "{count, plural, one {One person} other {{count, number} people}}: would get it anew",
   "differs.earlier":
-    "{count, plural, one {One person} other {{count, number} people}}: up to {days, number} days earlier",
+    "{count, plural, one {One person} other {{count, number} people}}: up to {days, plural, one {one day} other {{days, number} days}} earlier",
   "differs.later":
-    "{count, plural, one {One person} other {{count, number} people}}: up to {days, number} days later",
+    "{count, plural, one {One person} other {{count, number} people}}: up to {days, plural, one {one day} other {{days, number} days}} later",
   "rehearsed.sent": "sent",
   "rehearsed.called": "a call",
   "rehearsed.folded": "in the next digest",

@@ -33,11 +33,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "siguen con la versión nueva",
   "journey.middle-finish": "terminan la anterior; la nueva es para quienes lleguen desde ahora",
   "journey.reached": "Ensayo: llega a {people, number} de {of, number}",
-  "journey.up": "Subir",
-  "journey.down": "Bajar",
   "journey.out": "Quitar",
-  "journey.step-up": "Subir: {step}",
-  "journey.step-down": "Bajar: {step}",
   "journey.step-out": "Quitar: {step}",
   "journey.everyone": "Todos",
   "journey.status-sent": "Oferta aún no aceptada",
@@ -53,12 +49,15 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Acuerdo tripartito firmado",
   "milestone.graduation": "Graduación",
   "milestone.start": "Primer día",
-  "when.hours": "{milestone}: {count, number} h {side, select, before {antes} other {después}}",
-  "when.days": "{milestone}: {count, number} d {side, select, before {antes} other {después}}",
+  "when.hours":
+    "{milestone}: {count, plural, one {una hora} many {{count, number} horas} other {{count, number} horas}} {side, select, before {antes} other {después}}",
+  "when.days":
+    "{milestone}: {count, plural, one {un día} many {{count, number} días} other {{count, number} días}} {side, select, before {antes} other {después}}",
   "when.working-days":
-    "{milestone}: {count, number} d laborables {side, select, before {antes} other {después}}",
+    "{milestone}: {count, plural, one {un día laborable} many {{count, number} días laborables} other {{count, number} días laborables}} {side, select, before {antes} other {después}}",
   "when.weekly": "Cada semana, {weekday}",
-  "when.silence": "Sin noticias en {days, number} días",
+  "when.silence":
+    "Sin noticias durante {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}",
   "when.question-asked": "Cuando preguntan",
   "when.kind-question-asked": "Cuando preguntan",
   "when.question-answered": "Cuando se responde su pregunta",
@@ -91,4 +90,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "Después de asistir",
   "when.did-missed": "Después de faltar",
   "when.kind-did-missed": "Después de faltar",
+  "journey.before-milestone": "Antes: {milestone}",
+  "journey.after-milestone": "Después: {milestone}",
+  "journey.group-fixed": "En días fijos",
+  "journey.group-weekly": "Cada semana",
+  "journey.group-acts": "Cuando ocurre algo",
+  "journey.nurture": "Acompañamiento",
+  "journey.remove": "Quitar todo el recorrido",
+  "journey.remove-hint":
+    "Primero es un borrador. Nada se detiene antes de publicarlo, y se puede descartar.",
+  "journeys.people":
+    "{count, plural, one {Una persona aún recibirá algo} many {{count, number} personas aún recibirán algo} other {{count, number} personas aún recibirán algo}}",
 };

@@ -34,11 +34,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "No llega a nadie en estos meses.",
   "found.held": "Queda retenido.",
   "found.fallback": "Se lee en otro idioma.",
-  "differs.more": "{count, number} pers.: lo recibirían más veces",
-  "differs.never": "{count, number} pers.: nunca lo recibirían",
-  "differs.new": "{count, number} pers.: lo recibirían nuevo",
-  "differs.earlier": "{count, number} pers.: hasta {days, number} días antes",
-  "differs.later": "{count, number} pers.: hasta {days, number} días después",
+  "differs.more":
+    "{count, plural, one {Una persona lo recibiría más veces} many {{count, number} personas lo recibirían más veces} other {{count, number} personas lo recibirían más veces}}",
+  "differs.never":
+    "{count, plural, one {Una persona no lo recibiría nunca} many {{count, number} personas no lo recibirían nunca} other {{count, number} personas no lo recibirían nunca}}",
+  "differs.new":
+    "{count, plural, one {Una persona lo recibiría además} many {{count, number} personas lo recibirían además} other {{count, number} personas lo recibirían además}}",
+  "differs.earlier":
+    "{count, plural, one {Una persona} many {{count, number} personas} other {{count, number} personas}}: hasta {days, plural, one {un día} many {{days, number} días} other {{days, number} días}} antes",
+  "differs.later":
+    "{count, plural, one {Una persona} many {{count, number} personas} other {{count, number} personas}}: hasta {days, plural, one {un día} many {{days, number} días} other {{days, number} días}} después",
   "rehearsed.sent": "enviado",
   "rehearsed.called": "una llamada",
   "rehearsed.folded": "en la próxima carta",

@@ -32,11 +32,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "passent à la nouvelle version",
   "journey.middle-finish": "terminent l’ancienne ; la nouvelle vaut pour les suivants",
   "journey.reached": "Répétition : atteint {people, number} personnes sur {of, number}",
-  "journey.up": "Monter",
-  "journey.down": "Descendre",
   "journey.out": "Retirer",
-  "journey.step-up": "Monter : {step}",
-  "journey.step-down": "Descendre : {step}",
   "journey.step-out": "Retirer : {step}",
   "journey.everyone": "Tout le monde",
   "journey.status-sent": "Offre pas encore acceptée",
@@ -52,12 +48,15 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Accord tripartite signé",
   "milestone.graduation": "Diplôme",
   "milestone.start": "Premier jour",
-  "when.hours": "{milestone} : {count, number} h {side, select, before {avant} other {après}}",
-  "when.days": "{milestone} : {count, number} j {side, select, before {avant} other {après}}",
+  "when.hours":
+    "{milestone} : {count, plural, one {une heure} many {{count, number} heures} other {{count, number} heures}} {side, select, before {avant} other {après}}",
+  "when.days":
+    "{milestone} : {count, plural, one {un jour} many {{count, number} jours} other {{count, number} jours}} {side, select, before {avant} other {après}}",
   "when.working-days":
-    "{milestone} : {count, number} j ouvrés {side, select, before {avant} other {après}}",
+    "{milestone} : {count, plural, one {un jour ouvré} many {{count, number} jours ouvrés} other {{count, number} jours ouvrés}} {side, select, before {avant} other {après}}",
   "when.weekly": "Chaque semaine, {weekday}",
-  "when.silence": "Sans nouvelles depuis {days, number} j",
+  "when.silence":
+    "Sans nouvelles depuis {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}",
   "when.question-asked": "Quand une question est posée",
   "when.kind-question-asked": "Quand une question est posée",
   "when.question-answered": "Quand la question a sa réponse",
@@ -90,4 +89,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "Après avoir participé",
   "when.did-missed": "Après une absence",
   "when.kind-did-missed": "Après une absence",
+  "journey.before-milestone": "Avant : {milestone}",
+  "journey.after-milestone": "Après : {milestone}",
+  "journey.group-fixed": "À date fixe",
+  "journey.group-weekly": "Chaque semaine",
+  "journey.group-acts": "Quand quelque chose se passe",
+  "journey.nurture": "Accompagnement",
+  "journey.remove": "Retirer tout le parcours",
+  "journey.remove-hint":
+    "C’est d’abord un brouillon. Rien ne s’arrête avant la publication, et il peut être abandonné.",
+  "journeys.people":
+    "{count, plural, one {Une personne va encore en recevoir} many {{count, number} personnes vont encore en recevoir} other {{count, number} personnes vont encore en recevoir}}",
 };

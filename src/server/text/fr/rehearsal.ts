@@ -33,11 +33,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "Elle n’atteint personne sur ces mois.",
   "found.held": "Elle est retenue.",
   "found.fallback": "Lue dans une autre langue que la leur.",
-  "differs.more": "{count, number} pers.: la recevraient plus souvent",
-  "differs.never": "{count, number} pers.: ne la recevraient jamais",
-  "differs.new": "{count, number} pers.: la recevraient en plus",
-  "differs.earlier": "{count, number} pers.: jusqu’à {days, number} j plus tôt",
-  "differs.later": "{count, number} pers.: jusqu’à {days, number} j plus tard",
+  "differs.more":
+    "{count, plural, one {Une personne la recevrait plus souvent} many {{count, number} personnes la recevraient plus souvent} other {{count, number} personnes la recevraient plus souvent}}",
+  "differs.never":
+    "{count, plural, one {Une personne ne la recevrait jamais} many {{count, number} personnes ne la recevraient jamais} other {{count, number} personnes ne la recevraient jamais}}",
+  "differs.new":
+    "{count, plural, one {Une personne la recevrait en plus} many {{count, number} personnes la recevraient en plus} other {{count, number} personnes la recevraient en plus}}",
+  "differs.earlier":
+    "{count, plural, one {Une personne} many {{count, number} personnes} other {{count, number} personnes}} : jusqu’à {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}} plus tôt",
+  "differs.later":
+    "{count, plural, one {Une personne} many {{count, number} personnes} other {{count, number} personnes}} : jusqu’à {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}} plus tard",
   "rehearsed.sent": "envoyée",
   "rehearsed.called": "un appel",
   "rehearsed.folded": "dans la prochaine lettre",

@@ -32,11 +32,13 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "この期間は誰にも届きません。",
   "found.held": "保留されます。",
   "found.fallback": "本人の言語以外で届きます。",
-  "differs.more": "{count, number} 人：より多く届く",
-  "differs.never": "{count, number} 人：届かなくなる",
-  "differs.new": "{count, number} 人：新たに届く",
-  "differs.earlier": "{count, number} 人：最大 {days, number} 日早い",
-  "differs.later": "{count, number} 人：最大 {days, number} 日遅い",
+  "differs.more": "{count, plural, other {{count, number} 人}}：今より多く届く",
+  "differs.never": "{count, plural, other {{count, number} 人}}：届かなくなる",
+  "differs.new": "{count, plural, other {{count, number} 人}}：新たに届く",
+  "differs.earlier":
+    "{count, plural, other {{count, number} 人}}：最大 {days, plural, other {{days, number} 日}}早まる",
+  "differs.later":
+    "{count, plural, other {{count, number} 人}}：最大 {days, plural, other {{days, number} 日}}遅くなる",
   "rehearsed.sent": "送信",
   "rehearsed.called": "電話",
   "rehearsed.folded": "次の週刊のお便りへ",

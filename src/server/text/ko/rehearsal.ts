@@ -31,11 +31,13 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "이 기간에는 아무에게도 가지 않습니다.",
   "found.held": "보류됩니다.",
   "found.fallback": "본인 언어가 아닌 언어로 읽습니다.",
-  "differs.more": "{count, number}명: 더 자주 받음",
-  "differs.never": "{count, number}명: 받지 않음",
-  "differs.new": "{count, number}명: 새로 받음",
-  "differs.earlier": "{count, number}명: 최대 {days, number}일 빠름",
-  "differs.later": "{count, number}명: 최대 {days, number}일 늦음",
+  "differs.more": "{count, plural, other {{count, number}명}}: 더 자주 받음",
+  "differs.never": "{count, plural, other {{count, number}명}}: 받지 못함",
+  "differs.new": "{count, plural, other {{count, number}명}}: 새로 받음",
+  "differs.earlier":
+    "{count, plural, other {{count, number}명}}: 최대 {days, plural, other {{days, number}일}} 빠름",
+  "differs.later":
+    "{count, plural, other {{count, number}명}}: 최대 {days, plural, other {{days, number}일}} 늦음",
   "rehearsed.sent": "발송",
   "rehearsed.called": "전화",
   "rehearsed.folded": "다음 주간 소식에",

@@ -31,11 +31,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "seguem com a versão nova",
   "journey.middle-finish": "terminam a antiga; a nova vale para quem chegar a partir de agora",
   "journey.reached": "Ensaio: alcança {people, number} de {of, number}",
-  "journey.up": "Subir",
-  "journey.down": "Descer",
   "journey.out": "Retirar",
-  "journey.step-up": "Subir: {step}",
-  "journey.step-down": "Descer: {step}",
   "journey.step-out": "Retirar: {step}",
   "journey.everyone": "Todos",
   "journey.status-sent": "Oferta ainda não aceita",
@@ -51,12 +47,15 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Acordo tripartite assinado",
   "milestone.graduation": "Formatura",
   "milestone.start": "Primeiro dia",
-  "when.hours": "{milestone}: {count, number} h {side, select, before {antes} other {depois}}",
-  "when.days": "{milestone}: {count, number} d {side, select, before {antes} other {depois}}",
+  "when.hours":
+    "{milestone}: {count, plural, one {uma hora} many {{count, number} horas} other {{count, number} horas}} {side, select, before {antes} other {depois}}",
+  "when.days":
+    "{milestone}: {count, plural, one {um dia} many {{count, number} dias} other {{count, number} dias}} {side, select, before {antes} other {depois}}",
   "when.working-days":
-    "{milestone}: {count, number} d úteis {side, select, before {antes} other {depois}}",
+    "{milestone}: {count, plural, one {um dia útil} many {{count, number} dias úteis} other {{count, number} dias úteis}} {side, select, before {antes} other {depois}}",
   "when.weekly": "Toda semana, {weekday}",
-  "when.silence": "Sem notícias há {days, number} dias",
+  "when.silence":
+    "Sem notícias há {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}",
   "when.question-asked": "Quando perguntam",
   "when.kind-question-asked": "Quando perguntam",
   "when.question-answered": "Quando a pergunta é respondida",
@@ -89,4 +88,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "Depois de participar",
   "when.did-missed": "Depois de faltar",
   "when.kind-did-missed": "Depois de faltar",
+  "journey.before-milestone": "Antes: {milestone}",
+  "journey.after-milestone": "Depois: {milestone}",
+  "journey.group-fixed": "Em dias fixos",
+  "journey.group-weekly": "Toda semana",
+  "journey.group-acts": "Quando algo acontece",
+  "journey.nurture": "Acompanhamento",
+  "journey.remove": "Retirar a jornada inteira",
+  "journey.remove-hint":
+    "Primeiro vira um rascunho. Nada para antes da publicação, e ele pode ser descartado.",
+  "journeys.people":
+    "{count, plural, one {Uma pessoa ainda receberá algo} many {{count, number} pessoas ainda receberão algo} other {{count, number} pessoas ainda receberão algo}}",
 };

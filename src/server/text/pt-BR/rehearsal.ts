@@ -33,11 +33,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "Não alcança ninguém nestes meses.",
   "found.held": "Fica retida.",
   "found.fallback": "Lida em outro idioma.",
-  "differs.more": "{count, number} pess.: receberiam mais vezes",
-  "differs.never": "{count, number} pess.: nunca receberiam",
-  "differs.new": "{count, number} pess.: receberiam de novo",
-  "differs.earlier": "{count, number} pess.: até {days, number} dias antes",
-  "differs.later": "{count, number} pess.: até {days, number} dias depois",
+  "differs.more":
+    "{count, plural, one {Uma pessoa receberia mais vezes} many {{count, number} pessoas receberiam mais vezes} other {{count, number} pessoas receberiam mais vezes}}",
+  "differs.never":
+    "{count, plural, one {Uma pessoa nunca receberia} many {{count, number} pessoas nunca receberiam} other {{count, number} pessoas nunca receberiam}}",
+  "differs.new":
+    "{count, plural, one {Uma pessoa passaria a receber} many {{count, number} pessoas passariam a receber} other {{count, number} pessoas passariam a receber}}",
+  "differs.earlier":
+    "{count, plural, one {Uma pessoa} many {{count, number} pessoas} other {{count, number} pessoas}}: até {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}} antes",
+  "differs.later":
+    "{count, plural, one {Uma pessoa} many {{count, number} pessoas} other {{count, number} pessoas}}: até {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}} depois",
   "rehearsed.sent": "enviada",
   "rehearsed.called": "uma ligação",
   "rehearsed.folded": "na próxima carta",

@@ -32,11 +32,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "переходят на новую версию",
   "journey.middle-finish": "завершают старую; новая — для тех, кто придёт теперь",
   "journey.reached": "Репетиция: получат {people, number} из {of, number}",
-  "journey.up": "Выше",
-  "journey.down": "Ниже",
   "journey.out": "Убрать",
-  "journey.step-up": "Выше: {step}",
-  "journey.step-down": "Ниже: {step}",
   "journey.step-out": "Убрать: {step}",
   "journey.everyone": "Все",
   "journey.status-sent": "Предложение ещё не принято",
@@ -52,12 +48,15 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Подписано трёхстороннее соглашение",
   "milestone.graduation": "Выпуск",
   "milestone.start": "Первый рабочий день",
-  "when.hours": "{milestone}: за {count, number} ч {side, select, before {до} other {после}}",
-  "when.days": "{milestone}: {count, number} дн. {side, select, before {до} other {после}}",
+  "when.hours":
+    "{milestone}: {side, select, before {за} other {через}} {count, plural, one {{count, number} час} few {{count, number} часа} many {{count, number} часов} other {{count, number} часа}}",
+  "when.days":
+    "{milestone}: {side, select, before {за} other {через}} {count, plural, one {{count, number} день} few {{count, number} дня} many {{count, number} дней} other {{count, number} дня}}",
   "when.working-days":
-    "{milestone}: {count, number} раб. дн. {side, select, before {до} other {после}}",
+    "{milestone}: {side, select, before {за} other {через}} {count, plural, one {{count, number} рабочий день} few {{count, number} рабочих дня} many {{count, number} рабочих дней} other {{count, number} рабочего дня}}",
   "when.weekly": "Каждую неделю, {weekday}",
-  "when.silence": "Нет вестей {days, number} дн.",
+  "when.silence":
+    "Нет вестей {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
   "when.question-asked": "Когда задан вопрос",
   "when.kind-question-asked": "Когда задан вопрос",
   "when.question-answered": "Когда на вопрос ответили",
@@ -90,4 +89,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "После участия",
   "when.did-missed": "После неявки",
   "when.kind-did-missed": "После неявки",
+  "journey.before-milestone": "До вехи: {milestone}",
+  "journey.after-milestone": "После вехи: {milestone}",
+  "journey.group-fixed": "В определённые дни",
+  "journey.group-weekly": "Каждую неделю",
+  "journey.group-acts": "Когда что-то происходит",
+  "journey.nurture": "Сопровождение",
+  "journey.remove": "Убрать маршрут целиком",
+  "journey.remove-hint":
+    "Сначала это черновик. До публикации ничего не прекращается, и черновик можно отбросить.",
+  "journeys.people":
+    "{count, plural, one {{count, number} человек ещё что-то получит} few {{count, number} человека ещё что-то получат} many {{count, number} человек ещё что-то получат} other {{count, number} человека ещё что-то получат}}",
 };

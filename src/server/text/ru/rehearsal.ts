@@ -33,11 +33,16 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "За эти месяцы никому не приходит.",
   "found.held": "Удерживается.",
   "found.fallback": "Читают не на своём языке.",
-  "differs.more": "{count, number} чел.: получат чаще",
-  "differs.never": "{count, number} чел.: не получат",
-  "differs.new": "{count, number} чел.: получат впервые",
-  "differs.earlier": "{count, number} чел.: раньше на срок до {days, number} дн.",
-  "differs.later": "{count, number} чел.: позже на срок до {days, number} дн.",
+  "differs.more":
+    "{count, plural, one {{count, number} человек получит чаще} few {{count, number} человека получат чаще} many {{count, number} человек получат чаще} other {{count, number} человека получат чаще}}",
+  "differs.never":
+    "{count, plural, one {{count, number} человек не получит} few {{count, number} человека не получат} many {{count, number} человек не получат} other {{count, number} человека не получат}}",
+  "differs.new":
+    "{count, plural, one {{count, number} человек получит впервые} few {{count, number} человека получат впервые} many {{count, number} человек получат впервые} other {{count, number} человека получат впервые}}",
+  "differs.earlier":
+    "{count, plural, one {{count, number} человек} few {{count, number} человека} many {{count, number} человек} other {{count, number} человека}}: раньше, самое большее на {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
+  "differs.later":
+    "{count, plural, one {{count, number} человек} few {{count, number} человека} many {{count, number} человек} other {{count, number} человека}}: позже, самое большее на {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
   "rehearsed.sent": "отправлено",
   "rehearsed.called": "звонок",
   "rehearsed.folded": "в следующем письме",

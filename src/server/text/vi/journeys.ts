@@ -31,11 +31,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.middle-go-on": "chuyển sang phiên bản mới",
   "journey.middle-finish": "đi hết bản cũ; bản mới dành cho người đến từ nay",
   "journey.reached": "Diễn tập: đến {people, number}/{of, number} người",
-  "journey.up": "Lên",
-  "journey.down": "Xuống",
   "journey.out": "Gỡ bỏ",
-  "journey.step-up": "Lên: {step}",
-  "journey.step-down": "Xuống: {step}",
   "journey.step-out": "Gỡ bỏ: {step}",
   "journey.everyone": "Mọi người",
   "journey.status-sent": "Chưa nhận lời mời",
@@ -51,12 +47,14 @@ export const journeys: PartOf<typeof en> = {
   "milestone.tripartiteSigned": "Ký thỏa thuận ba bên",
   "milestone.graduation": "Tốt nghiệp",
   "milestone.start": "Ngày đầu tiên",
-  "when.hours": "{milestone}: {count, number} giờ {side, select, before {trước} other {sau}}",
-  "when.days": "{milestone}: {count, number} ngày {side, select, before {trước} other {sau}}",
+  "when.hours":
+    "{milestone}: {count, plural, other {{count, number} giờ}} {side, select, before {trước} other {sau}}",
+  "when.days":
+    "{milestone}: {count, plural, other {{count, number} ngày}} {side, select, before {trước} other {sau}}",
   "when.working-days":
-    "{milestone}: {count, number} ngày làm việc {side, select, before {trước} other {sau}}",
+    "{milestone}: {count, plural, other {{count, number} ngày làm việc}} {side, select, before {trước} other {sau}}",
   "when.weekly": "Hằng tuần, {weekday}",
-  "when.silence": "Không có tin trong {days, number} ngày",
+  "when.silence": "Không có tin trong {days, plural, other {{days, number} ngày}}",
   "when.question-asked": "Khi đặt câu hỏi",
   "when.kind-question-asked": "Khi đặt câu hỏi",
   "when.question-answered": "Khi câu hỏi được trả lời",
@@ -89,4 +87,15 @@ export const journeys: PartOf<typeof en> = {
   "when.kind-did-attended": "Sau khi tham dự",
   "when.did-missed": "Sau khi vắng mặt",
   "when.kind-did-missed": "Sau khi vắng mặt",
+  "journey.before-milestone": "Trước: {milestone}",
+  "journey.after-milestone": "Sau: {milestone}",
+  "journey.group-fixed": "Vào ngày cố định",
+  "journey.group-weekly": "Hằng tuần",
+  "journey.group-acts": "Khi có việc xảy ra",
+  "journey.nurture": "Chăm sóc",
+  "journey.remove": "Bỏ cả hành trình",
+  "journey.remove-hint":
+    "Trước hết đó là bản nháp. Không gì dừng lại trước khi xuất bản, và có thể bỏ bản nháp.",
+  "journeys.people":
+    "{count, plural, other {{count, number} người còn nhận nội dung của hành trình này}}",
 };

@@ -32,11 +32,13 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "Không đến ai trong những tháng này.",
   "found.held": "Bị giữ lại.",
   "found.fallback": "Đọc bằng ngôn ngữ khác.",
-  "differs.more": "{count, number} người: nhận nhiều hơn",
-  "differs.never": "{count, number} người: không bao giờ nhận",
-  "differs.new": "{count, number} người: nhận mới",
-  "differs.earlier": "{count, number} người: sớm hơn tối đa {days, number} ngày",
-  "differs.later": "{count, number} người: muộn hơn tối đa {days, number} ngày",
+  "differs.more": "{count, plural, other {{count, number} người}}: nhận nhiều hơn",
+  "differs.never": "{count, plural, other {{count, number} người}}: không bao giờ nhận",
+  "differs.new": "{count, plural, other {{count, number} người}}: nhận mới",
+  "differs.earlier":
+    "{count, plural, other {{count, number} người}}: sớm hơn tối đa {days, plural, other {{days, number} ngày}}",
+  "differs.later":
+    "{count, plural, other {{count, number} người}}: muộn hơn tối đa {days, plural, other {{days, number} ngày}}",
   "rehearsed.sent": "gửi",
   "rehearsed.called": "cuộc gọi",
   "rehearsed.folded": "trong thư tuần kế tiếp",

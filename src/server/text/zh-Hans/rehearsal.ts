@@ -30,11 +30,13 @@ export const rehearsal: Readonly<Record<keyof typeof en, string>> = {
   "found.nobody": "这段时间无人收到。",
   "found.held": "被暂扣。",
   "found.fallback": "以非本人语言阅读。",
-  "differs.more": "{count, number} 人：会多收到",
-  "differs.never": "{count, number} 人：不会再收到",
-  "differs.new": "{count, number} 人：会新收到",
-  "differs.earlier": "{count, number} 人：最多提前 {days, number} 天",
-  "differs.later": "{count, number} 人：最多推迟 {days, number} 天",
+  "differs.more": "{count, plural, other {{count, number} 人}}：会比现在多收到",
+  "differs.never": "{count, plural, other {{count, number} 人}}：不会再收到",
+  "differs.new": "{count, plural, other {{count, number} 人}}：会新收到",
+  "differs.earlier":
+    "{count, plural, other {{count, number} 人}}：最多提前 {days, plural, other {{days, number} 天}}",
+  "differs.later":
+    "{count, plural, other {{count, number} 人}}：最多推迟 {days, plural, other {{days, number} 天}}",
   "rehearsed.sent": "发出",
   "rehearsed.called": "打电话",
   "rehearsed.folded": "并入下期简报",

@@ -31,11 +31,13 @@ export const rehearsal: PartOf<typeof en> = {
   "found.nobody": "這段時間無人收到。",
   "found.held": "被暫扣。",
   "found.fallback": "以非本人語言閱讀。",
-  "differs.more": "{count, number} 人：會多收到",
-  "differs.never": "{count, number} 人：不會再收到",
-  "differs.new": "{count, number} 人：會新收到",
-  "differs.earlier": "{count, number} 人：最多提前 {days, number} 天",
-  "differs.later": "{count, number} 人：最多延後 {days, number} 天",
+  "differs.more": "{count, plural, other {{count, number} 人}}：會比現在多收到",
+  "differs.never": "{count, plural, other {{count, number} 人}}：不會再收到",
+  "differs.new": "{count, plural, other {{count, number} 人}}：會新收到",
+  "differs.earlier":
+    "{count, plural, other {{count, number} 人}}：最多提前 {days, plural, other {{days, number} 天}}",
+  "differs.later":
+    "{count, plural, other {{count, number} 人}}：最多延後 {days, plural, other {{days, number} 天}}",
   "rehearsed.sent": "傳送",
   "rehearsed.called": "打電話",
   "rehearsed.folded": "併入下期快訊",
