@@ -86,7 +86,7 @@ function plan(life: Life, now: Temporal.Instant): void {
   const stored = inOrder(touches);
   const context = { ...one.context, ...contextAt(life, now), until: horizon(now) };
   for (const row of rowsOf(planPerson(journeys, one.person, stored, context), stored)) {
-    touches.set(row.key, { ...touches.get(row.key), ...row });
+    touches.set(row.key, row);
     if (row.state === "folded" || row.state === "skipped") note(life, row, row.state, now);
   }
   const followed = journeysOf(journeys, one.context.told.firstSeenAt);
@@ -146,12 +146,11 @@ function queueOne(life: Life, touch: StoredTouch, now: Temporal.Instant): void {
     send(life, touch, step, now);
   } else if (typeof decided === "object" && "defer" in decided) {
     life.touches.set(touch.key, { ...touch, dueAt: decided.defer });
-  } else if (typeof decided === "object") {
-    life.touches.set(touch.key, { ...touch, hold: decided.hold, state: "held" });
   } else if (decided === "fold" || decided === "skip") {
     const why = lateReason(touch);
     settle(life, decided === "skip" ? { ...touch, why } : touch, VERBS[decided], now);
   } else {
+    // What is held rather than not wanted any more comes back with its reason at this very planning.
     life.touches.set(touch.key, { ...touch, state: "cancelled", why: "not-wanted" });
   }
 }

@@ -69,8 +69,8 @@ function letterOrMissing(input: LetterInput): Letter | { readonly missing: strin
     return renderLetter(input);
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
-    const { placeholder, missing, why } = cause.facts;
-    return { missing: String(placeholder ?? missing ?? why ?? "unknown") };
+    const { placeholder, why } = cause.facts;
+    return { missing: String(placeholder ?? why) };
   }
 }
 
