@@ -85,7 +85,8 @@ it("a word is added, tried out and published without JavaScript", async () => {
   await context.addCookies([{ name, value, url: served.url }]);
   const page = await context.newPage();
   await page.goto(`${served.url}/hr/routing`);
-  await page.getByRole("button", { name: "Add it to the draft" }).first().click();
+  const vpn = page.locator("form", { hasText: "“vpn” went to IT" });
+  await vpn.getByRole("button", { name: "Add it to the draft" }).click();
   await page.getByLabel("Where would this question go?").fill("Is there a VPN?");
   await page.getByRole("button", { name: "Try it" }).click();
   const tried = await page.getByRole("status").last().innerText();

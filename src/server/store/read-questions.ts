@@ -12,9 +12,6 @@ export interface QuestionEyes {
   readonly topics: readonly string[];
 }
 
-/** Sees no word of a confidential question. */
-export const NO_EYES: QuestionEyes = { owners: [], topics: [] };
-
 /** Whether the words of `questions q` are for these eyes. */
 export function wordsOpen({ owners, topics }: QuestionEyes) {
   return sql`(not q.confidential or q.owner in (select jsonb_array_elements_text(${owners}::jsonb))

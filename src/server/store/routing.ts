@@ -16,7 +16,7 @@ export async function routedCases(tx: Tx): Promise<readonly RoutedCase[]> {
 }
 
 /** A word for an owner's topic, which somebody said yes or no to. */
-export interface DecidedWord {
+interface DecidedWord {
   readonly word: string;
   readonly owner: string;
   readonly decided: "accepted" | "refused";

@@ -56,7 +56,7 @@ async function added(
 /** "‘VPN’ went to IT 4 of 5 times", with its counts. */
 export function learnedCard(view: RoutingView, reader: Reader): Html {
   const { suggestions } = view;
-  return html`<section class="card" id="learned">
+  return html`<section class="card routing" id="learned">
     <h2>${reader.t("routing.learned")}</h2>
     <p class="muted small">${reader.t("routing.learned-lead")}</p>
     ${

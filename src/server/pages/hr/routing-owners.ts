@@ -113,7 +113,7 @@ async function note(
 
 export function peopleCard(view: RoutingView, reader: Reader, tried: Tried): Html {
   const people = view.owners.filter(({ person }) => person === true);
-  return html`<section class="card" id="people">
+  return html`<section class="card routing" id="people">
     <h2>${reader.t("routing.people")}</h2>
     <p class="muted small">${reader.t("routing.people-lead")}</p>
     ${
@@ -176,7 +176,7 @@ function personForm(known: Department | undefined, reader: Reader, tried: Tried)
 }
 
 export function escalationCard({ owners }: RoutingView, reader: Reader, tried: Tried): Html {
-  return html`<section class="card" id="escalation">
+  return html`<section class="card routing" id="escalation">
     <h2>${reader.t("routing.escalation")}</h2>
     <p class="muted small">${reader.t("routing.escalation-lead")}</p>
     <form class="fields" method="post" action="${ROUTING_PATH}/escalation">

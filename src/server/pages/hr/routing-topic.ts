@@ -124,7 +124,7 @@ function form({ topic, revision, owners, query }: OneTopic, reader: Reader, trie
     .filter(({ person }) => person !== true)
     .map(({ slug }) => [slug, departmentName(slug, owners, reader)] as const);
   const owner = { name: "owner", label: reader.t("routing.owner"), options, value: topic.owner };
-  return html`<form id="edit" class="card fields" method="post" action="${path}">
+  return html`<form id="edit" class="card routing fields" method="post" action="${path}">
     <input type="hidden" name="revision" value="${revision}" />
     ${languageLinks(wording)} ${wordFields({ ...name, label }, topic.label, wording)}
     ${field(

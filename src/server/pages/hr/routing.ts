@@ -79,7 +79,7 @@ export const routingPage = page({
 });
 
 /** Whoever answers a topic: its named people, else its department. */
-export function answerersText(
+function answerersText(
   { owner, people }: { readonly owner: string; readonly people?: readonly string[] | undefined },
   { owners }: Pick<RoutingView, "owners">,
   reader: Reader,
@@ -89,8 +89,8 @@ export function answerersText(
 
 function tryCard(view: RoutingView, reader: Reader): Html {
   const text = view.query.get("try")?.slice(0, TRY_CHARACTERS_MAX) ?? "";
-  return html`<section class="card" id="try">
-    <form method="get" action="${ROUTING_PATH}#try" class="fields">
+  return html`<section class="card routing" id="try-out">
+    <form method="get" action="${ROUTING_PATH}#try-out" class="fields">
       ${field(
         {
           name: "try",
@@ -187,7 +187,7 @@ function addCard({ stand, routing, owners }: RoutingView, reader: Reader, tried:
     options,
     value: routing.fallback,
   };
-  return html`<section class="card no-print pair">
+  return html`<section class="card routing no-print">
     <form method="post" action="${ROUTING_PATH}/topic" class="fields">
       ${at} ${field({ ...name, required: true }, tried, reader)}
       <div><button class="button">${reader.t("routing.add")}</button></div>
