@@ -26,12 +26,12 @@ export function standsTag(stands: FactStands, reader: Reader): Html {
 /** Question and answer in the reader's language, or in the one that stands in for it. */
 export function factSaid(says: Says, reader: Reader): { question: Html; answer: Html } {
   const said = saidFor(says, reader.language);
+  const answer = said?.answer ?? "";
   const language = LANGUAGES.find((each) => says[each] === said) ?? reader.language;
+  const words = html`<span ${inLanguage(language)}>${answer}</span>`;
   return {
     question: html`<span ${inLanguage(language)}>${said?.question ?? ""}</span>`,
-    answer: html`<blockquote class="said" ${inLanguage(language)}>
-      ${said?.answer ?? ""}
-    </blockquote>`,
+    answer: html`<blockquote class="said">${words}</blockquote>`,
   };
 }
 

@@ -55,7 +55,7 @@ export const register: Readonly<Record<keyof typeof en, string>> = {
   "kept.may-help": "以前的答复，也许适用",
   "kept.why": "共同的字词：{words}（{of, number}个中的{shared, number}个）",
   "kept.use": "采用这条答复",
-  "kept.may-be": "这也许就是您要的答案",
+  "kept.may-be": "这也许就是你要的答案",
   "kept.may-be-lead":
     "如果有帮助，请点一下，就不会再问别人。否则{minutes, plural, other {#分钟}}后会转给负责的人。",
   "kept.helped": "有帮助",
