@@ -74,7 +74,7 @@ export function rehearse(one: RehearsedPerson, run: Run): readonly Rehearsed[] {
     queue(life, now);
     plan(life, now);
   }
-  noteHeld(life, now);
+  noteHeld(life, run.until);
   return [...life.done.values()].toSorted(
     (a, b) => Temporal.Instant.compare(a.at, b.at) || (a.key < b.key ? -1 : 1),
   );
@@ -180,9 +180,8 @@ function sendLetter(life: Life, touch: StoredTouch, step: LetterStep, now: Tempo
   leave(life, touch, "sent", now, letter.language);
   if (step.brings.kind === "survey") surveys.push(now);
   for (const article of letter.brought) brought.add(article);
-  for (const key of letter.named) {
-    const named = touches.get(key);
-    if (named !== undefined) touches.set(key, { ...named, why: touch.key });
+  for (const [key, named] of touches) {
+    if (letter.named.includes(key)) touches.set(key, { ...named, why: touch.key });
   }
 }
 
@@ -228,10 +227,11 @@ function note(
 }
 
 /** What still waits for something at the end, by the time that it would have had. */
-function noteHeld(life: Life, now: Temporal.Instant): void {
-  for (const touch of life.touches.values()) {
-    if (touch.state !== "held" || Temporal.Instant.compare(touch.dueAt, now) > 0) continue;
-    note(life, { ...touch, why: touch.hold ?? "held" }, "held", touch.dueAt);
+function noteHeld(life: Life, until: Temporal.Instant): void {
+  for (const { hold, ...touch } of life.touches.values()) {
+    if (touch.state !== "held" || hold === undefined) continue;
+    if (Temporal.Instant.compare(touch.dueAt, until) > 0) continue;
+    note(life, { ...touch, why: hold }, "held", touch.dueAt);
   }
 }
 
