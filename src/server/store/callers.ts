@@ -55,7 +55,8 @@ export async function readCallers(
   };
 }
 
-async function quietHours(tx: Tx, tenant: TenantId): Promise<QuietHours> {
+/** Of the tenant, as its set-up says. */
+export async function quietHours(tx: Tx, tenant: TenantId): Promise<QuietHours> {
   const { rows } = await sql<QuietHours>`
     select quiet_from as "from", quiet_until as "until" from tenants where id = ${tenant}::uuid`.execute(
     tx,

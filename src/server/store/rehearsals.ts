@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { Impact } from "#nurture/model/change";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import { MIDDLES, type Middle } from "#nurture/publish/publish-draft";
 import type { Tx } from "./database.ts";
@@ -49,6 +50,10 @@ export interface RehearsedDoc {
   }[];
   readonly country: string;
   readonly zone: string;
+  /** What publishing does to what stands in the plan; older runs did not ask. */
+  readonly impacts?: readonly z.input<typeof Impact>[];
+  /** Touches ahead that stay as they are. */
+  readonly kept?: number;
 }
 
 /** What a rehearsal found, as the draft keeps it. */
@@ -61,6 +66,17 @@ export const RehearsalResult = z.object({
   of: z.int(),
   zones: z.string(),
   letters: z.int(),
+  impact: z
+    .object({
+      people: z.int(),
+      kept: z.int(),
+      added: z.int(),
+      moved: z.int(),
+      skipped: z.int(),
+      sent: z.int(),
+      decision: z.int(),
+    })
+    .optional(),
   weeks: z.array(z.object({ from: z.string(), live: z.int(), draft: z.int() })),
   reached: z.record(z.string(), z.int()),
   differences: z.array(
@@ -180,6 +196,16 @@ export async function readRehearsed(
      where r.journey = ${journey} order by p.name, r.person_id offset ${from} limit ${max}`.execute(
     tx,
   );
+  return rows;
+}
+
+/** The first people for whom publishing changes something, decisions first. */
+export async function readAffected(tx: Tx, journey: string, max: number): Promise<RehearsedRow[]> {
+  const { rows } = await sql<RehearsedRow>`
+    select r.person_id as person, p.name, r.doc from rehearsed r join people p on p.id = r.person_id
+     where r.journey = ${journey} and jsonb_array_length(coalesce(r.doc -> 'impacts', '[]'::jsonb)) > 0
+     order by (r.doc -> 'impacts' @> '[{"answer": "decision"}]'::jsonb) desc, p.name, r.person_id
+     limit ${max}`.execute(tx);
   return rows;
 }
 

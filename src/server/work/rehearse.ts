@@ -23,6 +23,7 @@ import {
 } from "../store/rehearsals.ts";
 import type { Turn } from "./deps.ts";
 import { programmeOf } from "./programme.ts";
+import { impactOn } from "./rehearsed-impact.ts";
 import { hasPassed, summarise } from "./summarise.ts";
 
 /** People of one slice: a fraction of a second, so that nothing else waits. */
@@ -115,6 +116,7 @@ async function lifeOf(
     live: runs.live.map(kept),
     draft: runs.draft.map(kept),
     findings,
+    ...impactOn({ ...one, context: added }, measure),
     country: one.person.place.country ?? "",
     zone: reckoningZone(one.person),
   };

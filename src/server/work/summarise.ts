@@ -8,6 +8,7 @@ import type {
   RehearsedDoc,
   RehearsedTouch,
 } from "../store/rehearsals.ts";
+import { impactOfAll } from "./rehearsed-impact.ts";
 
 /** Differences and findings that one result keeps, each. */
 const KEPT_MAX = 200;
@@ -53,6 +54,7 @@ export function summarise(
     of: about.of,
     zones: about.zones,
     letters: docs.flatMap(({ draft }) => draft).filter(({ state }) => state === "sent").length,
+    impact: impactOfAll(docs),
     weeks: weeksOf(docs),
     reached: Object.fromEntries(reached),
     differences: compareRuns(both).slice(0, KEPT_MAX),

@@ -125,6 +125,16 @@ describe("a journey's page", () => {
     expect(order).not.toContain(-1);
   });
 
+  it("says before publishing what it would do to people's plans", async () => {
+    await send(STEP, { ...FORM, revision: "0" });
+    await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "go-on" });
+    await rehearseAll(web);
+    const text = await words("/hr/journeys/campus");
+    expect(text.slice(text.indexOf("What publishing it does"))).toMatch(
+      /Kept \d New 1 .*It changes something for one person\. 周雨桐 Hi …: is new, on Jun 17 09:00/,
+    );
+  });
+
   it("takes the whole journey out by a draft, rehearsed like any other", async () => {
     const ahead = [await words("/hr/journeys")];
     await send("/hr/journeys/campus/remove", { revision: "0" });
@@ -164,6 +174,10 @@ describe("a journey's page", () => {
 });
 
 describe("the rules", () => {
+  it("show the quiet hours, and who can change them", async () => {
+    expect(await words("/hr/rules")).toContain("From 21:00 to 08:00 on each person’s own clock");
+  });
+
   it("are a draft first, and then published by somebody", async () => {
     const rules = { workingDaysOnly: "yes", secondPerson: "yes", plainClock: "no" };
     const typed = { ...rules, capPerWeek: "3", silenceDays: "14", revision: "0" };

@@ -77,8 +77,13 @@ export function impactTitle(
   return titles.find((title) => title !== step) ?? step;
 }
 
+/** Of a change, what its sentences need: whose clock, and who was named before. */
+interface Around extends Pick<Change, "zone"> {
+  readonly from: Pick<PlannedFacts, "manager">;
+}
+
 /** What becomes of one touch or entry, in a sentence with dates on the person's clock. */
-export function impactText(impact: Impact, change: Change, reader: Reader): string {
+export function impactText(impact: Impact, change: Around, reader: Reader): string {
   const { zone } = change;
   const when = (at: Temporal.Instant) => reader.moment(at, zone);
   switch (impact.answer) {
@@ -105,7 +110,7 @@ export function impactText(impact: Impact, change: Change, reader: Reader): stri
 
 function sentText(
   { named, corrected, at }: Extract<Impact, { answer: "sent" }>,
-  { from, zone }: Change,
+  { from, zone }: Around,
   reader: Reader,
 ): string {
   const when = reader.moment(at.dueAt, zone);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { MIDDLES } from "#nurture/publish/publish-draft";
-import { askRehearsal, endRehearsal } from "#server/store/rehearsals";
+import { askRehearsal, endRehearsal, readAffected } from "#server/store/rehearsals";
 import { currentProgrammeVersion } from "#server/store/programmes";
 import { Problem } from "#nurture/problem";
 import type { Reader } from "../../text/reader.ts";
@@ -9,11 +9,15 @@ import { page, post, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, saveItem } from "./drafting.ts";
 import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
+import { impactCard } from "./journey-impact.ts";
 import { timeline } from "./journey-timeline.ts";
 import { asText } from "./step-words.ts";
 
 /** Days that a rehearsal looks ahead: four months, the longest that most offers live. */
 const HORIZON_DAYS = 120;
+
+/** People who are named beside what publishing would do. */
+const AFFECTED_MAX = 10;
 
 const Remove = z.object({ revision: z.coerce.number().int().min(0) });
 const TakeOut = Remove.extend({ step: z.string().max(60) });
@@ -23,8 +27,12 @@ const Rehearse = z.object({ revision: z.coerce.number().int().min(1), middle: z.
 export const journeyPage = page({
   path: "/hr/journeys/:journey",
   role: "hr",
-  load: readJourney,
-  view: (view, reader, tried) => ({
+  load: async (asked) => {
+    const view = await readJourney(asked);
+    const isKnown = view.result?.impact !== undefined;
+    return { view, affected: isKnown ? await readAffected(asked.tx, view.id, AFFECTED_MAX) : [] };
+  },
+  view: ({ view, affected }, reader, tried) => ({
     title: reader.content(asText(view.doc.name)).text,
     frame: "bar",
     at: "journeys",
@@ -38,7 +46,8 @@ export const journeyPage = page({
           </p>
         </div>
       </div>
-      ${draftErrors(tried, reader)} ${standing(view, reader)} ${timeline(view, reader)}
+      ${draftErrors(tried, reader)} ${standing(view, reader)} ${impactCard(view, affected, reader)}
+      ${timeline(view, reader)}
       <p>
         <a class="button" href="/hr/journeys/${view.id}/new-step">${reader.t("journey.add")}</a>
       </p>
@@ -153,6 +162,10 @@ function rehearseForm({ id, stand, live, run }: JourneyView, reader: Reader): Ht
           >`,
       )}
     </fieldset>
-    <div><button class="button main">${reader.t("journey.rehearse-button")}</button></div>
+    <div>
+      <button class="button ${stand.next === "rehearse" ? "main" : ""}">
+        ${reader.t("journey.rehearse-button")}
+      </button>
+    </div>
   </form>`;
 }

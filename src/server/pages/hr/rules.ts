@@ -3,6 +3,7 @@ import { z } from "zod";
 import { NurtureRules } from "#nurture/model/rules";
 import { itemOf } from "#nurture/publish/draft";
 import { Problem } from "#nurture/problem";
+import { quietHours } from "#server/store/callers";
 import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { field } from "../field.ts";
@@ -28,9 +29,10 @@ export const rulesPage = page({
   role: "hr",
   load: async (asked) => {
     const stand = await readStand(asked, "rules", "rules");
-    return { stand, rules: await rulesNow(asked) };
+    const quiet = await quietHours(asked.tx, asked.deps.tenant);
+    return { stand, quiet, rules: await rulesNow(asked) };
   },
-  view: ({ stand, rules }, reader, tried) => {
+  view: ({ stand, quiet, rules }, reader, tried) => {
     const yes = (value: boolean) => (value ? "yes" : "no");
     const options = [
       ["yes", reader.t("rules.yes")],
@@ -78,7 +80,11 @@ export const rulesPage = page({
           ${number("capPerWeek", String(rules.capPerWeek ?? ""))}
           ${number("silenceDays", String(rules.silenceDays))}
           <div><button class="button main">${reader.t("step.save")}</button></div>
-        </form>`,
+        </form>
+        <section class="card">
+          <h2>${reader.t("rules.quiet")}</h2>
+          <p class="muted">${reader.t("rules.quiet-hint", { ...quiet })}</p>
+        </section>`,
     };
   },
   posts: [

@@ -48,4 +48,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "في الرسالة القادمة",
   "rehearsed.skipped": "متروكة",
   "rehearsed.held": "محجوزة",
+  "impact.title": "ما الذي يغيّره النشر في المخطَّط",
+  "impact.kept": "يبقى",
+  "impact.added": "جديد",
+  "impact.moved": "تغيّر موعده",
+  "impact.skipped": "يُترك",
+  "impact.sent": "أُرسل من قبل",
+  "impact.decision": "يحتاج إلى قرار",
+  "impact.nobody": "لا يتغيّر شيء مما هو مخطَّط لأحد.",
+  "impact.people":
+    "{people, plural, zero {لا يتغيّر شيء لأحد.} one {يتغيّر شيء لشخص واحد.} two {يتغيّر شيء لشخصين.} few {يتغيّر شيء لـ {people, number} أشخاص. أوائلهم:} many {يتغيّر شيء لـ {people, number} شخصًا. أوائلهم:} other {يتغيّر شيء لـ {people, number} شخص. أوائلهم:}}",
 };

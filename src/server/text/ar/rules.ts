@@ -18,4 +18,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "من 3 إلى 120. من لم يسمع من إنسان هذه المدة يُتصل به.",
   "rules.cap-wrong": "رقم من 1 إلى 20، أو لا شيء.",
   "rules.silence-wrong": "رقم من 3 إلى 120.",
+  "rules.quiet": "ساعات الهدوء",
+  "rules.quiet-hint":
+    "من {from} إلى {until} بتوقيت كل شخص لا يُرسل شيء. يضبط مسؤول تقنية المعلومات ذلك في ملف الإعداد، ويسري من التشغيل التالي.",
 };

@@ -49,4 +49,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "im nächsten Wochenbrief",
   "rehearsed.skipped": "ausgelassen",
   "rehearsed.held": "zurückgehalten",
+  "impact.title": "Was das Veröffentlichen am Geplanten ändert",
+  "impact.kept": "Bleibt",
+  "impact.added": "Neu",
+  "impact.moved": "Verschoben",
+  "impact.skipped": "Entfällt",
+  "impact.sent": "Schon gesendet",
+  "impact.decision": "Zu entscheiden",
+  "impact.nobody": "Für niemanden ändert sich etwas Geplantes.",
+  "impact.people":
+    "{people, plural, one {Für eine Person ändert sich etwas.} other {Für {people, number} Personen ändert sich etwas. Die ersten:}}",
 };

@@ -20,4 +20,7 @@ export const rules: PartOf<typeof en> = {
     "3 bis 120. Wer so lange nichts von einem Menschen hörte, wird angerufen.",
   "rules.cap-wrong": "Eine Zahl von 1 bis 20 oder nichts.",
   "rules.silence-wrong": "Eine Zahl von 3 bis 120.",
+  "rules.quiet": "Ruhezeiten",
+  "rules.quiet-hint":
+    "Von {from} bis {until}, nach der Uhr der jeweiligen Person, wird nichts gesendet. Ihre IT stellt das in der Einrichtungsdatei ein; es gilt ab dem nächsten Start.",
 };

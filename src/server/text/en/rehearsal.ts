@@ -47,4 +47,14 @@ export const rehearsal = {
   "rehearsed.folded": "in the next digest",
   "rehearsed.skipped": "left out",
   "rehearsed.held": "held",
+  "impact.title": "What publishing it does to what is planned",
+  "impact.kept": "Kept",
+  "impact.added": "New",
+  "impact.moved": "Moved",
+  "impact.skipped": "Left out",
+  "impact.sent": "Already sent",
+  "impact.decision": "Needs a decision",
+  "impact.nobody": "Nothing that is planned for anybody changes.",
+  "impact.people":
+    "{people, plural, one {It changes something for one person.} other {It changes something for {people, number} people. The first of them:}}",
 } as const;

@@ -20,4 +20,7 @@ export const rules = {
     "From 3 to 120. Whoever did not hear from a human for so long is called.",
   "rules.cap-wrong": "A number from 1 to 20, or nothing.",
   "rules.silence-wrong": "A number from 3 to 120.",
+  "rules.quiet": "Quiet hours",
+  "rules.quiet-hint":
+    "From {from} to {until} on each person’s own clock nothing is sent. Your IT admin sets this in the set-up file; it holds from the next start.",
 } as const;

@@ -49,4 +49,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "en la próxima carta",
   "rehearsed.skipped": "omitido",
   "rehearsed.held": "retenido",
+  "impact.title": "Qué cambia en lo previsto al publicarlo",
+  "impact.kept": "Sin cambios",
+  "impact.added": "Nuevos",
+  "impact.moved": "Cambian de fecha",
+  "impact.skipped": "Se omiten",
+  "impact.sent": "Ya enviados",
+  "impact.decision": "Por decidir",
+  "impact.nobody": "No cambia nada de lo previsto para nadie.",
+  "impact.people":
+    "{people, plural, one {Cambia algo para una persona.} many {Cambia algo para {people, number} personas. Las primeras:} other {Cambia algo para {people, number} personas. Las primeras:}}",
 };

@@ -19,4 +19,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "De 3 a 120. A quien no oyó de una persona se le llama.",
   "rules.cap-wrong": "Un número de 1 a 20, o nada.",
   "rules.silence-wrong": "Un número de 3 a 120.",
+  "rules.quiet": "Horas de silencio",
+  "rules.quiet-hint":
+    "De {from} a {until}, según el reloj de cada persona, no se envía nada. El equipo de TI lo cambia en el archivo de configuración; vale desde el próximo arranque.",
 };

@@ -48,4 +48,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "dans la prochaine lettre",
   "rehearsed.skipped": "omise",
   "rehearsed.held": "retenue",
+  "impact.title": "Ce que la publication change à ce qui est prévu",
+  "impact.kept": "Inchangés",
+  "impact.added": "Nouveaux",
+  "impact.moved": "Déplacés",
+  "impact.skipped": "Retirés",
+  "impact.sent": "Déjà partis",
+  "impact.decision": "À trancher",
+  "impact.nobody": "Rien de prévu ne change pour personne.",
+  "impact.people":
+    "{people, plural, one {Cela change quelque chose pour une personne.} many {Cela change quelque chose pour {people, number} personnes. Les premières :} other {Cela change quelque chose pour {people, number} personnes. Les premières :}}",
 };

@@ -20,4 +20,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "De 3 à 120. Sans contact humain aussi longtemps, on appelle.",
   "rules.cap-wrong": "Un nombre de 1 à 20, ou rien.",
   "rules.silence-wrong": "Un nombre de 3 à 120.",
+  "rules.quiet": "Heures calmes",
+  "rules.quiet-hint":
+    "De {from} à {until}, à l’heure de chaque personne, rien n’est envoyé. L’équipe informatique règle cela dans le fichier de configuration ; cela vaut dès le prochain démarrage.",
 };

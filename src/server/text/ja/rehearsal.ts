@@ -44,4 +44,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "次の週刊のお便りへ",
   "rehearsed.skipped": "省略",
   "rehearsed.held": "保留",
+  "impact.title": "公開すると予定がどう変わるか",
+  "impact.kept": "そのまま",
+  "impact.added": "新規",
+  "impact.moved": "日時変更",
+  "impact.skipped": "取りやめ",
+  "impact.sent": "送信済み",
+  "impact.decision": "判断が必要",
+  "impact.nobody": "誰の予定も変わりません。",
+  "impact.people":
+    "{people, plural, other {{people, number} 人の予定が変わります。はじめの方々：}}",
 };

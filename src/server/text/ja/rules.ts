@@ -19,4 +19,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "3〜120。この間、人から連絡がなければ電話します。",
   "rules.cap-wrong": "1〜20 の数、または空欄。",
   "rules.silence-wrong": "3〜120 の数。",
+  "rules.quiet": "静かな時間帯",
+  "rules.quiet-hint":
+    "各自の現地時間で {from} から {until} までは何も送りません。IT 管理者が設定ファイルで変更し、次の起動から有効になります。",
 };

@@ -43,4 +43,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "다음 주간 소식에",
   "rehearsed.skipped": "생략",
   "rehearsed.held": "보류",
+  "impact.title": "게시하면 예정된 것이 어떻게 되는지",
+  "impact.kept": "그대로",
+  "impact.added": "새로 추가",
+  "impact.moved": "일정 변경",
+  "impact.skipped": "제외",
+  "impact.sent": "이미 발송",
+  "impact.decision": "판단 필요",
+  "impact.nobody": "누구의 예정도 바뀌지 않습니다.",
+  "impact.people":
+    "{people, plural, other {{people, number}명의 예정이 바뀝니다. 먼저 보이는 사람:}}",
 };

@@ -19,4 +19,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "3~120. 그동안 사람의 연락이 없었다면 전화합니다.",
   "rules.cap-wrong": "1~20의 숫자이거나 비워 두세요.",
   "rules.silence-wrong": "3~120의 숫자.",
+  "rules.quiet": "방해 금지 시간",
+  "rules.quiet-hint":
+    "각자의 현지 시각으로 {from}부터 {until}까지는 아무것도 보내지 않습니다. IT 관리자가 설정 파일에서 바꾸며, 다음 시작부터 적용됩니다.",
 };

@@ -48,4 +48,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "na próxima carta",
   "rehearsed.skipped": "omitida",
   "rehearsed.held": "retida",
+  "impact.title": "O que a publicação muda no que está previsto",
+  "impact.kept": "Sem mudança",
+  "impact.added": "Novos",
+  "impact.moved": "Mudam de data",
+  "impact.skipped": "Retirados",
+  "impact.sent": "Já enviados",
+  "impact.decision": "A decidir",
+  "impact.nobody": "Nada do previsto muda para ninguém.",
+  "impact.people":
+    "{people, plural, one {Muda algo para uma pessoa.} many {Muda algo para {people, number} pessoas. As primeiras:} other {Muda algo para {people, number} pessoas. As primeiras:}}",
 };

@@ -18,4 +18,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "De 3 a 120. Quem não ouviu uma pessoa recebe ligação.",
   "rules.cap-wrong": "Um número de 1 a 20, ou nada.",
   "rules.silence-wrong": "Um número de 3 a 120.",
+  "rules.quiet": "Horário de silêncio",
+  "rules.quiet-hint":
+    "Das {from} às {until}, no relógio de cada pessoa, nada é enviado. A equipe de TI muda isso no arquivo de configuração; vale a partir do próximo início.",
 };

@@ -48,4 +48,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "в следующем письме",
   "rehearsed.skipped": "пропущено",
   "rehearsed.held": "удержано",
+  "impact.title": "Что публикация меняет в запланированном",
+  "impact.kept": "Без изменений",
+  "impact.added": "Новое",
+  "impact.moved": "Перенесено",
+  "impact.skipped": "Отменено",
+  "impact.sent": "Уже отправлено",
+  "impact.decision": "Нужно решение",
+  "impact.nobody": "Ни для кого запланированное не меняется.",
+  "impact.people":
+    "{people, plural, one {Что-то меняется у {people, number} человека. Первые из них:} few {Что-то меняется у {people, number} человек. Первые из них:} many {Что-то меняется у {people, number} человек. Первые из них:} other {Что-то меняется у {people, number} человека. Первые из них:}}",
 };

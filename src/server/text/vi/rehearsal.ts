@@ -44,4 +44,14 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "trong thư tuần kế tiếp",
   "rehearsed.skipped": "bỏ qua",
   "rehearsed.held": "giữ lại",
+  "impact.title": "Việc xuất bản thay đổi gì trong những điều đã định",
+  "impact.kept": "Giữ nguyên",
+  "impact.added": "Mới",
+  "impact.moved": "Đổi ngày",
+  "impact.skipped": "Bỏ qua",
+  "impact.sent": "Đã gửi",
+  "impact.decision": "Cần quyết định",
+  "impact.nobody": "Không có gì đã định thay đổi với bất kỳ ai.",
+  "impact.people":
+    "{people, plural, other {Có thay đổi với {people, number} người. {people, number}hững người đầu tiên:}}",
 };

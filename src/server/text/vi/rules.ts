@@ -18,4 +18,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "Từ 3 đến 120. Ai lâu vậy không có người liên hệ sẽ được gọi.",
   "rules.cap-wrong": "Số từ 1 đến 20, hoặc để trống.",
   "rules.silence-wrong": "Số từ 3 đến 120.",
+  "rules.quiet": "Giờ yên tĩnh",
+  "rules.quiet-hint":
+    "Từ {from} đến {until} theo giờ của mỗi người, không gửi gì cả. Quản trị CNTT đặt giờ này trong tệp thiết lập; có hiệu lực từ lần khởi động sau.",
 };

@@ -42,4 +42,13 @@ export const rehearsal: Readonly<Record<keyof typeof en, string>> = {
   "rehearsed.folded": "并入下期简报",
   "rehearsed.skipped": "略过",
   "rehearsed.held": "暂扣",
+  "impact.title": "发布后，已计划的内容会怎样",
+  "impact.kept": "保持不变",
+  "impact.added": "新增",
+  "impact.moved": "改期",
+  "impact.skipped": "不再发送",
+  "impact.sent": "已发出",
+  "impact.decision": "需要判断",
+  "impact.nobody": "所有人的计划都不变。",
+  "impact.people": "{people, plural, other {{people, number} 人的计划有变，先看几位：}}",
 };

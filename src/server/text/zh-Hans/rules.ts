@@ -17,4 +17,7 @@ export const rules: Readonly<Record<keyof typeof en, string>> = {
   "rules.silenceDays-hint": "3 到 120。这么久没有真人联系的人会接到电话。",
   "rules.cap-wrong": "请填 1 到 20，或留空。",
   "rules.silence-wrong": "请填 3 到 120。",
+  "rules.quiet": "免打扰时段",
+  "rules.quiet-hint":
+    "每个人当地时间 {from} 到 {until} 之间不发送任何内容。由 IT 管理员在设置文件中修改，下次启动后生效。",
 };

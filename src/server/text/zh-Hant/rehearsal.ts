@@ -43,4 +43,13 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsed.folded": "併入下期快訊",
   "rehearsed.skipped": "略過",
   "rehearsed.held": "暫扣",
+  "impact.title": "發布後，已計劃的內容會怎樣",
+  "impact.kept": "保持不變",
+  "impact.added": "新增",
+  "impact.moved": "改期",
+  "impact.skipped": "不再傳送",
+  "impact.sent": "已傳送",
+  "impact.decision": "需要判斷",
+  "impact.nobody": "所有人的計劃都不變。",
+  "impact.people": "{people, plural, other {{people, number} 人的計劃有變，先看幾位：}}",
 };

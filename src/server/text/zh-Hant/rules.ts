@@ -18,4 +18,7 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays-hint": "3 到 120。這麼久沒有真人聯繫的人會接到電話。",
   "rules.cap-wrong": "請填 1 到 20，或留空。",
   "rules.silence-wrong": "請填 3 到 120。",
+  "rules.quiet": "免打擾時段",
+  "rules.quiet-hint":
+    "每個人當地時間 {from} 到 {until} 之間不傳送任何內容。由 IT 管理員在設定檔中修改，下次啟動後生效。",
 };

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { Impact } from "#nurture/model/change";
+import type { Programme } from "#nurture/model/programme";
+import { nurtureLetters } from "#nurture/plan/letters";
+import { programmeImpact } from "#nurture/plan/programme-impact";
+import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
+import type { RehearsalResult, RehearsedDoc } from "../store/rehearsals.ts";
+
+/** How far back the frequency cap counts. */
+const WEEK_HOURS = 24 * 7;
+/** Impacts that are kept of one person. */
+const KEPT_MAX = 50;
+
+export interface Versions {
+  readonly live: Programme;
+  readonly draft: Programme;
+  readonly now: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** What publishing the draft now would do to what stands in one person's plan. */
+export function impactOn(
+  { person, stored, context, left }: RehearsedPerson,
+  { live, draft, now, until }: Versions,
+): Required<Pick<RehearsedDoc, "impacts" | "kept">> {
+  const lately = now.subtract({ hours: WEEK_HOURS });
+  const letters = nurtureLetters(
+    live.journeys,
+    left.filter(({ leftAt }) => Temporal.Instant.compare(leftAt, lately) > 0),
+  );
+  const planning = { ...context, now, until, letters, rules: live.rules };
+  const one = { person, stored, context: planning, meetings: [] };
+  const { people } = programmeImpact(live, draft, [one]);
+  const impacts = people.flatMap((each) => each.impacts).filter(({ answer }) => answer !== "kept");
+  const touched = new Set(impacts.map(({ key }) => key));
+  const ahead = stored.filter(({ state }) => state === "planned" || state === "held");
+  return {
+    impacts: z.encode(z.array(Impact), impacts.slice(0, KEPT_MAX)),
+    kept: ahead.filter(({ key }) => !touched.has(key)).length,
+  };
+}
+
+/** The same over everybody who was rehearsed. */
+export function impactOfAll(docs: readonly RehearsedDoc[]): RehearsalResult["impact"] {
+  const all = docs.flatMap(({ impacts = [] }) => impacts);
+  const count = (answer: Impact["answer"]) => all.filter((one) => one.answer === answer).length;
+  return {
+    people: docs.filter(({ impacts = [] }) => impacts.length > 0).length,
+    kept: docs.reduce((sum, { kept = 0 }) => sum + kept, 0),
+    added: count("added"),
+    moved: count("moved"),
+    skipped: count("skipped"),
+    sent: count("sent"),
+    decision: count("decision"),
+  };
+}
