@@ -5,8 +5,8 @@ import { wordsToFind, type Kept } from "#nurture/questions/offer";
 import { differentWords } from "#nurture/questions/words";
 import type { Tx } from "./database.ts";
 
-/** Facts that a text is compared with, those that share most with it. */
-const NEAR_MAX = 100;
+/** Facts that a text is compared with, those that share most with it; some hold no longer. */
+const NEAR_MAX = 200;
 
 export interface FactRow {
   readonly id: string;
@@ -130,11 +130,13 @@ export async function factsNear(tx: Tx, text: string, but?: string): Promise<Fac
   const words = differentWords(text);
   const { rows } = await sql<FactRow>`
     with near as (
-      select w.fact_id from fact_words w join facts f on f.id = w.fact_id
-       where w.word in (select jsonb_array_elements_text(${words}::jsonb)) and f.state = 'live'
-         and (${but ?? null}::uuid is null or f.id <> ${but ?? null}::uuid)
-       group by w.fact_id order by sum(octet_length(w.word)) desc, w.fact_id limit ${NEAR_MAX})
-    select ${COLUMNS} from near join facts f on f.id = near.fact_id`.execute(tx);
+      select w.fact_id, sum(octet_length(w.word)) as weight from fact_words w
+       where w.word = any(array(select jsonb_array_elements_text(${words}::jsonb)))
+       group by w.fact_id order by weight desc, w.fact_id limit ${NEAR_MAX})
+    select ${COLUMNS} from near join facts f on f.id = near.fact_id
+     where f.state = 'live' and (${but ?? null}::uuid is null or f.id <> ${but ?? null}::uuid)`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -163,14 +165,12 @@ export async function searchFacts(
     and (${owner}::text is null or f.owner = ${owner})
     and (${state}::text is null or ${stands} = ${state})
     and (${text}::text is null or f.id in (
-      select w.fact_id from fact_words w where w.word in (select jsonb_array_elements_text(${words}::jsonb))
+      select w.fact_id from fact_words w where w.word = any(array(select jsonb_array_elements_text(${words}::jsonb)))
        group by w.fact_id having count(*) = ${words.length}))`;
-  const { rows } = await sql<FactRow>`
-    select ${COLUMNS} from facts f where ${fits} order by f.changed_at desc, f.id
+  const { rows } = await sql<FactRow & { total: number }>`
+    select ${COLUMNS}, (count(*) over ())::int as total from facts f where ${fits} order by f.changed_at desc, f.id
      limit ${FACTS_PAGE_ROWS} offset ${(filter.page - 1) * FACTS_PAGE_ROWS}`.execute(tx);
-  const counted = await sql<{ total: number }>`
-    select count(*)::int as total from facts f where ${fits}`.execute(tx);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+  return { rows, total: rows[0]?.total ?? 0 };
 }
 
 /** This person has read this version; the first time counts. */
