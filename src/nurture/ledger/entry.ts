@@ -82,7 +82,6 @@ export const HAPPENINGS = [
   "answer.settled",
   "promise.made",
   "promise.taken-back",
-  "answerer.saved",
   "routing.suggested",
   "call.planned",
   "call.made",
