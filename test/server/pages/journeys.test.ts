@@ -125,6 +125,22 @@ describe("a journey's page", () => {
     expect(order).not.toContain(-1);
   });
 
+  it("has its name and its letter to late joiners edited, and refuses half a letter", async () => {
+    const typed = { "name.en": "Graduates", "name.de": "Absolventen" };
+    const half = { ...typed, "subject.en": "Welcome in", "body.en": "" };
+    const whole = { ...half, "body.en": "This went before:" };
+    const refused = await send("/hr/journeys/campus/words", { ...half, revision: "0" });
+    const saved = await send("/hr/journeys/campus/words", { ...whole, revision: "0" });
+    expect([refused.slice(0, 3), saved, (await draft())?.doc]).toMatchObject([
+      "422",
+      "303 /hr/journeys/campus?did=draft-saved",
+      {
+        name: { en: "Graduates", de: "Absolventen", "zh-Hans": "校招" },
+        catchUp: { subject: { en: "Welcome in" }, body: { en: "This went before:" } },
+      },
+    ]);
+  });
+
   it("says before publishing what it would do to people's plans", async () => {
     await send(STEP, { ...FORM, revision: "0" });
     await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "go-on" });

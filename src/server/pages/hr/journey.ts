@@ -11,6 +11,7 @@ import { draftPosts, saveItem } from "./drafting.ts";
 import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
 import { impactCard } from "./journey-impact.ts";
 import { timeline } from "./journey-timeline.ts";
+import { journeyWords, journeyWordsPost } from "./journey-words.ts";
 import { asText } from "./step-words.ts";
 
 /** Days that a rehearsal looks ahead: four months, the longest that most offers live. */
@@ -30,9 +31,10 @@ export const journeyPage = page({
   load: async (asked) => {
     const view = await readJourney(asked);
     const isKnown = view.result?.impact !== undefined;
-    return { view, affected: isKnown ? await readAffected(asked.tx, view.id, AFFECTED_MAX) : [] };
+    const affected = isKnown ? await readAffected(asked.tx, view.id, AFFECTED_MAX) : [];
+    return { view, affected, query: asked.query };
   },
-  view: ({ view, affected }, reader, tried) => ({
+  view: ({ view, affected, query }, reader, tried) => ({
     title: reader.content(asText(view.doc.name)).text,
     frame: "bar",
     at: "journeys",
@@ -51,6 +53,7 @@ export const journeyPage = page({
       <p>
         <a class="button" href="/hr/journeys/${view.id}/new-step">${reader.t("journey.add")}</a>
       </p>
+      ${journeyWords(view, { path: `/hr/journeys/${view.id}`, query, reader, tried })}
       ${remove(view, reader)}`,
   }),
   posts: [
@@ -59,6 +62,7 @@ export const journeyPage = page({
       idOf: (params) => params["journey"] ?? "",
       back: (id, isGone) => (isGone ? "/hr/journeys" : `/hr/journeys/${id}`),
     }),
+    journeyWordsPost,
     post<User, z.infer<typeof TakeOut>>({
       path: "/take-out",
       form: TakeOut,

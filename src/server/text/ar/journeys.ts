@@ -99,4 +99,10 @@ export const journeys: PartOf<typeof en> = {
   "journey.remove-hint": "تصبح مسودة أولًا. لا يتوقف شيء قبل النشر، ويمكن تجاهل المسودة.",
   "journeys.people":
     "{count, plural, zero {لا أحد سيتلقى منها شيئًا} one {شخص واحد سيتلقى منها شيئًا} two {شخصان سيتلقيان منها شيئًا} few {{count, number} أشخاص سيتلقون منها شيئًا} many {{count, number} شخصًا سيتلقون منها شيئًا} other {{count, number} شخص سيتلقون منها شيئًا}}",
+  "journey.words": "الاسم ورسالة التعويض",
+  "journey.words-name": "الاسم",
+  "journey.catch-up-subject": "موضوع رسالة التعويض",
+  "journey.catch-up-body": "نص رسالة التعويض",
+  "journey.catch-up-hint":
+    "تصل مرة واحدة إلى من ينضم متأخرًا، وتُذكر الأشياء الفائتة تحت نصها. اتركهما فارغين لاستخدام كلمات Keepwarm.",
 };

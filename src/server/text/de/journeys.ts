@@ -100,4 +100,10 @@ export const journeys: PartOf<typeof en> = {
     "Es wird zuerst ein Entwurf. Nichts hört auf, bevor er veröffentlicht ist, und er lässt sich verwerfen.",
   "journeys.people":
     "{count, plural, one {Eine Person bekommt daraus noch etwas} other {{count, number} Personen bekommen daraus noch etwas}}",
+  "journey.words": "Name und Nachhol-Nachricht",
+  "journey.words-name": "Name",
+  "journey.catch-up-subject": "Betreff der Nachhol-Nachricht",
+  "journey.catch-up-body": "Text der Nachhol-Nachricht",
+  "journey.catch-up-hint":
+    "Wer später dazukommt, erhält sie einmal; das Versäumte steht unter dem Text. Beides leer: die Worte von Keepwarm.",
 };

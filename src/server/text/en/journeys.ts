@@ -97,4 +97,10 @@ export const journeys = {
     "It becomes a draft first. Nothing stops before it is published, and you can discard it.",
   "journeys.people":
     "{count, plural, one {One person has} other {{count, number} people have}} something of it ahead",
+  "journey.words": "Name and catch-up letter",
+  "journey.words-name": "Name",
+  "journey.catch-up-subject": "Subject of the catch-up letter",
+  "journey.catch-up-body": "Text of the catch-up letter",
+  "journey.catch-up-hint":
+    "Whoever joins late gets it once; what they missed is listed below its text. Leave both empty for Keepwarm’s own words.",
 } as const;

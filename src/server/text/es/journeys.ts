@@ -101,4 +101,10 @@ export const journeys: PartOf<typeof en> = {
     "Primero es un borrador. Nada se detiene antes de publicarlo, y se puede descartar.",
   "journeys.people":
     "{count, plural, one {Una persona aún recibirá algo} many {{count, number} personas aún recibirán algo} other {{count, number} personas aún recibirán algo}}",
+  "journey.words": "Nombre y carta de puesta al día",
+  "journey.words-name": "Nombre",
+  "journey.catch-up-subject": "Asunto de la carta de puesta al día",
+  "journey.catch-up-body": "Texto de la carta de puesta al día",
+  "journey.catch-up-hint":
+    "Quien se incorpora más tarde la recibe una vez; lo que se perdió aparece bajo el texto. Deje ambos vacíos para usar las palabras de Keepwarm.",
 };

@@ -100,4 +100,10 @@ export const journeys: PartOf<typeof en> = {
     "C’est d’abord un brouillon. Rien ne s’arrête avant la publication, et il peut être abandonné.",
   "journeys.people":
     "{count, plural, one {Une personne va encore en recevoir} many {{count, number} personnes vont encore en recevoir} other {{count, number} personnes vont encore en recevoir}}",
+  "journey.words": "Nom et lettre de rattrapage",
+  "journey.words-name": "Nom",
+  "journey.catch-up-subject": "Objet de la lettre de rattrapage",
+  "journey.catch-up-body": "Texte de la lettre de rattrapage",
+  "journey.catch-up-hint":
+    "Qui arrive plus tard la reçoit une fois ; ce qui a été manqué est listé sous le texte. Laissez les deux vides pour les mots de Keepwarm.",
 };

@@ -96,4 +96,10 @@ export const journeys: PartOf<typeof en> = {
   "journey.remove": "ジャーニー全体を外す",
   "journey.remove-hint": "まず下書きになります。公開するまで何も止まらず、破棄もできます。",
   "journeys.people": "{count, plural, other {これから届く人：{count, number} 人}}",
+  "journey.words": "名前と補足のお便り",
+  "journey.words-name": "名前",
+  "journey.catch-up-subject": "補足のお便りの件名",
+  "journey.catch-up-body": "補足のお便りの本文",
+  "journey.catch-up-hint":
+    "途中から加わった方に一度だけ届き、本文の下に逃した内容が並びます。両方空ならKeepwarmの文面を使います。",
 };

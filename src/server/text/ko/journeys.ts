@@ -97,4 +97,10 @@ export const journeys: PartOf<typeof en> = {
   "journey.remove-hint":
     "먼저 초안이 됩니다. 게시하기 전에는 아무것도 멈추지 않으며, 초안을 버릴 수 있습니다.",
   "journeys.people": "{count, plural, other {앞으로 받을 사람 {count, number}명}}",
+  "journey.words": "이름과 보충 소식",
+  "journey.words-name": "이름",
+  "journey.catch-up-subject": "보충 소식 제목",
+  "journey.catch-up-body": "보충 소식 본문",
+  "journey.catch-up-hint":
+    "늦게 합류한 사람에게 한 번 가며, 놓친 내용이 본문 아래에 나옵니다. 둘 다 비우면 Keepwarm의 문구를 씁니다.",
 };

@@ -99,4 +99,10 @@ export const journeys: PartOf<typeof en> = {
     "Primeiro vira um rascunho. Nada para antes da publicação, e ele pode ser descartado.",
   "journeys.people":
     "{count, plural, one {Uma pessoa ainda receberá algo} many {{count, number} pessoas ainda receberão algo} other {{count, number} pessoas ainda receberão algo}}",
+  "journey.words": "Nome e carta de atualização",
+  "journey.words-name": "Nome",
+  "journey.catch-up-subject": "Assunto da carta de atualização",
+  "journey.catch-up-body": "Texto da carta de atualização",
+  "journey.catch-up-hint":
+    "Quem entra mais tarde a recebe uma vez; o que perdeu aparece abaixo do texto. Deixe ambos vazios para usar as palavras do Keepwarm.",
 };

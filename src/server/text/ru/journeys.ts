@@ -100,4 +100,10 @@ export const journeys: PartOf<typeof en> = {
     "Сначала это черновик. До публикации ничего не прекращается, и черновик можно отбросить.",
   "journeys.people":
     "{count, plural, one {{count, number} человек ещё что-то получит} few {{count, number} человека ещё что-то получат} many {{count, number} человек ещё что-то получат} other {{count, number} человека ещё что-то получат}}",
+  "journey.words": "Название и письмо для опоздавших",
+  "journey.words-name": "Название",
+  "journey.catch-up-subject": "Тема письма для опоздавших",
+  "journey.catch-up-body": "Текст письма для опоздавших",
+  "journey.catch-up-hint":
+    "Кто присоединился позже, получит его один раз; пропущенное перечислено под текстом. Оставьте оба поля пустыми, чтобы взять слова Keepwarm.",
 };

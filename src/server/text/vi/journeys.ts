@@ -98,4 +98,10 @@ export const journeys: PartOf<typeof en> = {
     "Trước hết đó là bản nháp. Không gì dừng lại trước khi xuất bản, và có thể bỏ bản nháp.",
   "journeys.people":
     "{count, plural, other {{count, number} người còn nhận nội dung của hành trình này}}",
+  "journey.words": "Tên và thư bổ sung",
+  "journey.words-name": "Tên",
+  "journey.catch-up-subject": "Tiêu đề thư bổ sung",
+  "journey.catch-up-body": "Nội dung thư bổ sung",
+  "journey.catch-up-hint":
+    "Ai vào muộn sẽ nhận thư này một lần; những gì đã lỡ được liệt kê dưới nội dung. Để trống cả hai để dùng lời của Keepwarm.",
 };

@@ -94,4 +94,10 @@ export const journeys: Readonly<Record<keyof typeof en, string>> = {
   "journey.remove": "移除整个旅程",
   "journey.remove-hint": "先成为草稿。发布之前一切照旧，也可以放弃草稿。",
   "journeys.people": "{count, plural, other {{count, number} 人接下来会收到其中内容}}",
+  "journey.words": "名称和补看信",
+  "journey.words-name": "名称",
+  "journey.catch-up-subject": "补看信主题",
+  "journey.catch-up-body": "补看信正文",
+  "journey.catch-up-hint":
+    "后来加入的人会收到一次，错过的内容列在正文下面。都留空则使用 Keepwarm 自带的文字。",
 };

@@ -95,4 +95,10 @@ export const journeys: PartOf<typeof en> = {
   "journey.remove": "移除整個旅程",
   "journey.remove-hint": "先成為草稿。發布之前一切照舊，也可以捨棄草稿。",
   "journeys.people": "{count, plural, other {{count, number} 人接下來會收到其中內容}}",
+  "journey.words": "名稱和補看信",
+  "journey.words-name": "名稱",
+  "journey.catch-up-subject": "補看信主旨",
+  "journey.catch-up-body": "補看信內文",
+  "journey.catch-up-hint":
+    "後來加入的人會收到一次，錯過的內容列在內文下面。都留空則使用 Keepwarm 內建的文字。",
 };
