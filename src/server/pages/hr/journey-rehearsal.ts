@@ -13,6 +13,7 @@ import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { readJourney, type JourneyView } from "./journey-data.ts";
 import { whyText } from "./person-item.ts";
+import { isLanguage } from "./step-languages.ts";
 import { asText, subjectOf } from "./step-words.ts";
 
 const PEOPLE_PER_PAGE = 20;
@@ -109,13 +110,18 @@ function findings(
             <a href="/hr/journeys/${shown.id}/${step}">${stepName(shown, step, reader)}</a>
             <span class="muted"
               >${reader.t(`found.${what as "twice"}`)}
-              ${why === undefined || why === "" ? "" : whyText(why, reader)}
-              ${count === 0 ? "" : reader.t("rehearsal.people", { count })}</span
+              ${why === undefined || why === "" ? "" : `· ${reasonOf(why, reader)}`}
+              ${count === 0 ? "" : `· ${reader.t("rehearsal.people", { count })}`}</span
             >
           </li>`,
       )}
     </ul>
   </section>`;
+}
+
+/** Of a fallback the language that stands in, else why it is held or left out. */
+function reasonOf(why: string, reader: Reader): string {
+  return isLanguage(why) ? reader.languageName(why) : whyText(why, reader);
 }
 
 function differences({ differences: list }: RehearsalResult, shown: Shown, reader: Reader): Html {
