@@ -73,6 +73,8 @@ describe("what must exist first", () => {
       "training-result/training-result: true",
       "wish/todo: true",
       "wish/comment: true",
+      "promise/todo: true",
+      "promise/comment: true",
       "grievance/grievance: true",
     ]);
   });
