@@ -47,7 +47,8 @@ export function withDraft(programme: Programme, draft: Draft): Programme {
       ? { ...encoded, [draft.kind]: draft.doc }
       : { ...encoded, ...inList(encoded, LISTS[draft.kind], draft) };
   const parsed = parsedProgramme(changed);
-  const dangling = danglingNames(parsed).find((name) => !danglingNames(programme).includes(name));
+  const before = new Set(danglingNames(programme));
+  const dangling = danglingNames(parsed).find((name) => !before.has(name));
   if (dangling !== undefined) throw new Problem("draft/in-use", { name: dangling });
   return parsed;
 }
