@@ -19,11 +19,11 @@ const CAMPUS = "/hr/journeys/campus";
 
 /** Steps of every trigger, each saved over the one before. */
 const STEPS: readonly Readonly<Record<string, string>>[] = [
-  { id: "papers", brings: "message", item: "checklist prepare", class: "contract" },
-  { id: "growth-map", when: "did-read", of: "first-year", amount: "24", brings: "entry" },
-  { id: "mentor-call", when: "silence", amount: "14", brings: "call", from: "mentor" },
+  { id: "papers", brings: "message", checklist: "prepare", class: "contract" },
+  { id: "growth-map", when: "did-read", of: "first-year", hours: "24", brings: "entry" },
+  { id: "mentor-call", when: "silence", days: "14", brings: "call", from: "mentor" },
   { id: "hurrah", side: "after", milestone: "graduation", amount: "1", unit: "days" },
-  { id: "month", side: "after", amount: "30", unit: "days", brings: "quiz", item: "quiz product" },
+  { id: "month", side: "after", amount: "30", unit: "days", brings: "quiz", quiz: "product" },
   { id: "lights", when: "fixed", on: "2027-06-09", countries: "CN", from: "manager" },
 ];
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
@@ -69,6 +69,7 @@ const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ["journey", () => CAMPUS],
   ["journey-step", () => `${CAMPUS}/papers?for=${life.yutong.id}&in=zh-Hans`],
   ["journey-new-step", () => `${CAMPUS}/new-step`],
+  ["journey-step-done", () => `${CAMPUS}/growth-map`],
   ["journey-rehearsal", () => `${CAMPUS}/rehearsal`],
   ["journey-history", () => `${CAMPUS}/history`],
   ["rules", () => "/hr/rules"],
@@ -86,16 +87,24 @@ describe.each(LOOKS)("at $width pixels, $scheme, in $language", (look) => {
   });
 });
 
-it("reads from right to left in Arabic, and in Japanese", async () => {
-  const looks = (["ar", "ja"] as const).map((language) =>
-    lookAt(
-      browser,
-      { width: 1280, scheme: "light", language },
-      { name: "journey", url: served.url + CAMPUS, cookie },
-    ),
-  );
-  expect(await Promise.all(looks)).toEqual([NOTHING_WRONG, NOTHING_WRONG]);
-});
+it.each([
+  ["ar", "journey", CAMPUS],
+  ["ja", "journey", CAMPUS],
+  ["ar", "journey-step", `${CAMPUS}/month`],
+  ["ar", "journey-history", `${CAMPUS}/history`],
+] as const)(
+  "reads in %s, and from right to left where that is so: %s",
+  async (language, name, path) => {
+    const looks = ([1280, 390] as const).map((width) =>
+      lookAt(
+        browser,
+        { width, scheme: "dark", language },
+        { name, url: served.url + path, cookie },
+      ),
+    );
+    expect(await Promise.all(looks)).toEqual([NOTHING_WRONG, NOTHING_WRONG]);
+  },
+);
 
 /** A page for somebody in English, without scripts. */
 async function opened(session: string): Promise<Page> {
@@ -107,6 +116,70 @@ async function opened(session: string): Promise<Page> {
   ]);
   return context.newPage();
 }
+
+const shownNames = (page: Page) =>
+  page
+    .locator(".kinds input:visible, .kinds select:visible")
+    .evaluateAll((all) =>
+      all
+        .map((one) => one.getAttribute("name") ?? "")
+        .filter((name) => !name.startsWith("subject")),
+    );
+
+describe("a step's fields, without JavaScript", () => {
+  it.each([
+    ["relative", "message", ["amount", "unit", "side", "milestone", "at"], ["checklist"]],
+    ["fixed", "event", ["on", "at"], ["event"]],
+    ["weekly", "digest", ["weekday", "since", "until", "openWeeks", "at"], []],
+    ["question-asked", "answer", [], []],
+    ["changed", "quiz", [], ["quiz"]],
+    ["did-read", "entry", ["hours", "of"], []],
+    ["silence", "survey", ["days", "at"], ["survey"]],
+  ])("are those of %s and of %s alone", async (when, brings, whenNames, bringsNames) => {
+    const page = await opened(cookie);
+    await page.goto(`${served.url}${CAMPUS}/new-step`);
+    await page.getByLabel("Trigger").selectOption(when);
+    await page.getByLabel("Kind").selectOption(brings);
+    const shown = await shownNames(page);
+    await page.context().close();
+    expect(shown).toEqual(["when", ...whenNames, "brings", ...bringsNames]);
+  });
+
+  it("follow the keyboard, and Tab goes from the kind to the first of its fields", async () => {
+    const page = await opened(cookie);
+    await page.goto(`${served.url}${CAMPUS}/new-step`);
+    await page.getByLabel("Trigger").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    const focused = await page.locator(":focus").getAttribute("name");
+    await page.context().close();
+    expect(focused).toBe("on");
+  });
+
+  it("are all there in a browser that can't tell the kind, and the chosen kind's are taken", async () => {
+    const page = await opened(cookie);
+    await page.route(/keepwarm\.[0-9a-f]+\.css/, async (route) => {
+      const sheet = await (await route.fetch()).text();
+      const older = sheet.replace("@supports selector(:has(", "@supports selector(:unheard-of(");
+      await route.fulfill({ contentType: "text/css", body: older });
+    });
+    await page.goto(`${served.url}${CAMPUS}/hurrah`);
+    const names = await shownNames(page);
+    const hints = await page.locator(".kinds-hint:visible").count();
+    await page.getByLabel("Trigger").selectOption("silence");
+    await page.getByLabel("Days of silence").fill("20");
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.goto(served.url + CAMPUS);
+    const said = await page.locator("main").textContent();
+    await page.context().close();
+    const kept = said?.includes("Nothing heard for 20 days");
+    expect({ all: names.length, hints, kept }).toEqual({
+      all: 19,
+      hints: 2,
+      kept: true,
+    });
+  });
+});
 
 describe("someone of HR, without JavaScript", () => {
   it("edits a step, reads the letter, rehearses, has it approved, and publishes", async () => {

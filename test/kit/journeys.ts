@@ -9,8 +9,16 @@ export function stepFields(
 ): Readonly<Record<string, string>> {
   return {
     ...{ revision: "0", when: "relative", milestone: "start", side: "before", amount: "10" },
-    ...{ unit: "working-days", at: "09:00", weekday: "1", until: "start", openWeeks: "" },
-    ...{ on: "", of: "", brings: "message", item: "", class: "nurture", from: "hr" },
+    ...{ unit: "working-days", at: "09:00", weekday: "1", since: "start", until: "start" },
+    ...{
+      openWeeks: "",
+      on: "",
+      of: "",
+      brings: "message",
+      checklist: "",
+      class: "nurture",
+      from: "hr",
+    },
     ...{ usefulHours: "72", late: "fold", joiners: "send", optional: "" },
     ...{ countries: "", disciplines: "", interests: "", status: "" },
     ...{ "subject-en": "Hi {given}", "body-en": "There" },

@@ -10,8 +10,16 @@ import { emptied, freshWeb, hire, seedHire, signedIn, type Web } from "../../kit
 const STEP = "/hr/journeys/campus/welcome";
 const FORM = {
   ...{ when: "relative", milestone: "start", side: "before", amount: "10", unit: "working-days" },
-  ...{ at: "09:00", weekday: "1", until: "start", openWeeks: "", on: "", of: "" },
-  ...{ brings: "message", item: "checklist prepare", class: "nurture", from: "hr" },
+  ...{
+    at: "09:00",
+    weekday: "1",
+    since: "offerSent",
+    until: "start",
+    openWeeks: "",
+    on: "",
+    of: "",
+  },
+  ...{ brings: "message", checklist: "prepare", class: "nurture", from: "hr" },
   ...{ usefulHours: "72", late: "fold", joiners: "send", optional: "" },
   ...{ countries: "", disciplines: "", interests: "", status: "" },
   ...{ "subject-en": "Hi {given}", "body-en": "There", "subject-de": "Hallo", "body-de": "Du" },
@@ -101,6 +109,58 @@ describe("a step's form", () => {
     expect(text).toContain('name="revision" value="1"');
     expect(await send(STEP, { ...FORM, "body-en": "Mine", revision: "1" })).toContain("303");
   });
+
+  it.each([
+    ["hours after", { unit: "hours", side: "after", amount: "24" }, { offset: { hours: 24 } }],
+    ["one day", { when: "fixed", on: "2027-06-09" }, { kind: "fixed", on: "2027-06-09" }],
+    [
+      "every week",
+      { when: "weekly", weekday: "5", since: "offerAccepted", until: "start", openWeeks: "6" },
+      { kind: "weekly", weekday: 5, from: "offerAccepted", until: "start", openWeeks: 6 },
+    ],
+    [
+      "what they read",
+      { when: "did-read", hours: "48", of: "prepare" },
+      { kind: "interaction", what: "read", hours: 48, of: "prepare" },
+    ],
+    ["silence", { when: "silence", days: "12" }, { kind: "silence", days: 12, at: "09:00" }],
+    ["a question", { when: "question-asked" }, { kind: "question", state: "asked" }],
+    ["a moved day", { when: "changed" }, { kind: "changed", fact: "start" }],
+  ])("keeps %s, and shows it again with only its own fields taken", async (_, typed, when) => {
+    // The fields of other kinds come along, as they do from a browser that hides nothing.
+    const others = { amount: "7", hours: "7", days: "7", on: "2027-01-01", of: "other" };
+    await send(STEP, { ...FORM, ...others, ...typed, revision: "0" });
+    const page = await (await web.get(STEP, hr)).text();
+    const shown = Object.entries(typed).filter(
+      ([name, value]) =>
+        !new RegExp(`(?:value="${value}" id="${name}"|"${value}" selected)`).test(page),
+    );
+    expect({ doc: (await draft())?.doc, lost: shown }).toMatchObject({
+      doc: { steps: [{ when }, {}, {}] },
+      lost: [],
+    });
+  });
+
+  it.each([
+    ["message", "checklist", "prepare"],
+    ["event", "event", "meet-team"],
+    ["quiz", "quiz", "product"],
+    ["survey", "survey", "mood"],
+  ])(
+    "takes the item of a %s from its own field, whatever the others say",
+    async (kind, name, id) => {
+      const others = { checklist: "prepare", event: "x", quiz: "x", survey: "x" };
+      const refusals = [
+        await send(STEP, { ...FORM, ...others, brings: kind, [name]: id, revision: "0" }),
+        await send(STEP, { ...FORM, brings: "event", event: "", revision: "1" }),
+      ];
+      const doc = (await draft())?.doc;
+      expect([refusals, doc]).toMatchObject([
+        [expect.stringContaining("303"), expect.stringContaining("422")],
+        { steps: [{ brings: { kind, [name]: id } }, {}, {}] },
+      ]);
+    },
+  );
 
   it("shows the letter filled for a real hire, in any language", async () => {
     await send(STEP, { ...FORM, "body-en": "There {manager}", revision: "0" });

@@ -46,7 +46,11 @@ export const journeyStepPage = page({
         <p class="back">
           <a href="/hr/journeys/${one.id}">← ${reader.content(asText(one.doc.name)).text}</a>
         </p>
-        <h1>${one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader)}</h1>
+        <h1>
+          <span class="said"
+            >${one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader)}</span
+          >
+        </h1>
       </div>
       ${draftErrors(tried, reader)}
       <form
@@ -55,7 +59,7 @@ export const journeyStepPage = page({
         action="/hr/journeys/${one.id}/${one.step?.id ?? NEW}"
       >
         <input type="hidden" name="revision" value="${one.stand.draft?.revision ?? 0}" />
-        ${stepFields(one, reader, tried)}
+        ${stepFields({ ...one, reader, tried }, one.step === undefined)}
         <div class="acts"><button class="button main">${reader.t("step.save")}</button></div>
       </form>
       ${one.preview === undefined ? "" : preview(one.preview, reader)}`,
@@ -90,6 +94,8 @@ const EMPTY: StepForm = {
   amount: "10",
   unit: "days",
   at: "09:00",
+  since: "offerSent",
+  until: "start",
   brings: "message",
   class: "nurture",
   from: "hr",

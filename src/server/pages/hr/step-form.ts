@@ -16,7 +16,7 @@ export function fieldsOf(step: StepDoc): StepForm {
     optional: step.optional === true ? "yes" : "",
     usefulHours: String(step.usefulHours),
     brings: brings.kind,
-    item: itemNamed(brings),
+    ...itemFields(brings),
     ...audienceFields(audience),
     ...whenFields(step.when),
     ...Object.fromEntries(
@@ -63,24 +63,25 @@ export function stepFieldAt(path: string): string {
 
 function wordsFieldAt([field = "", language = "en"]: readonly string[]): string {
   if (field === "subject") return `subject-${language}`;
-  return field === "body" || field === "intro" ? `body-${language}` : "item";
+  if (field === "body" || field === "intro") return `body-${language}`;
+  return isItem(field) ? field : "brings";
 }
 
-function itemNamed(brings: StepDoc["brings"]): string {
+function itemFields(brings: StepDoc["brings"]): StepForm {
   switch (brings.kind) {
     case "message":
-      return brings.checklist === undefined ? "" : `checklist ${brings.checklist}`;
+      return { checklist: brings.checklist ?? "" };
     case "event":
-      return `event ${brings.event}`;
+      return { event: brings.event };
     case "quiz":
-      return `quiz ${brings.quiz}`;
+      return { quiz: brings.quiz };
     case "survey":
-      return `survey ${brings.survey}`;
+      return { survey: brings.survey };
     case "digest":
     case "entry":
     case "call":
     case "answer":
-      return "";
+      return {};
   }
 }
 
@@ -97,7 +98,7 @@ function whenFields(when: StepDoc["when"]): StepForm {
         when: "weekly",
         weekday: String(weekday),
         at,
-        milestone: from,
+        since: from,
         until,
         openWeeks: open,
       };
@@ -107,9 +108,9 @@ function whenFields(when: StepDoc["when"]): StepForm {
     case "changed":
       return { when: "changed" };
     case "interaction":
-      return { when: `did-${when.what}`, of: when.of ?? "", amount: String(when.hours) };
+      return { when: `did-${when.what}`, of: when.of ?? "", hours: String(when.hours) };
     case "silence":
-      return { when: "silence", amount: String(when.days), at: when.at };
+      return { when: "silence", days: String(when.days), at: when.at };
   }
 }
 
@@ -126,11 +127,10 @@ function offsetFields(offset: Offset): StepForm {
 }
 
 function whenOf(form: StepForm): unknown {
-  const { when = "", at, milestone } = form;
-  const amount = Number(form["amount"]);
+  const { when = "", at } = form;
   switch (when) {
     case "relative":
-      return { kind: when, milestone, offset: offsetOf(form, amount) };
+      return { kind: when, milestone: form["milestone"], offset: offsetOf(form) };
     case "fixed":
       return { kind: when, on: form["on"], at };
     case "weekly":
@@ -138,44 +138,50 @@ function whenOf(form: StepForm): unknown {
     case "changed":
       return { kind: when, fact: "start" };
     case "silence":
-      return { kind: when, days: amount, at };
+      return { kind: when, days: Number(form["days"]), at };
     default:
-      return actOf(when, form, amount);
+      return actOf(when, form);
   }
 }
 
-function weeklyOf({ at, milestone, until, weekday, openWeeks = "" }: StepForm): unknown {
+function weeklyOf({ at, since, until, weekday, openWeeks = "" }: StepForm): unknown {
   const open = openWeeks === "" ? {} : { openWeeks: Number(openWeeks) };
-  return { kind: "weekly", weekday: Number(weekday), at, from: milestone, until, ...open };
+  return { kind: "weekly", weekday: Number(weekday), at, from: since, until, ...open };
 }
 
 /** A question, or something that the person does. */
-function actOf(when: string, form: StepForm, hours: number): unknown {
+function actOf(when: string, form: StepForm): unknown {
   if (when.startsWith("question-")) return { kind: "question", state: when.slice(9) };
+  const hours = Number(form["hours"]);
   const of = (form["of"] ?? "").trim();
   return { kind: "interaction", what: when.slice(4), hours, ...(of === "" ? {} : { of }) };
 }
 
-function offsetOf(form: StepForm, amount: number): unknown {
+function offsetOf(form: StepForm): unknown {
+  const amount = Number(form["amount"]);
   const signed = form["side"] === "before" ? -amount : amount;
   const { at } = form;
   if (form["unit"] === "hours") return { hours: signed };
   return form["unit"] === "days" ? { days: signed, at } : { workingDays: signed, at };
 }
 
+const ITEMS = ["checklist", "event", "quiz", "survey"] as const;
+
+function isItem(name: string): boolean {
+  return ITEMS.some((each) => each === name);
+}
+
 function bringsOf(form: StepForm): unknown {
   const { brings: kind = "" } = form;
-  const [list = "", id = ""] = (form["item"] ?? "").split(" ");
-  const subject = localIn(form, "subject");
-  const body = localIn(form, "body");
-  if (kind === "digest") return { kind, subject, intro: body };
-  if (kind === "message") {
-    return { kind, subject, body, ...(list === "checklist" ? { checklist: id } : {}) };
-  }
-  if (["event", "quiz", "survey"].includes(kind)) {
-    return { kind, subject, body, ...(list === kind ? { [kind]: id } : {}) };
-  }
-  return { kind, subject, body };
+  const item = kind === "message" ? "checklist" : kind;
+  const id = isItem(item) ? (form[item] ?? "") : "";
+  const words = kind === "digest" ? "intro" : "body";
+  return {
+    kind,
+    subject: localIn(form, "subject"),
+    [words]: localIn(form, "body"),
+    ...(id === "" ? {} : { [item]: id }),
+  };
 }
 
 function localIn(form: StepForm, name: string): StepForm {

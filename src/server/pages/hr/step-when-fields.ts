@@ -1,0 +1,56 @@
+import { html } from "hono/html";
+import { INTERACTION_TRIGGERS } from "#nurture/model/interaction";
+import { MILESTONES } from "#nurture/model/offer";
+import type { Html } from "../page.ts";
+import { choice, kindsHint, line, ofKinds, type StepFields } from "./step-controls.ts";
+import { weekdayName } from "./step-words.ts";
+
+const KINDS = [
+  "relative",
+  "fixed",
+  "weekly",
+  "question-asked",
+  "question-answered",
+  "changed",
+  ...INTERACTION_TRIGGERS.map((what) => `did-${what}` as const),
+  "silence",
+] as const;
+const UNITS = ["hours", "days", "working-days"] as const;
+const SIDES = ["before", "after"] as const;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** When a step comes: the kind of trigger, and what that kind asks for. */
+export function whenFields(about: StepFields): Html {
+  const { reader } = about;
+  const kinds = KINDS.map((kind) => [kind, reader.t(`when.kind-${kind}`)] as const);
+  return html`${choice(about, "when", kinds)}
+    <div class="row">
+      ${aroundFields(about)} ${weeklyFields(about)} ${ofKinds("fixed", line(about, "on"))}
+      ${ofKinds("did", line(about, "hours"))} ${ofKinds("did", line(about, "of"))}
+      ${ofKinds("silence", line(about, "days"))}
+      ${ofKinds("relative fixed weekly silence", line(about, "at"))}
+    </div>
+    ${kindsHint(reader)}`;
+}
+
+function aroundFields(about: StepFields): Html {
+  const { reader } = about;
+  const units = UNITS.map((unit) => [unit, reader.t(`step.unit-${unit}`)] as const);
+  const sides = SIDES.map((side) => [side, reader.t(`step.side-${side}`)] as const);
+  return html`${ofKinds("relative", line(about, "amount"))}
+  ${ofKinds("relative", choice(about, "unit", units))}
+  ${ofKinds("relative", choice(about, "side", sides))}
+  ${ofKinds("relative", choice(about, "milestone", milestones(about)))}`;
+}
+
+function weeklyFields(about: StepFields): Html {
+  const days = WEEKDAYS.map((day) => [String(day), weekdayName(day, about.reader)] as const);
+  return html`${ofKinds("weekly", choice(about, "weekday", days))}
+  ${ofKinds("weekly", choice(about, "since", milestones(about)))}
+  ${ofKinds("weekly", choice(about, "until", milestones(about)))}
+  ${ofKinds("weekly", line(about, "openWeeks"))}`;
+}
+
+function milestones({ reader }: StepFields): readonly (readonly [string, string])[] {
+  return MILESTONES.map((name) => [name, reader.t(`milestone.${name}`)]);
+}
