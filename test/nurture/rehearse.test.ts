@@ -65,6 +65,17 @@ describe("the months to come of one person", () => {
     ]);
   });
 
+  it("keep the night that the rules of that programme name", () => {
+    const early = { kind: "relative", milestone: "offerSent" } as const;
+    const when = { ...early, offset: { days: 1, at: "09:00" } } as const;
+    const quiet = { from: "18:30", until: "09:30" };
+    const steps = [step({ id: "a", when })];
+    expect([lines(steps), lines(steps, {}, { quiet })]).toEqual([
+      ["Tue 2026-11-03 09:00 sent a"],
+      ["Tue 2026-11-03 09:30 sent a"],
+    ]);
+  });
+
   it("have calls in the list of whoever makes them, once", () => {
     expect(lines([after("call", 3, { brings: { kind: "call", ...text } })])).toEqual([
       "Thu 2026-11-05 10:00 called call",

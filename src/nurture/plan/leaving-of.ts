@@ -2,12 +2,13 @@ import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import type { NurtureRules } from "../model/rules.ts";
 import type { Leaving } from "../time/leaves-at.ts";
-import type { QuietHours } from "../time/quiet-hours.ts";
+import { quietOf, type QuietHours } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
 import { isNurture } from "./wanted.ts";
 
 /** What a tenant says of when to write. */
 export interface LeavingRules {
+  /** Of the set-up; the rules' own come before it. */
   readonly quiet: QuietHours;
   readonly rules: NurtureRules;
 }
@@ -15,7 +16,8 @@ export interface LeavingRules {
 /** When nothing leaves for this person: nurture also keeps the days off of where they will work. */
 export function leavingOf(person: Person, { quiet, rules }: LeavingRules): Leaving {
   const { country } = person.place;
-  return { zone: reckoningZone(person), quiet, workingDays: rules.workingDaysOnly, country };
+  const zone = reckoningZone(person);
+  return { zone, quiet: quietOf(rules, quiet), workingDays: rules.workingDaysOnly, country };
 }
 
 /** The same for what one step brings: what the contract needs never waits for a working day. */

@@ -5,7 +5,7 @@ import type { Html, Tried } from "./page.ts";
 export interface TextField {
   readonly name: string;
   readonly label: Html | string;
-  readonly kind: "line" | "lines" | "day";
+  readonly kind: "line" | "lines" | "day" | "time";
   readonly charactersMax: number;
   readonly required: boolean;
   readonly value?: string;
@@ -41,8 +41,10 @@ function control(about: TextField, tried: Tried): Html {
   ${described === "" ? "" : html`aria-describedby="${described}"`}`;
   return kind === "lines"
     ? html`<textarea ${more}>${value}</textarea>`
-    : html`<input type="${kind === "day" ? "date" : "text"}" value="${value}" ${more} />`;
+    : html`<input type="${TYPES[kind]}" value="${value}" ${more} />`;
 }
+
+const TYPES = { line: "text", day: "date", time: "time" } as const;
 
 /** Above a form that came back: that something needs another look. */
 export function errorSummary(tried: Tried, reader: Reader): Html | "" {

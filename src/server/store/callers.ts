@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Caller } from "#nurture/care/place-call";
 import type { TenantId } from "#nurture/model/ids";
-import { QUIET, type QuietHours } from "#nurture/time/quiet-hours";
+import type { QuietHours } from "#nurture/time/quiet-hours";
 import type { Workplace } from "#nurture/time/working-hours";
 import type { Tx } from "./database.ts";
 import type { Department } from "./programmes.ts";
+import { quietHours } from "./quiet-hours.ts";
 
 /** Calls a working day and caller, unless the tenant says otherwise. */
 export const CALLS_PER_DAY = 8;
@@ -55,17 +56,8 @@ export async function readCallers(
   };
 }
 
-/** Of the tenant, as its set-up says. */
-export async function quietHours(tx: Tx, tenant: TenantId): Promise<QuietHours> {
-  const { rows } = await sql<QuietHours>`
-    select quiet_from as "from", quiet_until as "until" from tenants where id = ${tenant}::uuid`.execute(
-    tx,
-  );
-  return rows[0] ?? QUIET;
-}
-
 /** Where somebody works: with their department, else with the people team. */
-function placeOf(departments: readonly Department[], slug: string | null): Workplace {
+export function placeOf(departments: readonly Department[], slug: string | null): Workplace {
   const own = departments.find((each) => each.slug === slug);
   const team = departments.find((each) => each.slug === HR);
   const { zone, country } = own ?? team ?? departments[0] ?? { zone: "UTC", country: undefined };

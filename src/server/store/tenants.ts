@@ -7,7 +7,7 @@ export interface Tenant {
   readonly id: TenantId;
   readonly name: string;
   readonly mode: Mode;
-  /** Wall clock between which nothing is sent, in each person's zone. */
+  /** Of the set-up: wall clock between which nothing is sent, in each person's zone, unless HR set another. */
   readonly quiet: { readonly from: string; readonly until: string };
 }
 

@@ -18,6 +18,7 @@ import {
   type DuePair,
 } from "../store/answer-notices.ts";
 import type { Tx } from "../store/database.ts";
+import { quietHours } from "../store/quiet-hours.ts";
 import { markTold } from "../store/facts.ts";
 import { loadPerson } from "../store/people.ts";
 import { listDepartments } from "../store/programmes.ts";
@@ -81,7 +82,7 @@ async function notice(tx: Tx, turn: Turn, about: Notice): Promise<Sent> {
   const sender = await senderFor(tx, turn, person.id);
   if (zone === undefined || sender === undefined || mailAddress(person) === undefined)
     return { sentAt: null, again: now.add(AGAIN), notes: [] };
-  const allowedAt = outOfQuiet(now, zone, tenant.quiet);
+  const allowedAt = outOfQuiet(now, zone, await quietHours(tx, tenant.id));
   if (!allowedAt.equals(now)) return { sentAt: null, again: allowedAt, notes: [] };
   const notes = await write(tx, turn, about, { person, zone, ...sender });
   return { sentAt: now, again: now, notes };

@@ -47,8 +47,12 @@ export async function planCall(
   when: { readonly zone: string; readonly before: Temporal.Instant },
 ): Promise<string | undefined> {
   const now = turn.deps.ambient.now();
-  const { callers, perDayMax } = await readCallers(tx, turn.tenant.id, await listDepartments(tx));
-  const need = { ...when, quiet: turn.tenant.quiet, notBefore: now };
+  const { callers, perDayMax, quiet } = await readCallers(
+    tx,
+    turn.tenant.id,
+    await listDepartments(tx),
+  );
+  const need = { ...when, quiet, notBefore: now };
   const placed = placeIn(need, callers, perDayMax);
   const id = randomUUID();
   const hours = placed ?? { from: now, until: when.before };

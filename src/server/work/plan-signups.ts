@@ -3,7 +3,7 @@ import { placeFor } from "#nurture/events/seats";
 import { reminders, toTell, type EventLetter, type Told } from "#nurture/events/tell";
 import { isLive } from "#nurture/model/offer";
 import type { MeetingPlan } from "#nurture/model/meeting";
-import { outOfQuiet } from "#nurture/time/quiet-hours";
+import { outOfQuiet, quietOf, type QuietHours } from "#nurture/time/quiet-hours";
 import type { Signup } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import {
@@ -85,7 +85,7 @@ async function tell(tx: Tx, planning: Planning, coming: Attending): Promise<void
   const letter = toTell(plan, time, toldOf(coming), now);
   if (letter === undefined && coming.toldStartsAt?.equals(time.startsAt) === true) return;
   if (letter !== undefined) {
-    const dueAt = outOfQuiet(now, person.zone ?? time.zone, turn.tenant.quiet);
+    const dueAt = outOfQuiet(now, person.zone ?? time.zone, quietFor(planning));
     await saveEventLetters(tx, turn.tenant.id, [letterOf(planning, coming, letter, dueAt)]);
   }
   const told = {
@@ -151,8 +151,12 @@ function remindersOf(planning: Planning, coming: Attending): readonly StoredEven
   return reminders(plan, time, {
     since: movedUpAt ?? since,
     zone: planning.person.zone ?? time.zone,
-    quiet: planning.turn.tenant.quiet,
+    quiet: quietFor(planning),
   }).map(({ letter, at }) => letterOf(planning, coming, letter, at));
+}
+
+function quietFor({ programme, turn }: Planning): QuietHours {
+  return quietOf(programme.rules, turn.tenant.quiet);
 }
 
 /** The link that everybody uses; null while the hosts' entry is still to be made. */

@@ -5,6 +5,7 @@ import type { PersonId } from "#nurture/model/ids";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { currentProgramme, publishProgramme } from "#server/store/programmes";
 import { replacePairs, settlePair } from "#server/store/fact-pairs";
 import {
   askCorrections,
@@ -136,6 +137,23 @@ describeOnEveryDatabase("kept answers", (fresh) => {
     const atNight = letters("Bring your own.");
     await house.runTo("2026-03-03T01:00:00Z");
     expect([atNight, letters("Bring your own.")]).toEqual([0, 1]);
+  });
+
+  it("wait for the morning that HR published", async () => {
+    await house.read(async (tx) => {
+      const live = await currentProgramme(tx);
+      const rules = { ...live!.programme.rules, quiet: { from: "20:00", until: "11:00" } };
+      const programme = { ...live!.programme, rules };
+      await publishProgramme(tx, HOUSE_TENANT, programme, { by: "hr", now: clock.now() });
+    });
+    const id = await keep();
+    await tell(id);
+    await change(id);
+    await ask(id);
+    await house.runTo("2026-03-02T02:30:00Z");
+    const early = letters("Bring your own.");
+    await house.runTo("2026-03-02T03:30:00Z");
+    expect([early, letters("Bring your own.")]).toEqual([0, 1]);
   });
 
   it("are corrected again after the next change, because the correction was read", async () => {

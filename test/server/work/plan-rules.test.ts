@@ -4,8 +4,10 @@ import { NurtureRules } from "#nurture/model/rules";
 import { virtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import { loadProgramme } from "#server/programme/load";
+import { readCallers } from "#server/store/callers";
 import type { Database } from "#server/store/database";
 import { publishProgramme } from "#server/store/programmes";
+import { quietHours } from "#server/store/quiet-hours";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -79,6 +81,38 @@ describeOnEveryDatabase("the rules of a programme", (fresh) => {
         "Thu 2026-10-08 10:00 wednesday",
         "Thu 2026-10-15 10:00 holiday",
       ],
+    });
+  });
+
+  it("keep letters and answers out of the quiet hours that HR published", async () => {
+    const when = { kind: "relative", milestone: "offerSent" } as const;
+    const morning = step({ id: "morning", when: { ...when, offset: { days: 1, at: "10:00" } } });
+    const journey = { id: "life", version: 1, name: { en: "Life" }, steps: [morning] };
+    const publish = async (rules: NurtureRules) => {
+      const programme = { ...loadProgramme(), journeys: [journey], rules };
+      const publishing = { by: "hr", now: house.clock.now() };
+      await house.read((tx) => publishProgramme(tx, HOUSE_TENANT, programme, publishing));
+    };
+    await publish(NurtureRules.parse({}));
+    const hire = makeOffer(vendors, { sentOn: "2026-09-28", startsOn: "2026-12-14" });
+    await house.hear();
+    const now = () => house.read((tx) => quietHours(tx, HOUSE_TENANT));
+    const before = await now();
+    const quiet = { from: "20:00", until: "11:15" };
+    await publish(NurtureRules.parse({ quiet }));
+    await house.tick();
+    await house.runTo("2026-09-30T00:00:00Z");
+    const calls = await house.read((tx) => readCallers(tx, HOUSE_TENANT, []));
+    expect({
+      before,
+      now: await now(),
+      calls: calls.quiet,
+      letters: lettersTo(vendors, hire.mail),
+    }).toEqual({
+      before: { from: "21:00", until: "08:00" },
+      now: quiet,
+      calls: quiet,
+      letters: ["Tue 2026-09-29 11:15 morning"],
     });
   });
 });

@@ -1,15 +1,16 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { NurtureRules } from "#nurture/model/rules";
+import { WallTime } from "#nurture/model/temporal";
 import { itemOf } from "#nurture/publish/draft";
 import { Problem } from "#nurture/problem";
-import { quietHours } from "#server/store/callers";
 import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { field } from "../field.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, readStand, saveItem } from "./drafting.ts";
+import { quietFields, quietPreview, quietTyped, readQuiet } from "./rules-quiet.ts";
 import { select } from "./select.ts";
 
 const PATH = "/hr/rules";
@@ -21,7 +22,11 @@ const Form = z.object({
   plainClock: z.enum(["yes", "no"]),
   capPerWeek: z.string().regex(/^([1-9]|1\d|20)?$/),
   silenceDays: z.coerce.number().int().min(3).max(120),
+  quietFrom: WallTime.or(z.literal("")).default(""),
+  quietUntil: WallTime.or(z.literal("")).default(""),
 });
+/** Fields that are left out where they are empty. */
+const OPTIONAL: readonly string[] = ["capPerWeek", "quiet"];
 
 /** What holds for every step, each with a sentence about what it does. */
 export const rulesPage = page({
@@ -29,8 +34,8 @@ export const rulesPage = page({
   role: "hr",
   load: async (asked) => {
     const stand = await readStand(asked, "rules", "rules");
-    const quiet = await quietHours(asked.tx, asked.deps.tenant);
-    return { stand, quiet, rules: await rulesNow(asked) };
+    const rules = await rulesNow(asked);
+    return { stand, rules, quiet: await readQuiet(asked, rules) };
   },
   view: ({ stand, quiet, rules }, reader, tried) => {
     const yes = (value: boolean) => (value ? "yes" : "no");
@@ -78,13 +83,10 @@ export const rulesPage = page({
             ),
           )}
           ${number("capPerWeek", String(rules.capPerWeek ?? ""))}
-          ${number("silenceDays", String(rules.silenceDays))}
+          ${number("silenceDays", String(rules.silenceDays))} ${quietFields(quiet, tried, reader)}
           <div><button class="button main">${reader.t("step.save")}</button></div>
         </form>
-        <section class="card">
-          <h2>${reader.t("rules.quiet")}</h2>
-          <p class="muted">${reader.t("rules.quiet-hint", { ...quiet })}</p>
-        </section>`,
+        ${quietPreview(quiet, reader)}`,
     };
   },
   posts: [
@@ -92,10 +94,17 @@ export const rulesPage = page({
     post<User, z.infer<typeof Form>>({
       path: "",
       form: Form,
-      errors: { capPerWeek: "rules.cap-wrong", silenceDays: "rules.silence-wrong" },
+      errors: {
+        capPerWeek: "rules.cap-wrong",
+        silenceDays: "rules.silence-wrong",
+        quietFrom: "rules.quiet-wrong",
+        quietUntil: "rules.quiet-wrong",
+      },
       act: async (asked, { revision, capPerWeek, silenceDays, ...choices }) => {
+        const typed = quietTyped(choices.quietFrom, choices.quietUntil);
+        if ("refused" in typed) return typed.refused;
         const kept = Object.entries(await rulesNow(asked)).filter(
-          ([name]) => name !== "capPerWeek",
+          ([name]) => !OPTIONAL.includes(name),
         );
         const cap = capPerWeek === "" ? {} : { capPerWeek: Number(capPerWeek) };
         const doc = {
@@ -105,6 +114,7 @@ export const rulesPage = page({
           plainClock: choices.plainClock === "yes",
           silenceDays,
           ...cap,
+          ...typed,
         };
         const refused = await saveItem(asked, { kind: "rules", id: "rules", doc }, revision);
         return refused ?? `${PATH}?did=draft-saved`;

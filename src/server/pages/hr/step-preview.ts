@@ -7,7 +7,7 @@ import { z } from "zod";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readRehearsedPerson } from "#server/store/rehearsed-person";
 import { listRehearsable } from "#server/store/rehearsals";
-import { QUIET } from "#nurture/time/quiet-hours";
+import { quietHours } from "#server/store/quiet-hours";
 import type { Asked, User } from "../page.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
 import { isLanguage } from "./step-languages.ts";
@@ -49,7 +49,8 @@ async function letterFor(
 ): Promise<Preview["letter"]> {
   const { brings } = step;
   const stepsSince = (await currentProgramme(tx))?.stepsSince ?? new Map<string, never>();
-  const one = await readRehearsedPerson(tx, person, { programme, quiet: QUIET, stepsSince, now });
+  const quiet = await quietHours(tx, deps.tenant);
+  const one = await readRehearsedPerson(tx, person, { programme, quiet, stepsSince, now });
   if (one === undefined || brings.kind === "call") return undefined;
   const { preferences } = one.person;
   const reader =

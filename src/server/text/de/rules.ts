@@ -21,6 +21,22 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "Eine Zahl von 1 bis 20 oder nichts.",
   "rules.silence-wrong": "Eine Zahl von 3 bis 120.",
   "rules.quiet": "Ruhezeiten",
+  "rules.quietFrom": "Nichts wird gesendet ab",
+  "rules.quietUntil": "Nichts wird gesendet bis",
+  "rules.quiet-empty":
+    "Beides leer: wie in der Einrichtungsdatei, von {from} bis {until}. Zweimal dieselbe Zeit: keine Ruhezeiten.",
+  "rules.quiet-means": "Was die Ruhezeiten bedeuten",
   "rules.quiet-hint":
-    "Von {from} bis {until}, nach der Uhr der jeweiligen Person, wird nichts gesendet. Ihre IT stellt das in der Einrichtungsdatei ein; es gilt ab dem nächsten Start.",
+    "Von {from} bis {until}, nach der Uhr der jeweiligen Person, wird nichts gesendet und niemand angerufen.",
+  "rules.quiet-none": "Es gibt keine Ruhezeiten: Nachrichten gehen zu jeder Tageszeit hinaus.",
+  "rules.quiet-set-up":
+    "Diese Zeiten stehen in der Einrichtungsdatei und gelten, bis Sie eigene veröffentlichen.",
+  "rules.quiet-here":
+    "Für jemanden hier ({zone}): Eine Nachricht, die {due} fällig ist, geht {leaves} hinaus.",
+  "rules.quiet-abroad":
+    "Für jemanden im Ausland ({zone}): Eine Nachricht, die {due} fällig ist, geht dort {leaves} hinaus; hier ist es dann {here}.",
+  "rules.quiet-both": "Geben Sie beide Zeiten an oder lassen Sie beide leer.",
+  "rules.quiet-long":
+    "Lassen Sie mindestens acht Stunden am Tag, in denen Nachrichten hinausgehen können.",
+  "rules.quiet-wrong": "Eine Uhrzeit wie 21:00.",
 };

@@ -21,6 +21,20 @@ export const rules = {
   "rules.cap-wrong": "A number from 1 to 20, or nothing.",
   "rules.silence-wrong": "A number from 3 to 120.",
   "rules.quiet": "Quiet hours",
+  "rules.quietFrom": "Nothing is sent from",
+  "rules.quietUntil": "Nothing is sent until",
+  "rules.quiet-empty":
+    "Both empty: as in the set-up file, from {from} to {until}. The same time twice: no quiet hours.",
+  "rules.quiet-means": "What the quiet hours mean",
   "rules.quiet-hint":
-    "From {from} to {until} on each person’s own clock nothing is sent. Your IT admin sets this in the set-up file; it holds from the next start.",
+    "From {from} to {until} on each person’s own clock nothing is sent and nobody is called.",
+  "rules.quiet-none": "There are no quiet hours: letters leave at any time of the day.",
+  "rules.quiet-set-up":
+    "These hours come from the set-up file and hold until you publish your own.",
+  "rules.quiet-here": "For somebody here ({zone}): a letter due {due} leaves {leaves}.",
+  "rules.quiet-abroad":
+    "For somebody abroad ({zone}): a letter due {due} leaves {leaves} there; here it is then {here}.",
+  "rules.quiet-both": "Give both times, or leave both empty.",
+  "rules.quiet-long": "Leave at least eight hours a day in which letters can leave.",
+  "rules.quiet-wrong": "A time such as 21:00.",
 } as const;

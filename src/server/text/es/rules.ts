@@ -20,6 +20,20 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "Un número de 1 a 20, o nada.",
   "rules.silence-wrong": "Un número de 3 a 120.",
   "rules.quiet": "Horas de silencio",
+  "rules.quietFrom": "No se envía nada desde",
+  "rules.quietUntil": "No se envía nada hasta",
+  "rules.quiet-empty":
+    "Ambas vacías: como en el archivo de configuración, de {from} a {until}. La misma hora dos veces: sin horas de silencio.",
+  "rules.quiet-means": "Qué significan las horas de silencio",
   "rules.quiet-hint":
-    "De {from} a {until}, según el reloj de cada persona, no se envía nada. El equipo de TI lo cambia en el archivo de configuración; vale desde el próximo arranque.",
+    "De {from} a {until}, según el reloj de cada persona, no se envía nada y no se llama a nadie.",
+  "rules.quiet-none": "No hay horas de silencio: las cartas salen a cualquier hora del día.",
+  "rules.quiet-set-up":
+    "Estas horas vienen del archivo de configuración y valen hasta que publique otras.",
+  "rules.quiet-here": "Para alguien de aquí ({zone}): una carta prevista para {due} sale {leaves}.",
+  "rules.quiet-abroad":
+    "Para alguien en el extranjero ({zone}): una carta prevista para {due} sale allí {leaves}; aquí son entonces {here}.",
+  "rules.quiet-both": "Indique ambas horas o deje ambas vacías.",
+  "rules.quiet-long": "Deje al menos ocho horas al día en las que puedan salir cartas.",
+  "rules.quiet-wrong": "Una hora como 21:00.",
 };

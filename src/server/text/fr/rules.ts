@@ -21,6 +21,22 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "Un nombre de 1 à 20, ou rien.",
   "rules.silence-wrong": "Un nombre de 3 à 120.",
   "rules.quiet": "Heures calmes",
+  "rules.quietFrom": "Rien n’est envoyé à partir de",
+  "rules.quietUntil": "Rien n’est envoyé jusqu’à",
+  "rules.quiet-empty":
+    "Les deux vides : comme dans le fichier de configuration, de {from} à {until}. Deux fois la même heure : pas d’heures calmes.",
+  "rules.quiet-means": "Ce que signifient les heures calmes",
   "rules.quiet-hint":
-    "De {from} à {until}, à l’heure de chaque personne, rien n’est envoyé. L’équipe informatique règle cela dans le fichier de configuration ; cela vaut dès le prochain démarrage.",
+    "De {from} à {until}, à l’heure de chaque personne, rien n’est envoyé et personne n’est appelé.",
+  "rules.quiet-none": "Il n’y a pas d’heures calmes : les lettres partent à toute heure.",
+  "rules.quiet-set-up":
+    "Ces heures viennent du fichier de configuration et valent jusqu’à ce que vous publiiez les vôtres.",
+  "rules.quiet-here":
+    "Pour une personne d’ici ({zone}) : une lettre prévue le {due} part le {leaves}.",
+  "rules.quiet-abroad":
+    "Pour une personne à l’étranger ({zone}) : une lettre prévue le {due} part le {leaves} là-bas ; ici, il est alors {here}.",
+  "rules.quiet-both": "Indiquez les deux heures, ou laissez les deux vides.",
+  "rules.quiet-long":
+    "Laissez au moins huit heures par jour pendant lesquelles des lettres peuvent partir.",
+  "rules.quiet-wrong": "Une heure comme 21:00.",
 };

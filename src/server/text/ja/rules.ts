@@ -20,6 +20,18 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "1〜20 の数、または空欄。",
   "rules.silence-wrong": "3〜120 の数。",
   "rules.quiet": "静かな時間帯",
-  "rules.quiet-hint":
-    "各自の現地時間で {from} から {until} までは何も送りません。IT 管理者が設定ファイルで変更し、次の起動から有効になります。",
+  "rules.quietFrom": "送信しない時間帯の開始",
+  "rules.quietUntil": "送信しない時間帯の終了",
+  "rules.quiet-empty":
+    "両方空欄：設定ファイルのとおり {from} から {until} まで。同じ時刻を二つ：静かな時間帯なし。",
+  "rules.quiet-means": "静かな時間帯の意味",
+  "rules.quiet-hint": "各自の現地時間で {from} から {until} までは何も送らず、電話もしません。",
+  "rules.quiet-none": "静かな時間帯はありません。お便りは一日のいつでも送られます。",
+  "rules.quiet-set-up": "この時間帯は設定ファイルのもので、ご自身の時間帯を公開するまで有効です。",
+  "rules.quiet-here": "こちらの方（{zone}）：{due} 予定のお便りは {leaves} に送られます。",
+  "rules.quiet-abroad":
+    "国外の方（{zone}）：{due} 予定のお便りは現地の {leaves} に送られ、そのときこちらは {here} です。",
+  "rules.quiet-both": "両方の時刻を入力するか、両方空欄にしてください。",
+  "rules.quiet-long": "お便りを送れる時間を一日八時間以上残してください。",
+  "rules.quiet-wrong": "21:00 のような時刻。",
 };

@@ -20,6 +20,20 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "1~20의 숫자이거나 비워 두세요.",
   "rules.silence-wrong": "3~120의 숫자.",
   "rules.quiet": "방해 금지 시간",
+  "rules.quietFrom": "보내지 않는 시간 시작",
+  "rules.quietUntil": "보내지 않는 시간 끝",
+  "rules.quiet-empty":
+    "둘 다 비우면 설정 파일대로 {from}부터 {until}까지입니다. 같은 시각을 두 번 쓰면 방해 금지 시간이 없습니다.",
+  "rules.quiet-means": "방해 금지 시간의 뜻",
   "rules.quiet-hint":
-    "각자의 현지 시각으로 {from}부터 {until}까지는 아무것도 보내지 않습니다. IT 관리자가 설정 파일에서 바꾸며, 다음 시작부터 적용됩니다.",
+    "각자의 현지 시각으로 {from}부터 {until}까지는 아무것도 보내지 않고 전화도 하지 않습니다.",
+  "rules.quiet-none": "방해 금지 시간이 없습니다. 소식은 하루 중 언제든 나갑니다.",
+  "rules.quiet-set-up":
+    "이 시간은 설정 파일에서 왔으며, 직접 정한 시간을 게시할 때까지 적용됩니다.",
+  "rules.quiet-here": "이곳에 있는 사람({zone}): {due} 예정인 소식은 {leaves}에 나갑니다.",
+  "rules.quiet-abroad":
+    "해외에 있는 사람({zone}): {due} 예정인 소식은 현지 {leaves}에 나가며, 그때 이곳은 {here}입니다.",
+  "rules.quiet-both": "두 시각을 모두 쓰거나 모두 비워 두세요.",
+  "rules.quiet-long": "소식을 보낼 수 있는 시간을 하루 여덟 시간 이상 남겨 두세요.",
+  "rules.quiet-wrong": "21:00 같은 시각.",
 };

@@ -19,6 +19,20 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "Um número de 1 a 20, ou nada.",
   "rules.silence-wrong": "Um número de 3 a 120.",
   "rules.quiet": "Horário de silêncio",
+  "rules.quietFrom": "Nada é enviado a partir de",
+  "rules.quietUntil": "Nada é enviado até",
+  "rules.quiet-empty":
+    "Ambos vazios: como no arquivo de configuração, das {from} às {until}. A mesma hora duas vezes: sem horário de silêncio.",
+  "rules.quiet-means": "O que o horário de silêncio significa",
   "rules.quiet-hint":
-    "Das {from} às {until}, no relógio de cada pessoa, nada é enviado. A equipe de TI muda isso no arquivo de configuração; vale a partir do próximo início.",
+    "Das {from} às {until}, no relógio de cada pessoa, nada é enviado e ninguém recebe ligação.",
+  "rules.quiet-none": "Não há horário de silêncio: as cartas saem a qualquer hora do dia.",
+  "rules.quiet-set-up":
+    "Este horário vem do arquivo de configuração e vale até você publicar outro.",
+  "rules.quiet-here": "Para alguém daqui ({zone}): uma carta prevista para {due} sai em {leaves}.",
+  "rules.quiet-abroad":
+    "Para alguém no exterior ({zone}): uma carta prevista para {due} sai lá em {leaves}; aqui será então {here}.",
+  "rules.quiet-both": "Informe as duas horas ou deixe ambas vazias.",
+  "rules.quiet-long": "Deixe ao menos oito horas por dia em que cartas possam sair.",
+  "rules.quiet-wrong": "Uma hora como 21:00.",
 };

@@ -19,6 +19,20 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "Số từ 1 đến 20, hoặc để trống.",
   "rules.silence-wrong": "Số từ 3 đến 120.",
   "rules.quiet": "Giờ yên tĩnh",
+  "rules.quietFrom": "Không gửi gì từ",
+  "rules.quietUntil": "Không gửi gì đến",
+  "rules.quiet-empty":
+    "Để trống cả hai: theo tệp thiết lập, từ {from} đến {until}. Cùng một giờ hai lần: không có giờ yên tĩnh.",
+  "rules.quiet-means": "Giờ yên tĩnh nghĩa là gì",
   "rules.quiet-hint":
-    "Từ {from} đến {until} theo giờ của mỗi người, không gửi gì cả. Quản trị CNTT đặt giờ này trong tệp thiết lập; có hiệu lực từ lần khởi động sau.",
+    "Từ {from} đến {until} theo giờ của mỗi người, không gửi gì và không gọi cho ai.",
+  "rules.quiet-none": "Không có giờ yên tĩnh: thư đi vào bất cứ lúc nào trong ngày.",
+  "rules.quiet-set-up":
+    "Giờ này lấy từ tệp thiết lập và có hiệu lực đến khi bạn công bố giờ của mình.",
+  "rules.quiet-here": "Với người ở đây ({zone}): thư đến hạn {due} sẽ đi lúc {leaves}.",
+  "rules.quiet-abroad":
+    "Với người ở nước ngoài ({zone}): thư đến hạn {due} sẽ đi lúc {leaves} ở đó; khi ấy ở đây là {here}.",
+  "rules.quiet-both": "Nhập cả hai giờ, hoặc để trống cả hai.",
+  "rules.quiet-long": "Hãy chừa ít nhất tám giờ mỗi ngày để thư có thể đi.",
+  "rules.quiet-wrong": "Một giờ như 21:00.",
 };

@@ -18,6 +18,18 @@ export const rules: Readonly<Record<keyof typeof en, string>> = {
   "rules.cap-wrong": "请填 1 到 20，或留空。",
   "rules.silence-wrong": "请填 3 到 120。",
   "rules.quiet": "免打扰时段",
-  "rules.quiet-hint":
-    "每个人当地时间 {from} 到 {until} 之间不发送任何内容。由 IT 管理员在设置文件中修改，下次启动后生效。",
+  "rules.quietFrom": "不发送：从",
+  "rules.quietUntil": "不发送：到",
+  "rules.quiet-empty":
+    "两项都留空：按设置文件，{from} 到 {until}。两项填同一时间：没有免打扰时段。",
+  "rules.quiet-means": "免打扰时段意味着什么",
+  "rules.quiet-hint": "每个人当地时间 {from} 到 {until} 之间不发送任何内容，也不打电话。",
+  "rules.quiet-none": "没有免打扰时段：来信在一天中任何时间都会发出。",
+  "rules.quiet-set-up": "这一时段来自设置文件，在您发布自己的时段之前有效。",
+  "rules.quiet-here": "对这里的人（{zone}）：{due} 到期的来信在 {leaves} 发出。",
+  "rules.quiet-abroad":
+    "对国外的人（{zone}）：{due} 到期的来信在当地 {leaves} 发出，此时这里是 {here}。",
+  "rules.quiet-both": "请两个时间都填，或都留空。",
+  "rules.quiet-long": "每天请至少留出八小时可以发信。",
+  "rules.quiet-wrong": "请填时间，例如 21:00。",
 };

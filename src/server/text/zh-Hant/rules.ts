@@ -19,6 +19,17 @@ export const rules: PartOf<typeof en> = {
   "rules.cap-wrong": "請填 1 到 20，或留空。",
   "rules.silence-wrong": "請填 3 到 120。",
   "rules.quiet": "免打擾時段",
-  "rules.quiet-hint":
-    "每個人當地時間 {from} 到 {until} 之間不傳送任何內容。由 IT 管理員在設定檔中修改，下次啟動後生效。",
+  "rules.quietFrom": "不傳送：從",
+  "rules.quietUntil": "不傳送：到",
+  "rules.quiet-empty": "兩項都留空：依設定檔，{from} 到 {until}。兩項填同一時間：沒有免打擾時段。",
+  "rules.quiet-means": "免打擾時段代表什麼",
+  "rules.quiet-hint": "每個人當地時間 {from} 到 {until} 之間不傳送任何內容，也不打電話。",
+  "rules.quiet-none": "沒有免打擾時段：來信在一天中任何時間都會寄出。",
+  "rules.quiet-set-up": "此時段來自設定檔，在您發布自己的時段之前有效。",
+  "rules.quiet-here": "對這裡的人（{zone}）：{due} 到期的來信在 {leaves} 寄出。",
+  "rules.quiet-abroad":
+    "對國外的人（{zone}）：{due} 到期的來信在當地 {leaves} 寄出，此時這裡是 {here}。",
+  "rules.quiet-both": "請兩個時間都填，或都留空。",
+  "rules.quiet-long": "每天請至少留出八小時可以寄信。",
+  "rules.quiet-wrong": "請填時間，例如 21:00。",
 };
