@@ -2,11 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#nurture/model/person";
 import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
-import { quietHours } from "#server/store/quiet-hours";
 import { readRehearsal } from "#server/store/rehearsals";
 import { freshMemory } from "../../kit/databases.ts";
 import { rehearseAll } from "../../kit/journeys.ts";
-import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { emptied, freshWeb, hire, seedHire, signedIn, type Web } from "../../kit/web.ts";
 
 const STEP = "/hr/journeys/campus/welcome";
 const FORM = {
@@ -247,106 +246,5 @@ describe("a journey's page", () => {
     });
     expect(running).toContain("0 of 1 people rehearsed");
     expect(await send("/hr/journeys/campus/publish", { revision: "1" })).toContain("409");
-  });
-});
-
-/** What the loops keep to. */
-async function hoursNow(): Promise<string> {
-  const { from, until } = await web.write((tx) => quietHours(tx, TENANT));
-  return `${from}–${until}`;
-}
-
-describe("the rules", () => {
-  it("say what the quiet hours mean for one person here and one abroad", async () => {
-    await seedHire(web, hire({ zone: "Europe/Berlin" }));
-    const shown = await words("/hr/rules");
-    expect({
-      hours: shown.includes("From 21:00 to 08:00 on each person’s own clock"),
-      setUp: shown.includes("These hours come from the set-up file"),
-      here: /For somebody here[^.]*\./.exec(shown)?.[0],
-      abroad: /For somebody abroad[^.]*\./.exec(shown)?.[0],
-    }).toEqual({
-      hours: true,
-      setUp: true,
-      here: "For somebody here (Asia/Shanghai): a letter due May 24 23:10 leaves May 25 08:00.",
-      abroad:
-        "For somebody abroad (Europe/Berlin): a letter due May 24 23:10 leaves May 25 08:00 there; here it is then May 25 14:00.",
-    });
-  });
-
-  it("let HR set the quiet hours, and give them back to the set-up file", async () => {
-    const rules = { workingDaysOnly: "no", secondPerson: "no", plainClock: "no" };
-    const typed = { ...rules, capPerWeek: "", silenceDays: "14" };
-    const quiet = { quietFrom: "19:00", quietUntil: "09:30" };
-    const save = (fields: object) => send("/hr/rules", { ...typed, revision: "0", ...fields });
-    const refusal = async (fields: object) => {
-      const cookie = `${hr.cookie}; keepwarm-language=en`;
-      const form = { ...typed, revision: "0", ...fields };
-      const text = await (await web.post("/hr/rules", form, { cookie })).text();
-      return /class="error" id="([^"]*)"[^>]*>([^<]*)/.exec(text)?.slice(1).join(": ");
-    };
-    const refused = [
-      await refusal({ quietFrom: "19:00" }),
-      await refusal({ quietUntil: "19:00" }),
-      await refusal({ quietFrom: "16:00", quietUntil: "09:30" }),
-      await refusal({ quietFrom: "7 pm", quietUntil: "09:30" }),
-    ];
-    await save(quiet);
-    const drafted = await words("/hr/rules");
-    const stillLive = await hoursNow();
-    await send("/hr/rules/publish", { revision: "1" });
-    const published = await hoursNow();
-    await save({ quietFrom: "00:00", quietUntil: "00:00" });
-    const none = await words("/hr/rules");
-    await send("/hr/rules", { ...typed, revision: "1" });
-    await send("/hr/rules/publish", { revision: "2" });
-    expect({
-      refused,
-      drafted: drafted.includes("a letter due May 24 21:10 leaves May 25 09:30."),
-      none: none.includes("There are no quiet hours"),
-      hours: [stillLive, published, await hoursNow()],
-    }).toEqual({
-      refused: [
-        "quietUntil-error: Give both times, or leave both empty.",
-        "quietFrom-error: Give both times, or leave both empty.",
-        "quietUntil-error: Leave at least eight hours a day in which letters can leave.",
-        "quietFrom-error: A time such as 21:00.",
-      ],
-      drafted: true,
-      none: true,
-      hours: ["21:00–08:00", "19:00–09:30", "21:00–08:00"],
-    });
-  });
-
-  it("are a draft first, and then published by somebody", async () => {
-    const rules = { workingDaysOnly: "yes", secondPerson: "yes", plainClock: "no" };
-    const typed = { ...rules, capPerWeek: "3", silenceDays: "14", revision: "0" };
-    expect(await send("/hr/rules", typed)).toBe("303 /hr/rules?did=draft-saved");
-    expect(await send("/hr/rules/publish", { revision: "1" })).toBe(
-      "303 /hr/rules?did=draft-published",
-    );
-    const live = await web.write(currentProgramme);
-    expect(live?.programme.rules).toMatchObject({ workingDaysOnly: true, capPerWeek: 3 });
-  });
-
-  it("need a second person once they say so: nobody approves their own words", async () => {
-    const rules = { workingDaysOnly: "no", secondPerson: "yes", plainClock: "no" };
-    const typed = { ...rules, capPerWeek: "", silenceDays: "14" };
-    await send("/hr/rules", { ...typed, revision: "0" });
-    await send("/hr/rules/publish", { revision: "1" });
-    await send("/hr/rules", { ...typed, secondPerson: "no", revision: "0" });
-    const alone = [
-      await send("/hr/rules/publish", { revision: "1" }),
-      await send("/hr/rules/approve", { revision: "1" }),
-    ];
-    hr = await signedIn(web, ["hr"]);
-    const both = [
-      await send("/hr/rules/approve", { revision: "1" }),
-      await send("/hr/rules/publish", { revision: "1" }),
-    ];
-    expect({ alone: alone.map((each) => each.slice(0, 3)), both }).toEqual({
-      alone: ["409", "403"],
-      both: ["303 /hr/rules?did=draft-approved", "303 /hr/rules?did=draft-published"],
-    });
   });
 });
