@@ -2,7 +2,6 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
 import { itemOf } from "#nurture/publish/draft";
-import { fieldChanges, type FieldChange } from "#nurture/publish/field-changes";
 import { programmeAt } from "#server/store/publish";
 import { userNames } from "#server/store/read-users";
 import { versionsOf, type VersionRow } from "#server/store/read-versions";
@@ -10,16 +9,17 @@ import type { Reader } from "../../text/reader.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { draftErrors } from "./draft-card.ts";
 import { saveItem } from "./drafting.ts";
-import { readJourney, type JourneyView } from "./journey-data.ts";
+import { journeyChanges, toldChanges, type ToldChange, type Versions } from "./journey-changes.ts";
+import { readJourney, type JourneyDoc, type JourneyView } from "./journey-data.ts";
 import { asText } from "./step-words.ts";
 
 /** Changed fields that one version shows. */
 const SHOWN_MAX = 40;
-const SHOWN_CHARACTERS = 200;
 
 interface Version extends VersionRow {
   readonly by: string;
-  readonly changes: readonly FieldChange[];
+  /** Absent for the first one, which changed nothing. */
+  readonly versions: Versions | undefined;
 }
 
 interface History extends Pick<JourneyView, "id" | "doc" | "stand"> {
@@ -85,46 +85,22 @@ async function versions({ tx }: Asked<User>, id: string): Promise<readonly Versi
     const [is, was] = [await programmeAt(tx, row.version), await programmeAt(tx, row.version - 1)];
     const item = is && itemOf(is, "journey", id);
     const before = was && itemOf(was, "journey", id);
-    const changes = fieldChanges(before, item).filter(({ at }) => at !== "version");
-    if (item === undefined || changes.length === 0) continue;
+    if (item === undefined || journeyChanges(before, item).length === 0) continue;
     const by = names.get(row.publishedBy.replace("user:", "")) ?? row.publishedBy;
-    found.push({ ...row, by, changes: before === undefined ? [] : changes });
+    const versions =
+      before === undefined ? undefined : { was: before as JourneyDoc, is: item as JourneyDoc };
+    found.push({ ...row, by, versions });
   }
   return found;
 }
 
 function one({ id, stand }: History, version: Version, isLive: boolean, reader: Reader): Html {
-  const { changes } = version;
   return html`<section class="card">
     <h2>${reader.t("journey.version", { version: version.version })}</h2>
     <p class="muted small">
       ${reader.t("journey.published-by", { name: version.by, when: reader.ago(version.publishedAt) })}
     </p>
-    <div class="table reflow" ${changes.length === 0 ? "hidden" : ""}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${reader.t("journey.field")}</th>
-            <th scope="col">${reader.t("journey.before")}</th>
-            <th scope="col">${reader.t("journey.after")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${changes.slice(0, SHOWN_MAX).map(
-            (change) =>
-              html`<tr>
-                <td data-label="${reader.t("journey.field")}"><code>${change.at}</code></td>
-                <td data-label="${reader.t("journey.before")}">
-                  <code>${shown(change.before)}</code>
-                </td>
-                <td data-label="${reader.t("journey.after")}">
-                  <code>${shown(change.after)}</code>
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${version.versions === undefined ? "" : changesTable(toldChanges(version.versions, reader), reader)}
     ${
       isLive
         ? ""
@@ -139,10 +115,37 @@ function one({ id, stand }: History, version: Version, isLive: boolean, reader: 
   </section>`;
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return "–";
-  // A whole step that came or went is told by its path alone.
-  if (typeof value === "object") return "{…}";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+function changesTable(changes: readonly ToldChange[], reader: Reader): Html {
+  return html`<div class="table reflow">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${reader.t("journey.field")}</th>
+          <th scope="col">${reader.t("journey.before")}</th>
+          <th scope="col">${reader.t("journey.after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${changes.slice(0, SHOWN_MAX).map(
+          ({ step, what, before, after }) =>
+            html`<tr>
+              <td data-label="${reader.t("journey.field")}">
+                <span
+                  >${what}
+                  ${step === undefined ? "" : html`<br /><bdi class="muted small">${step}</bdi>`}</span
+                >
+              </td>
+              <td data-label="${reader.t("journey.before")}">${parts(before)}</td>
+              <td data-label="${reader.t("journey.after")}">${parts(after)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function parts(all: readonly string[]): Html {
+  return html`<span
+    >${all.map((part, index) => html`${index === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span
+  >`;
 }

@@ -47,8 +47,8 @@ export const journeyStepPage = page({
           <a href="/hr/journeys/${one.id}">← ${reader.content(asText(one.doc.name)).text}</a>
         </p>
         <h1>
-          <span class="said"
-            >${one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader)}</span
+          <bdi
+            >${one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader)}</bdi
           >
         </h1>
       </div>
