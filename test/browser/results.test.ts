@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveOnLoopback, type Served } from "#connectors/kit/serve";
 import { launchBrowser } from "../kit/browser.ts";
 import { freshMemory } from "../kit/databases.ts";
-import { act, bring, experiment, publishOptional, seedExperiment } from "../kit/experiments.ts";
+import { experiment, publishOptional, seedExperiment, seedUse } from "../kit/experiments.ts";
 import { LOOKS, lookAt, NOTHING_WRONG } from "../kit/looks.ts";
-import { freshWeb, hire, seedHire, signedIn, type Web } from "../kit/web.ts";
+import { freshWeb, signedIn, type Web } from "../kit/web.ts";
 
 let web: Web;
 let served: Served;
@@ -17,30 +17,11 @@ const OVER = experiment({
   readAt: Temporal.Instant.from("2027-05-20T00:00:00Z"),
 });
 
-/** Thirty people in two countries who had both topics in four digests; growth is what they read. */
-async function seedUse(): Promise<void> {
-  for (let index = 0; index < 32; index += 1) {
-    const person = hire(index % 3 === 0 ? { language: "de", place: { country: "DE" } } : {});
-    await seedHire(web, person);
-    await web.write(async (tx) => {
-      for (const week of [0, 1, 2, 3]) {
-        const at = Temporal.Instant.from("2027-04-30T01:00:00Z").add({ hours: 168 * week });
-        await bring(tx, person.id, week === 0 ? ["first-year"] : ["backend-month"], at);
-        if (index % 4 === week) await act(tx, person.id, "asked", "x", at.add({ hours: 30 }));
-      }
-      if (index % 5 !== 0) {
-        const at = Temporal.Instant.from("2027-05-01T05:00:00Z").add({ hours: 20 * index });
-        await act(tx, person.id, "opened", "first-year", at);
-      }
-    });
-  }
-}
-
 beforeAll(async () => {
   web = await freshWeb(await freshMemory());
   ({ cookie } = await signedIn(web, ["hr"]));
   await web.write((tx) => publishOptional(tx, web.ambient.now()));
-  await seedUse();
+  await seedUse(web);
   await seedExperiment(web, OVER, { given: [22, 30], withheld: [9, 30] });
   await seedExperiment(web, experiment({ step: "other" }), { given: [1, 6], withheld: [1, 6] });
   served = await serveOnLoopback((request) => web.app.fetch(request));

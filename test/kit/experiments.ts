@@ -100,3 +100,22 @@ export async function bring(
     tx,
   );
 }
+
+/** Thirty-two people in two countries who had both topics in four digests; growth is what they read. */
+export async function seedUse(web: Web): Promise<void> {
+  for (let index = 0; index < 32; index += 1) {
+    const person = hire(index % 3 === 0 ? { language: "de", place: { country: "DE" } } : {});
+    await seedHire(web, person);
+    await web.write(async (tx) => {
+      for (const week of [0, 1, 2, 3]) {
+        const at = Temporal.Instant.from("2027-04-30T01:00:00Z").add({ hours: 168 * week });
+        await bring(tx, person.id, week === 0 ? ["first-year"] : ["backend-month"], at);
+        if (index % 4 === week) await act(tx, person.id, "asked", "x", at.add({ hours: 30 }));
+      }
+      if (index % 5 !== 0) {
+        const at = Temporal.Instant.from("2027-05-01T05:00:00Z").add({ hours: 20 * index });
+        await act(tx, person.id, "opened", "first-year", at);
+      }
+    });
+  }
+}

@@ -4,6 +4,8 @@ import type { Html, Tried } from "./page.ts";
 
 export interface TextField {
   readonly name: string;
+  /** Where a page has several fields of this name; else the name. */
+  readonly id?: string;
   readonly label: Html | string;
   readonly kind: "line" | "lines" | "day" | "time";
   readonly charactersMax: number;
@@ -17,26 +19,26 @@ export interface TextField {
  * us, in the page's language: a browser would say it in its own.
  */
 export function field(about: TextField, tried: Tried, reader: Reader): Html {
-  const { name, label, hint } = about;
+  const { name, id = name, label, hint } = about;
   const error = tried.errors[name];
   return html`<div class="field">
-    <label for="${name}">${label}</label>
+    <label for="${id}">${label}</label>
     ${control(about, tried)}
-    ${hint === undefined ? "" : html`<span class="hint" id="${name}-hint">${hint}</span>`}
+    ${hint === undefined ? "" : html`<span class="hint" id="${id}-hint">${hint}</span>`}
     ${
       error === undefined
         ? ""
-        : html`<span class="error" id="${name}-error">${reader.t(error)}</span>`
+        : html`<span class="error" id="${id}-error">${reader.t(error)}</span>`
     }
   </div>`;
 }
 
 function control(about: TextField, tried: Tried): Html {
-  const { name, kind, charactersMax, required, hint } = about;
+  const { name, id = name, kind, charactersMax, required, hint } = about;
   const value = tried.values[name] ?? about.value ?? "";
   const isWrong = tried.errors[name] !== undefined;
-  const described = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean).join(" ");
-  const more = html`id="${name}" name="${name}" maxlength="${charactersMax}"
+  const described = [hint && `${id}-hint`, isWrong && `${id}-error`].filter(Boolean).join(" ");
+  const more = html`id="${id}" name="${name}" maxlength="${charactersMax}"
   ${required ? html`aria-required="true"` : ""} ${isWrong ? html`aria-invalid="true"` : ""}
   ${described === "" ? "" : html`aria-describedby="${described}"`}`;
   return kind === "lines"

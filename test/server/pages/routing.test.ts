@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { currentProgramme } from "#server/store/programmes";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import { askSecondPerson } from "../../kit/library.ts";
 import { emptied, freshWeb, signedIn, TENANT, type Web } from "../../kit/web.ts";
@@ -156,6 +156,63 @@ describeOnEveryDatabase("routing", (fresh) => {
   ])("refuses a person with %s, and says so beside it", async (_, wrong, says) => {
     const answer = await web.post("/hr/routing/person?lang=en", { ...chen, ...wrong }, hr);
     expect([answer.status, (await answer.text()).includes(says)]).toEqual([422, true]);
+  });
+
+  it("lists the named people, and offers one of them to be changed with what is kept", async () => {
+    const nobody = await shown();
+    await send("/person", chen);
+    const listed = await shown();
+    const changing = await shown("&person=chen");
+    const unknown = await shown("&person=it");
+    const card = (page: string) =>
+      page
+        .slice(page.indexOf('id="people"'), page.indexOf('id="escalation"'))
+        .replaceAll(/<(?!input)[^>]+>/g, " ")
+        .replaceAll(/\s+/g, " ");
+    expect({
+      nobody: card(nobody).includes("Nobody is named yet: departments answer."),
+      listed: card(listed).includes("Chen chen@example.com · China · Asia/Shanghai"),
+      fresh: card(listed).includes("Name a person"),
+      changing: [
+        card(changing).includes("Change a named person"),
+        changing.includes('name="slug" value="chen"'),
+        changing.includes('value="Asia/Shanghai" id="person-zone"'),
+        changing.includes('id="person-mail"'),
+      ],
+      unknown: card(unknown).includes("Name a person"),
+    }).toEqual({
+      nobody: true,
+      listed: true,
+      fresh: true,
+      changing: [true, true, true, false],
+      unknown: true,
+    });
+  });
+
+  it("changes a named person but for the address, and keeps whom it was about when it refuses", async () => {
+    await send("/person", chen);
+    const change = { ...chen, slug: "chen", "person-name": "Chen Li", "person-mail": "" };
+    const wrong = await web.post(
+      "/hr/routing/person",
+      { ...change, "person-zone": "Mars/North" },
+      { cookie: `${hr.cookie}; keepwarm-language=en` },
+    );
+    const text = await wrong.text();
+    const moved = { ...change, "person-mail": "other@example.com", "person-zone": "Europe/Berlin" };
+    await send("/person", moved);
+    const department = await send("/person", { ...change, slug: "it" });
+    const owners = await web.write((tx) => listDepartments(tx));
+    expect({
+      wrong: [wrong.status, text.includes('name="slug" value="chen"')],
+      department: department[0],
+      chen: owners.filter(({ person }) => person === true),
+    }).toMatchObject({
+      wrong: [422, true],
+      department: 422,
+      chen: [
+        { slug: "chen", name: { en: "Chen Li" }, mail: "chen@example.com", zone: "Europe/Berlin" },
+      ],
+    });
   });
 
   it("makes a topic confidential only where somebody is named", async () => {

@@ -214,7 +214,7 @@ function power({ plan, foreseen }: NewView, reader: Reader): Html {
               ${Object.entries(fieldsOf(plan)).map(
                 ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
               )}
-              <button class="button primary">${reader.t("works.start")}</button>
+              <button class="button main">${reader.t("works.start")}</button>
             </form>`
     }
   </section>`;

@@ -34,7 +34,7 @@ export const cadencePage = page({
   path: SUGGESTIONS_PATH,
   role: "hr",
   load: async (asked): Promise<SuggestionsView> => ({
-    open: await openSuggestions(asked, await currentProgramme(asked.tx)),
+    open: await notDrafted(asked, await openSuggestions(asked, await currentProgramme(asked.tx))),
     answers: await readSuggestionAnswers(asked.tx),
     since: since(asked.now),
   }),
@@ -64,6 +64,8 @@ export const cadencePage = page({
       act: async (asked, { topic }) => {
         const published = await currentProgramme(asked.tx);
         const one = await found(asked, published, topic);
+        if ((await notDrafted(asked, [one])).length === 0)
+          return `${SUGGESTIONS_PATH}?did=suggestion-accepted`;
         if (!(await draftRules(asked, published, one)))
           return `${SUGGESTIONS_PATH}?did=suggestion-clash`;
         return answer(asked, one, "accepted", "");
@@ -103,6 +105,23 @@ async function openSuggestions(
   return suggestions(use, rules.topicWeeks, await readRefused(tx));
 }
 
+/** Without those whose cadence the open draft of the rules has already. */
+async function notDrafted(
+  { tx }: Asked<User>,
+  open: readonly Suggestion[],
+): Promise<readonly Suggestion[]> {
+  const topicWeeks = rulesIn((await readDraft(tx, "rules", "rules"))?.doc).topicWeeks ?? {};
+  return open.filter(({ topic, toWeeks }) => topicWeeks[topic] !== toWeeks);
+}
+
+interface RulesDoc {
+  readonly topicWeeks?: Readonly<Partial<Record<string, number>>>;
+}
+
+function rulesIn(doc: unknown): RulesDoc {
+  return doc ?? {};
+}
+
 async function found(
   asked: Asked<User>,
   published: PublishedProgramme | undefined,
@@ -121,9 +140,7 @@ async function draftRules(
 ): Promise<boolean> {
   if (published === undefined) throw new Problem("page/unknown");
   const draft = await readDraft(tx, "rules", "rules");
-  const rules = (draft?.doc ?? itemOf(published.programme, "rules", "rules")) as {
-    readonly topicWeeks?: object;
-  };
+  const rules = rulesIn(draft?.doc ?? itemOf(published.programme, "rules", "rules"));
   const doc = { ...rules, topicWeeks: { ...rules.topicWeeks, [topic]: toWeeks } };
   withDraft(published.programme, { kind: "rules", id: "rules", doc });
   const about = { revision: draft?.revision ?? 0, basedOn: published.version, by: who.id };
@@ -174,6 +191,7 @@ function card(one: Suggestion, reader: Reader, tried: Tried): Html {
   const isTried = tried.values["topic"] === topic;
   const why = {
     name: "why",
+    id: `why-${topic}`,
     label: reader.t("suggest.why"),
     kind: "line" as const,
     charactersMax: WHY_CHARACTERS_MAX,
@@ -192,7 +210,7 @@ function card(one: Suggestion, reader: Reader, tried: Tried): Html {
     </p>
     <form method="post" action="${SUGGESTIONS_PATH}/accept">
       <input type="hidden" name="topic" value="${topic}" />
-      <button class="button primary">${reader.t("suggest.accept")}</button>
+      <button class="button main">${reader.t("suggest.accept")}</button>
     </form>
     <details ${isTried ? html`open` : ""}>
       <summary>${reader.t("suggest.refuse")}</summary>

@@ -1,0 +1,244 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "#nurture/model/person";
+import { itemOf } from "#nurture/publish/draft";
+import { readDraft, saveDraft } from "#server/store/drafts";
+import { listExperiments } from "#server/store/experiments";
+import { currentProgramme } from "#server/store/programmes";
+import { readSuggestionAnswers } from "#server/store/suggestion-answers";
+import { freshMemory } from "../../kit/databases.ts";
+import { publishOptional, seedUse } from "../../kit/experiments.ts";
+import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
+
+let web: Web;
+let hr: { readonly cookie: string };
+beforeAll(async () => {
+  web = await freshWeb(await freshMemory());
+});
+beforeEach(async () => {
+  await emptied(web);
+  hr = await signedIn(web, ["hr"]);
+  await web.write((tx) => publishOptional(tx, web.ambient.now()));
+});
+afterAll(async () => {
+  await web.deps.database.close();
+});
+
+const english = () => ({ cookie: `${hr.cookie}; keepwarm-language=en` });
+
+async function page(path: string): Promise<string> {
+  return (await web.get(path, english())).text();
+}
+
+/** Where a form leads to, or the status with which it was refused. */
+async function send(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  who: { readonly cookie: string } = english(),
+): Promise<string> {
+  const answer = await web.post(path, fields, who);
+  return answer.headers.get("location") ?? String(answer.status);
+}
+
+async function logged(prefix: string): Promise<readonly string[]> {
+  const { rows } = await web.write((tx) =>
+    sql<{
+      what: string;
+    }>`select what from log_entries where what like ${`${prefix}%`} order by index`.execute(tx),
+  );
+  return rows.map(({ what }) => what);
+}
+
+describe("a suggestion to bring a topic more often", () => {
+  const PATH = "/hr/results/suggestions";
+  const topics = async () =>
+    [
+      ...(await page(PATH)).matchAll(
+        /accept">\s*<input type="hidden" name="topic" value="([^"]*)/g,
+      ),
+    ].map(([, topic]) => topic);
+  const answers = () =>
+    web.write(async (tx) =>
+      (await readSuggestionAnswers(tx)).map(({ topic, answer, why }) => [topic, answer, why]),
+    );
+  const draftedWeeks = () =>
+    web.write(async (tx) => {
+      const draft = await readDraft(tx, "rules", "rules");
+      return (draft?.doc as { topicWeeks?: object } | undefined)?.topicWeeks;
+    });
+  beforeEach(() => seedUse(web));
+
+  it("becomes a draft of the rules, is kept with its answer, and is not made again", async () => {
+    const before = await topics();
+    const went = await send(`${PATH}/accept`, { topic: "growth" });
+    expect({
+      before: before.includes("growth"),
+      went,
+      after: await topics(),
+      weeks: await draftedWeeks(),
+      answers: await answers(),
+      log: await logged("suggestion."),
+    }).toEqual({
+      before: true,
+      went: `${PATH}?did=suggestion-accepted`,
+      after: before.filter((topic) => topic !== "growth"),
+      weeks: { growth: 2 },
+      answers: [["growth", "accepted", ""]],
+      log: ["suggestion.accepted"],
+    });
+  });
+
+  it("is taken once, however often the button is pressed, and is back when the draft is dropped", async () => {
+    await send(`${PATH}/accept`, { topic: "growth" });
+    const again = await send(`${PATH}/accept`, { topic: "growth" });
+    const once = (await answers()).length;
+    await send("/hr/rules/drop", { revision: "1" });
+    expect([again, once, (await topics()).includes("growth")]).toEqual([
+      `${PATH}?did=suggestion-accepted`,
+      1,
+      true,
+    ]);
+  });
+
+  it("leaves what somebody else drafts in the rules as it is", async () => {
+    await web.write(async (tx) => {
+      const published = await currentProgramme(tx);
+      if (published === undefined) throw new Error("no programme");
+      const rules = itemOf(published.programme, "rules", "rules") as object;
+      const doc = { ...rules, topicWeeks: { team: 8 } };
+      const about = { revision: 0, basedOn: published.version, by: TENANT };
+      await saveDraft(tx, TENANT, { kind: "rules", id: "rules", doc }, about, web.ambient.now());
+    });
+    await send(`${PATH}/accept`, { topic: "growth" });
+    expect(await draftedWeeks()).toEqual({ team: 8, growth: 2 });
+  });
+
+  it("is refused with a reason, stays away, and says who refused it", async () => {
+    const without = await web.post(`${PATH}/refuse`, { topic: "growth", why: " " }, english());
+    const text = await without.text();
+    const went = await send(`${PATH}/refuse`, { topic: "growth", why: "Nothing new in it" });
+    expect({
+      without: [without.status, text.includes('id="why-growth-error"')],
+      went,
+      after: (await topics()).includes("growth"),
+      answers: await answers(),
+      draft: await draftedWeeks(),
+      said: (await page(PATH)).includes("Nothing new in it"),
+      log: await logged("suggestion."),
+    }).toEqual({
+      without: [422, true],
+      went: `${PATH}?did=suggestion-refused`,
+      after: false,
+      answers: [["growth", "refused", "Nothing new in it"]],
+      draft: undefined,
+      said: true,
+      log: ["suggestion.refused"],
+    });
+  });
+
+  it("is nobody's who is not of HR, and nothing where there is no such topic", async () => {
+    const auditor = await signedIn(web, ["auditor"]);
+    expect([
+      await send(`${PATH}/accept`, { topic: "growth" }, auditor),
+      await send(`${PATH}/accept`, { topic: "cats" }),
+      await send(`${PATH}/refuse`, { topic: "cats", why: "No" }),
+      await answers(),
+    ]).toEqual(["403", "404", "404", []]);
+  });
+});
+
+describe("an experiment", () => {
+  const NEW = "/hr/results/effect/new/campus/news";
+  const CHOSEN = { share: "30", outcome: "asked", window: "30", weeks: "8", afterwards: "nothing" };
+  const running = () => web.write(listExperiments);
+  /** So many people for whom the step is planned. */
+  async function plan(people: number): Promise<void> {
+    for (let index = 0; index < people; index += 1) {
+      const person: Person = hire();
+      await seedHire(web, person);
+      await web.write((tx) =>
+        sql`insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel,
+            due_at, useful_until, late, state, updated_at)
+          values (${TENANT}::uuid, ${`${person.id}/campus/news/offer`}, ${person.id}::uuid, 'campus', 1,
+            'news', 'offer', 'mail', '2027-06-01T01:00:00Z', '2027-06-04T01:00:00Z', 'fold', 'planned',
+            '2027-05-20T00:00:00Z')`.execute(tx),
+      );
+    }
+  }
+
+  it("begins with what was chosen, says what it could show, and begins once", async () => {
+    await plan(60);
+    const foreseen = await page(`${NEW}?${String(new URLSearchParams(CHOSEN))}`);
+    const kept = Object.entries(CHOSEN).filter(([name, value]) =>
+      foreseen.includes(`<input type="hidden" name="${name}" value="${value}" />`),
+    );
+    const went = await send(`${NEW}/start`, CHOSEN);
+    const twice = await send(`${NEW}/start`, CHOSEN);
+    const all = await running();
+    expect({
+      kept: Object.fromEntries(kept),
+      went,
+      twice,
+      all,
+      log: await logged("experiment."),
+    }).toEqual({
+      kept: CHOSEN,
+      went: `/hr/results/effect/${all[0]?.id}?did=effect-started`,
+      twice: "/hr/results/effect?did=effect-twice",
+      all: [
+        {
+          id: all[0]?.id,
+          ...{ journey: "campus", step: "news", sharePercent: 30, outcome: "asked" },
+          ...{ windowDays: 30, lastsWeeks: 8, afterwards: "nothing" },
+          startsAt: web.ambient.now(),
+          withholdsUntil: web.ambient.now().add({ hours: 8 * 168 }),
+          readAt: web.ambient.now().add({ hours: 8 * 168 + 30 * 24 }),
+        },
+      ],
+      log: ["experiment.started"],
+    });
+  });
+
+  it("does not begin where too few people could ever show anything", async () => {
+    await plan(2);
+    expect([await send(`${NEW}/start`, CHOSEN), await running()]).toEqual([
+      `${NEW}?${String(new URLSearchParams(CHOSEN))}&did=effect-too-few`,
+      [],
+    ]);
+  });
+
+  it.each([
+    ["a step that everyone gets", "/hr/results/effect/new/campus/welcome/start"],
+    ["a step that there is not", "/hr/results/effect/new/campus/cats/start"],
+    ["a journey that there is not", "/hr/results/effect/new/cats/news/start"],
+  ])("does not begin for %s", async (_, path) => {
+    await plan(3);
+    expect([await send(path, CHOSEN), await running()]).toEqual(["404", []]);
+  });
+
+  it("takes the usual choice for one that there is not", async () => {
+    await plan(60);
+    await send(`${NEW}/start`, { share: "99", outcome: "love", window: "1", weeks: "0" });
+    expect(await running()).toMatchObject([
+      { sharePercent: 50, outcome: "active", windowDays: 14, lastsWeeks: 12, afterwards: "digest" },
+    ]);
+  });
+
+  it("is ended early by HR alone, once, and says that it was", async () => {
+    await plan(60);
+    const one = (await send(`${NEW}/start`, CHOSEN)).split("?")[0] ?? "";
+    const auditor = await signedIn(web, ["auditor"]);
+    const ends = [
+      await send(`${one}/end`, {}, auditor),
+      await send(`${one}/end`, {}),
+      await send(`${one}/end`, {}),
+      await send("/hr/results/effect/5c7a1a52-0001-4000-8000-000000000017/end", {}),
+    ];
+    expect({ ends, all: await running(), log: await logged("experiment.") }).toMatchObject({
+      ends: ["403", `${one}?did=effect-ended`, one, "404"],
+      all: [{ endedHow: "early", endedAt: web.ambient.now() }],
+      log: ["experiment.started", "experiment.ended"],
+    });
+    expect(await page(one)).not.toContain(`action="${one}/end"`);
+  });
+});
