@@ -1,7 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Results } from "@electric-sql/pglite";
+import { messages as backend, protocol } from "@electric-sql/pglite";
 import { faultOf, type Reply, type StatementFault } from "./engine.ts";
 import { openPGlite, type PGlitePlace } from "./pglite-instance.ts";
+import { preparedNames } from "./prepared.ts";
+
+const { serialize } = protocol;
+const { CommandCompleteMessage, DatabaseError, DataRowMessage, RowDescriptionMessage } = backend;
+type BackendMessage = backend.BackendMessage;
 
 /** What the worker is asked: a text to run, a dump of everything (memory only), or to stop. */
 export type Order =
@@ -33,8 +38,7 @@ parentPort?.on("message", (order: Order) => {
 async function answer(order: Order): Promise<Answer> {
   switch (order.do) {
     case "run": {
-      const results = await run(order.text, order.parameters);
-      return { id: order.id, replies: results.map(replyOf) };
+      return { id: order.id, replies: await run(order.text, order.parameters) };
     }
     case "dump": {
       const dump = await database.dumpDataDir("none");
@@ -46,23 +50,58 @@ async function answer(order: Order): Promise<Answer> {
   }
 }
 
-type RawResult = Results<(string | null)[]>;
+const names = preparedNames();
+const isPrepared = new Set<string>();
 
-/** Without parameters the text may hold several statements; `query` takes one only. */
-async function run(text: string, parameters: readonly (string | null)[]): Promise<RawResult[]> {
-  if (parameters.length === 0) {
-    return (await database.exec(text, { rowMode: "array" })) as unknown as RawResult[];
+/** Without parameters the text may hold several statements, which are planned each time. */
+async function run(
+  text: string,
+  parameters: readonly (string | null)[],
+): Promise<readonly Reply[]> {
+  if (parameters.length === 0) return repliesTo(await send(serialize.query(text)));
+  const name = names.nameOf(text) ?? "";
+  const messages = await send(
+    // One message where PGlite's own `query` sends five and plans anew: a half to a tenth of the time.
+    Buffer.concat([
+      ...(isPrepared.has(name) ? [] : [serialize.parse({ name, text })]),
+      serialize.bind({ statement: name, values: [...parameters] }),
+      serialize.describe({ type: "P" }),
+      serialize.execute(),
+      serialize.sync(),
+    ]),
+  );
+  if (name !== "" && messages.some((each) => each.name === "parseComplete")) isPrepared.add(name);
+  try {
+    return repliesTo(messages);
+  } catch (error) {
+    names.failed(text, faultOf(error).code);
+    throw error;
   }
-  const one = await database.query<(string | null)[]>(text, [...parameters], { rowMode: "array" });
-  return [one];
 }
 
-function replyOf(result: RawResult): Reply {
-  const { command } = result as { readonly command?: string };
-  return {
-    command: command ?? "",
-    affected: result.affectedRows ?? 0,
-    fields: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
-    rows: result.rows,
-  };
+async function send(message: Uint8Array): Promise<readonly BackendMessage[]> {
+  return (await database.execProtocol(message, { throwOnError: false })).messages;
+}
+
+/** "INSERT 0 5", "UPDATE 5", "ROLLBACK". */
+const TAG = /^(\w+)(?:.* (\d+))?$/;
+
+/** One reply for each statement that the messages tell the end of. */
+function repliesTo(messages: readonly BackendMessage[]): readonly Reply[] {
+  const replies: Reply[] = [];
+  let fields: Reply["fields"] = [];
+  let rows: Reply["rows"][number][] = [];
+  for (const message of messages) {
+    if (message instanceof DatabaseError) throw message;
+    if (message instanceof RowDescriptionMessage)
+      fields = message.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID }));
+    else if (message instanceof DataRowMessage) rows.push(message.fields);
+    else if (message instanceof CommandCompleteMessage) {
+      const [, command = "", affected = 0] = TAG.exec(message.text) ?? [];
+      replies.push({ command, affected: Number(affected), fields, rows });
+      fields = [];
+      rows = [];
+    }
+  }
+  return replies;
 }

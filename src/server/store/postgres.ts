@@ -1,6 +1,7 @@
 import { Pool, type PoolClient, type QueryArrayResult } from "pg";
 import { Problem } from "#nurture/problem";
 import { faultOf, oneAtATime, statementError, type Engine, type Reply } from "./engine.ts";
+import { preparedNames, type PreparedNames } from "./prepared.ts";
 
 /** Connections of one process; PostgreSQL's default max_connections is 100. */
 const CONNECTIONS_MAX = 10;
@@ -22,14 +23,15 @@ export function postgresAt(url: string, connectionsMax = CONNECTIONS_MAX): Engin
     application_name: "keepwarm",
   });
   pool.on("error", () => undefined);
-  const prepared = new WeakSet<PoolClient>();
+  const greeted = new WeakSet<PoolClient>();
+  const names = preparedNames();
   return {
     kind: "postgres",
     acquire: async () => {
-      const client = await connect(pool, prepared);
+      const client = await connect(pool, greeted);
       const inOrder = oneAtATime();
       return {
-        run: (text, parameters) => inOrder(() => run(client, text, parameters)),
+        run: (text, parameters) => inOrder(() => run(client, names, { text, parameters })),
         release: (broken) => client.release(broken),
       };
     },
@@ -37,20 +39,20 @@ export function postgresAt(url: string, connectionsMax = CONNECTIONS_MAX): Engin
   };
 }
 
-async function connect(pool: Pool, prepared: WeakSet<PoolClient>): Promise<PoolClient> {
+async function connect(pool: Pool, greeted: WeakSet<PoolClient>): Promise<PoolClient> {
   let client: PoolClient;
   try {
     client = await pool.connect();
   } catch (error) {
     throw new Problem("store/unavailable", { ...codeOf(error) }, error);
   }
-  if (!prepared.has(client)) {
+  if (!greeted.has(client)) {
     client.on("error", () => undefined);
     await client.query(
       `set timezone = 'UTC'; set statement_timeout = ${STATEMENT_TIMEOUT_MS};
        set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}`,
     );
-    prepared.add(client);
+    greeted.add(client);
   }
   return client;
 }
@@ -60,24 +62,31 @@ function codeOf(error: unknown): { readonly code?: string } {
   return code === undefined ? {} : { code };
 }
 
+interface Statement {
+  readonly text: string;
+  readonly parameters: readonly (string | null)[];
+}
+
 async function run(
   client: PoolClient,
-  text: string,
-  parameters: readonly (string | null)[],
+  names: PreparedNames,
+  { text, parameters }: Statement,
 ): Promise<readonly Reply[]> {
   try {
     const given: unknown = await client.query({
       text,
       rowMode: "array",
       types: asText,
-      ...(parameters.length === 0 ? {} : { values: [...parameters] }),
+      ...(parameters.length === 0 ? {} : { name: names.nameOf(text), values: [...parameters] }),
     });
     const results = (Array.isArray(given) ? given : [given]) as QueryArrayResult<
       (string | null)[]
     >[];
     return results.map(replyOf);
   } catch (error) {
-    throw statementError(faultOf(error));
+    const fault = faultOf(error);
+    names.failed(text, fault.code);
+    throw statementError(fault);
   }
 }
 
