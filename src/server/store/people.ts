@@ -6,9 +6,28 @@ import type { Tx } from "./database.ts";
 
 /** Locks the person's row, so that no other loop decides about them at the same time. */
 export async function loadPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
-  const { rows } = await sql<{ doc: z.input<typeof Person> }>`
+  const { rows } = await sql<{ doc: PersonDoc }>`
     select doc from people where id = ${id}::uuid for update`.execute(tx);
-  return rows[0] === undefined ? undefined : z.decode(Person, rows[0].doc);
+  return rows.map(({ doc }) => decodePerson(doc))[0];
+}
+
+/** As `loadPerson`, but undefined where another worker has the person now: it decides about them. */
+export async function takePerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const { rows } = await sql<{ doc: PersonDoc }>`
+    select doc from people where id = ${id}::uuid for update skip locked`.execute(tx);
+  return rows.map(({ doc }) => decodePerson(doc))[0];
+}
+
+/** As `takePerson`, and undefined too where somebody has planned them since they were listed. */
+export async function takeToPlan(
+  tx: Tx,
+  id: PersonId,
+  now: Temporal.Instant,
+): Promise<Person | undefined> {
+  const { rows } = await sql<{ doc: PersonDoc }>`
+    select doc from people where id = ${id}::uuid and (plan_soon or replan_at <= ${now})
+       for update skip locked`.execute(tx);
+  return rows.map(({ doc }) => decodePerson(doc))[0];
 }
 
 /** Locks the person's row and reads nothing: the first thing in whatever changes what is theirs. */

@@ -16,7 +16,7 @@ import { loadActs } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
 import { hadBefore } from "../store/merges.ts";
-import { loadPerson, peopleToPlan, planLater, saveSummary } from "../store/people.ts";
+import { peopleToPlan, planLater, saveSummary, takeToPlan } from "../store/people.ts";
 import { toldOf } from "../store/told.ts";
 import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
@@ -45,23 +45,26 @@ export async function planDue(turn: Turn): Promise<number> {
   const ids = await deps.database.tenant(tenant.id, (tx) =>
     peopleToPlan(tx, deps.ambient.now(), PEOPLE_PER_TURN),
   );
+  let planned = 0;
   for (const id of ids) {
     try {
-      await deps.database.tenant(tenant.id, (tx) => planOne(tx, turn, id));
+      if (await deps.database.tenant(tenant.id, (tx) => planOne(tx, turn, id))) planned += 1;
     } catch (cause) {
       deps.logger.error({ person: id, err: cause }, "a person could not be planned");
       const again = deps.ambient.now().add(BROKEN_AGAIN);
       await deps.database.tenant(tenant.id, (tx) => planLater(tx, id, again));
     }
   }
-  return ids.length;
+  return planned;
 }
 
-async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
-  const loaded = await loadPerson(tx, id);
-  const published = await programmeOf(tx, turn);
-  if (loaded === undefined || published === undefined) return;
+/** Answers whether it was this worker that planned them. */
+async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<boolean> {
   const now = turn.deps.ambient.now();
+  const loaded = await takeToPlan(tx, id, now);
+  if (loaded === undefined) return false;
+  const published = await programmeOf(tx, turn);
+  if (published === undefined) return false;
   const { person, notes: endNotes } = await forgetEnded(tx, turn, loaded);
   const told = await toldOf(tx, person);
   const planning: Planning = {
@@ -99,6 +102,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<void> {
     ...statusNotes,
     ...care.notes,
   ]);
+  return true;
 }
 
 /** What was left for a digest that never came is named in the log instead. */

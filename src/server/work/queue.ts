@@ -9,7 +9,7 @@ import { lateReason } from "#nurture/plan/too-late";
 import { Problem } from "#nurture/problem";
 import { plannedAs } from "../store/changes.ts";
 import type { Tx } from "../store/database.ts";
-import { loadPerson, lockPerson, planSoon } from "../store/people.ts";
+import { lockPerson, planSoon, takePerson } from "../store/people.ts";
 import { firstSeenOf } from "../store/told.ts";
 import {
   dueTouches,
@@ -49,7 +49,7 @@ export async function queueDue(turn: Turn): Promise<number> {
     try {
       await deps.database.tenant(tenant.id, async (tx) => {
         const notes = await queueOne({ tx, turn }, key, person);
-        if (notes === "unplanned") return;
+        if (notes === "not-now") return;
         looked += 1;
         await deps.appendLog(tx, tenant.id, notes);
       });
@@ -78,22 +78,26 @@ interface Queueing {
   readonly turn: Turn;
 }
 
-/** Nothing goes out on facts that no planning has seen: what follows from them may be a decision. */
+/**
+ * Nothing goes out on facts that no planning has seen: what follows from them may be a decision.
+ * What another worker has taken is left to it.
+ */
 async function queueOne(
   queueing: Queueing,
   key: TouchKey,
   id: PersonId,
-): Promise<readonly LogNote[] | "unplanned"> {
+): Promise<readonly LogNote[] | "not-now"> {
   const { tx, turn } = queueing;
   // The person first: every loop locks in this order.
-  const person = await loadPerson(tx, id);
+  const person = await takePerson(tx, id);
+  if (person === undefined) return "not-now";
   const touch = await loadTouch(tx, key);
-  if (touch?.state !== "planned" || person === undefined) return [];
+  if (touch?.state !== "planned") return "not-now";
   const published = await programmeOf(tx, turn);
   if (published === undefined) return [];
   const { journeys, rules } = published.programme;
   const last = await plannedAs(tx, id);
-  if (!isPlannedAs(last, person, published.version, turn.deps.ambient.now())) return "unplanned";
+  if (!isPlannedAs(last, person, published.version, turn.deps.ambient.now())) return "not-now";
   const firstSeenAt = await firstSeenOf(tx, person);
   const step =
     stepOf(journeysOf(journeys, firstSeenAt), touch) ??

@@ -80,4 +80,34 @@ it("does everything once when two workers on one PostgreSQL fight for it", async
   }
 });
 
+it("goes on with others while somebody else has one person, whom it leaves to them", async () => {
+  const url = await freshPostgresUrl();
+  const database = await openDatabase({ kind: "postgres", url });
+  const other = await openDatabase({ kind: "postgres", url });
+  const house = await openHouse({ database, begins: "2026-03-05T00:30:00Z" });
+  for (const name of ["busy", "free"])
+    makeOffer(house.vendors, {
+      mail: `${name}@example.org`,
+      sentOn: "2026-03-04",
+      startsOn: "2026-03-30",
+    });
+  await house.tick();
+  const waiting = () =>
+    house.read((tx) =>
+      sql<{
+        mail: string;
+      }>`select private_mail as mail from people where plan_soon`.execute(tx),
+    );
+  await house.read((tx) => sql`update people set plan_soon = true`.execute(tx));
+  await other.owner(async (tx) => {
+    await sql`select from people where private_mail = 'busy@example.org' for update`.execute(tx);
+    await house.tick();
+    expect((await waiting()).rows).toEqual([{ mail: "busy@example.org" }]);
+  });
+  await house.tick();
+  expect((await waiting()).rows).toEqual([]);
+  await house.vendors.close();
+  await Promise.all([database.close(), other.close()]);
+});
+
 const ONCE = { mails: ["campus/digest", "campus/welcome"], notes: 1, applicants: 1 };
