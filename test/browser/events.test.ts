@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveOnLoopback, type Served } from "#connectors/kit/serve";
-import { launchBrowser } from "../kit/browser.ts";
+import { ARTEFACTS, launchBrowser } from "../kit/browser.ts";
 import { freshMemory } from "../kit/databases.ts";
 import { LOOKS, lookAt, NOTHING_WRONG } from "../kit/looks.ts";
 import { freshWeb, hire, linkTo, seedHire, signedIn, type Web } from "../kit/web.ts";
@@ -39,7 +40,7 @@ afterAll(async () => {
 describe.each(LOOKS)("events and surveys at $width pixels, $scheme, in $language", (look) => {
   it.each<readonly [string, () => string]>([
     ["events", () => "/hr/events"],
-    ["event", () => "/hr/events/meet-team"],
+    ["event", () => `/hr/events/meet-team?for=${life.maya.id}`],
     ["quizzes", () => "/hr/quizzes"],
     ["quiz", () => "/hr/quizzes/product?question=who"],
     ["surveys", () => "/hr/surveys"],
@@ -65,6 +66,42 @@ async function opened(): Promise<Page> {
   ]);
   return context.newPage();
 }
+
+/** What stands on a sheet of paper. */
+async function printed(path: string, name: string): Promise<string> {
+  const page = await opened();
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(served.url + path);
+  await page.screenshot({ path: `${ARTEFACTS}${name}-print.png`, fullPage: true });
+  const text = await page.locator("body").innerText();
+  await page.context().close();
+  return text;
+}
+
+describe("on paper, for whoever stands at the door", () => {
+  it.each([
+    ["HR's page", "event", () => "/hr/events/meet-team"],
+    ["the host's page", "host", () => linkTo("host", life.occasion)],
+  ])(
+    "%s has the time, the place to join, and who comes, and nothing to press",
+    async (_, name, path) => {
+      await web.write((tx) =>
+        sql`update occasions set join_url = 'https://meet.example/abc' where id = ${life.occasion}::uuid`.execute(
+          tx,
+        ),
+      );
+      const sheet = await printed(path(), name);
+      const has = (words: string) => sheet.includes(words);
+      expect({
+        said: ["Meet the team first", "May 23 19:00", "周雨桐", "Fischer"].map(has),
+        pressed: ["Sign out", "Save who was there", "Journeys", "In the calendar", "Change"].map(
+          has,
+        ),
+      }).toEqual({ said: [true, true, true, true], pressed: [false, false, false, false, false] });
+    },
+  );
+});
 
 describe("in people's hands", () => {
   it("HR marks who was there, plans another event and publishes it", async () => {

@@ -42,13 +42,13 @@ function marking(
 ): Html {
   const isMarked = seated.some(({ came }) => came !== null);
   return html`<form method="post" action="${action}/came">
-      <p class="muted small">${reader.t("events.mark-lead")}</p>
+      <p class="muted small no-print">${reader.t("events.mark-lead")}</p>
       ${table(list, seated, reader)}
-      <p><button class="button main">${reader.t("events.mark-save")}</button></p>
+      <p class="no-print"><button class="button main">${reader.t("events.mark-save")}</button></p>
     </form>
     ${
       isMarked
-        ? html`<form method="post" action="${action}/unmark">
+        ? html`<form class="no-print" method="post" action="${action}/unmark">
             <button class="plain muted">${reader.t("events.unmark")}</button>
           </form>`
         : ""

@@ -84,7 +84,12 @@ function head({ plan, occasion }: Hosting, reader: Reader): Html {
       ${reader.moment(occasion.startsAt, occasion.zone)}
       <span class="muted">${occasion.zone}</span>
     </p>
-    <p class="muted small">
+    ${
+      occasion.joinUrl === null || occasion.joinUrl === ""
+        ? ""
+        : html`<p><a class="join" href="${occasion.joinUrl}">${reader.t("event.join")}</a></p>`
+    }
+    <p class="muted small no-print">
       ${reader.t("host.lead")} ${hasBegun(occasion, reader.now) ? "" : reader.t("host.early")}
     </p>
   </div>`;

@@ -2,11 +2,9 @@ import { createHash } from "node:crypto";
 import type { EntryPayload } from "#nurture/effects/effect";
 import type { LogNote } from "#nurture/ledger/entry";
 import { operationId } from "#nurture/ledger/op-id";
-import { localText, type Language, type LocalText } from "#nurture/model/language";
 import { mailAddress, writtenLanguage } from "#nurture/model/person";
-import { fallbackNote, phrase } from "#nurture/content/phrases";
+import { entryWords } from "#nurture/content/entry-words";
 import type { Decisions } from "#nurture/plan/decisions";
-import { written } from "#nurture/content/written";
 import type { Tx } from "../store/database.ts";
 import { lastEntryOf, type LastEntry } from "../store/entries.ts";
 import { displayName } from "../store/people.ts";
@@ -95,27 +93,18 @@ function entryFor(
   if (plan === undefined || time === undefined || to === undefined || link === null)
     return undefined;
   if (Temporal.Instant.compare(time.endsAt, now) <= 0) return undefined;
-  const language = writtenLanguage(person);
   return {
     kind: "entry",
     mailbox,
     entryId,
     change: "put",
-    subject: localText(plan.name, language),
-    text: inLanguage(plan.about, language, link),
+    ...entryWords(plan, writtenLanguage(person), link),
     startsAt: time.startsAt.toString(),
     endsAt: time.endsAt.toString(),
     zone: time.zone,
     attendees: [{ mail: to, name: displayName(person) }],
     online: link === undefined,
   };
-}
-
-/** A text of HR; where it isn't there in the person's language, its first line says so. */
-function inLanguage(text: LocalText, language: Language, link: string | undefined): string {
-  const about = written(text, language);
-  const join = link === undefined ? [] : [phrase(language, "entryJoin", { link })];
-  return [...fallbackNote(language, about.language), about.text, ...join].join("\n\n");
 }
 
 /** Taking an entry back needs its id alone: neither an address nor a meeting that still exists. */

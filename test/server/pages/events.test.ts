@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { currentProgramme } from "#server/store/programmes";
 import { freshMemory } from "../../kit/databases.ts";
-import { emptied, freshWeb, linkTo, signedIn, type Web } from "../../kit/web.ts";
+import { stepFields } from "../../kit/journeys.ts";
+import { emptied, freshWeb, hire, linkTo, seedHire, signedIn, type Web } from "../../kit/web.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 let web: Web;
@@ -199,5 +200,56 @@ describe("editing a quiz", () => {
   it("shows how many answered right only from five people on", async () => {
     const page = await text("/hr/quizzes/product");
     expect([page.includes("Too few to show"), page.includes("asks 2 of 2")]).toEqual([true, true]);
+  });
+});
+
+describe("the calendar entry, before anybody gets it", () => {
+  const entry = (page: string) => page.slice(page.lastIndexOf("In the calendar"));
+
+  it("is shown as one hire would get it, on their own clock and in their language", async () => {
+    const none = entry(await text("/hr/events/meet-team"));
+    const maya = entry(await text(`/hr/events/meet-team?for=${life.maya.id}`));
+    const yutong = entry(await text(`/hr/events/meet-team?for=${life.yutong.id}`));
+    const unknown = await web.get("/hr/events/meet-team?for=cats", { cookie });
+    expect({
+      none: none.includes("Meet the team first"),
+      maya: maya.includes("Meet the team first Jun 21 19:00–19:40 Europe/Berlin Two people from"),
+      yutong: yutong.includes("和团队先聊聊 Jun 21 19:00–19:40 Asia/Shanghai 团队的两位同事"),
+      link: maya.includes("The calendar adds a video link of its own."),
+      unknown: unknown.status,
+    }).toEqual({ none: false, maya: true, yutong: true, link: true, unknown: 200 });
+  });
+
+  it("is that of the draft, with the link that it names", async () => {
+    const fields = {
+      ...{ "name.en": "Evening", "about.en": "Come along.", revision: "0" },
+      ...{ daysBeforeStart: "3", at: "18:30", minutes: "90" },
+      link: "https://meet.example/abc",
+    };
+    await web.post("/hr/events/meet-team", fields, { cookie });
+    const page = entry(await text(`/hr/events/meet-team?for=${life.maya.id}`));
+    expect({
+      said: page.includes("Evening Jun 28 18:30–20:00 Europe/Berlin Come along. Join here:"),
+      link: page.includes("https://meet.example/abc"),
+      own: page.includes("adds a video link"),
+    }).toEqual({ said: true, link: true, own: false });
+  });
+
+  it("stands under the letter of a step that invites to it", async () => {
+    const step = stepFields({ id: "meet", brings: "event", event: "meet-team" });
+    await web.post("/hr/journeys/campus/new-step", step, { cookie });
+    const shown = await text(`/hr/journeys/campus/meet?for=${life.maya.id}`);
+    const other = await text(`/hr/journeys/campus/welcome?for=${life.maya.id}`);
+    expect([
+      entry(shown).includes("Meet the team first Jun 21 19:00–19:40 Europe/Berlin"),
+      other.includes("In the calendar"),
+    ]).toEqual([true, false]);
+  });
+
+  it("is none for somebody whose first day nobody knows", async () => {
+    const nobody = hire({ offer: { ...hire().offer, milestones: {} } });
+    await seedHire(web, nobody);
+    const page = entry(await text(`/hr/events/meet-team?for=${nobody.id}`));
+    expect(page).toContain("There is no entry yet");
   });
 });

@@ -1,26 +1,31 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { PersonId } from "#nurture/model/ids";
 import { MeetingPlan } from "#nurture/model/meeting";
 import { Problem } from "#nurture/problem";
 import { readOccasion } from "#server/store/occasions";
 import { currentProgramme } from "#server/store/programmes";
+import { readPerson } from "#server/store/read-candidate";
 import {
   readComing,
   readOccasions,
   type ComingRow,
   type OccasionRow,
 } from "#server/store/read-events";
+import { listRehearsable } from "#server/store/rehearsals";
 import type { Reader } from "../../text/reader.ts";
 import { markAttendance, tickedIn } from "../attendance.ts";
 import { comingList } from "../coming-list.ts";
 import { hasBegun } from "../host.ts";
-import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
+import { page, post, UNTRIED, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, readStand, saveItem, type DraftStand } from "./drafting.ts";
+import { entryPreview, shownEntry, type EntryPreview } from "./entry-preview.ts";
 import { eventDoc, eventFieldAt, eventFields, EventForm } from "./event-form.ts";
 import { EVENTS_PATH, planTime } from "./events.ts";
+import { select } from "./select.ts";
 import { languageLinks } from "./word-fields.ts";
 
 const OCCASIONS_SHOWN = 40;
@@ -34,6 +39,14 @@ interface Event {
   readonly occasions: readonly OccasionRow[];
   readonly coming: readonly ComingRow[];
   readonly query: URLSearchParams;
+  readonly entry: EntryChoice;
+}
+
+/** Whose calendar entry is shown, and for whom else it can be. */
+interface EntryChoice {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly person: string | undefined;
+  readonly shown: EntryPreview | undefined;
 }
 
 /** One event: who comes and who waits at each occasion, who was there, and everything to set. */
@@ -49,7 +62,7 @@ export const eventEditPage = page({
     ${draftCard(event.stand, `${EVENTS_PATH}/${event.plan.id}`, reader)}
     ${event.occasions.map((occasion) => occasionCard(occasion, event, reader))}
     ${event.isLive && event.occasions.length === 0 ? html`<p class="empty">${reader.t("events.nobody")}</p>` : ""}
-    ${editing(event, reader, tried)}`,
+    ${entryCard(event, reader)} ${editing(event, reader, tried)}`,
   }),
   posts: [
     post<User, z.infer<typeof EventForm>>({
@@ -113,6 +126,17 @@ async function eventOf(asked: Asked<User>): Promise<Event> {
     occasions,
     coming,
     query,
+    entry: await entryOf(asked, drafted),
+  };
+}
+
+async function entryOf({ tx, query }: Asked<User>, plan: MeetingPlan): Promise<EntryChoice> {
+  const id = PersonId.safeParse(query.get("for"));
+  const person = id.success ? await readPerson(tx, id.data) : undefined;
+  return {
+    people: await listRehearsable(tx),
+    person: person?.id,
+    shown: person && entryPreview(plan, person),
   };
 }
 
@@ -142,7 +166,7 @@ function occasionCard(occasion: OccasionRow, { plan, coming }: Event, reader: Re
       ${reader.moment(occasion.startsAt, occasion.zone)} <span class="muted">${occasion.zone}</span>
     </h2>
     <p class="muted small">${counts}${marked}</p>
-    ${occasion.joinUrl === null ? "" : html`<p class="small"><a href="${occasion.joinUrl}">${reader.t("event.join")}</a></p>`}
+    ${occasion.joinUrl === null ? "" : html`<p class="small"><a class="join" href="${occasion.joinUrl}">${reader.t("event.join")}</a></p>`}
     ${comingList(
       {
         plan,
@@ -154,6 +178,25 @@ function occasionCard(occasion: OccasionRow, { plan, coming }: Event, reader: Re
       },
       reader,
     )}
+  </section>`;
+}
+
+/** What a sign-up puts into somebody's calendar, as the event is drafted. */
+function entryCard({ plan, entry }: Event, reader: Reader): Html {
+  const { people, person = "", shown } = entry;
+  const options = people.map(({ id, name }) => [id, name] as const);
+  const label = reader.t("preview.for");
+  return html`<section class="card no-print" id="entry">
+    <h2>${reader.t("entry.title")}</h2>
+    ${
+      people.length === 0
+        ? html`<p class="muted">${reader.t("preview.nobody")}</p>`
+        : html`<form class="filters" method="get" action="${EVENTS_PATH}/${plan.id}#entry">
+            ${select({ name: "for", label, options, value: person }, UNTRIED, reader)}
+            <button class="button">${reader.t("preview.show")}</button>
+          </form>`
+    }
+    ${shown === undefined ? "" : shownEntry(shown, reader)}
   </section>`;
 }
 

@@ -4,11 +4,13 @@ import { LANGUAGES } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import { UNTRIED, type Html } from "../page.ts";
 import { inLanguage } from "../said.ts";
+import { shownEntry } from "./entry-preview.ts";
 import { select } from "./select.ts";
 import type { Preview } from "./step-preview.ts";
 
 /** The letter as one hire would read it, and the choice of whom and in which language. */
-export function preview({ path, people, person, language, letter }: Preview, reader: Reader): Html {
+export function preview(shownFor: Preview, reader: Reader): Html {
+  const { path, people, person, language, letter, entry } = shownFor;
   const hires = people.map(({ id, name }) => [id, name] as const);
   const languages = LANGUAGES.map((each) => [each, reader.languageName(each)] as const);
   const own = ["", reader.t("preview.own")] as const;
@@ -24,6 +26,12 @@ export function preview({ path, people, person, language, letter }: Preview, rea
           </form>`
     }
     ${letter === undefined ? "" : shown(letter, reader)}
+    ${
+      entry === undefined
+        ? ""
+        : html`<h2>${reader.t("entry.title")}</h2>
+            ${shownEntry(entry, reader)}`
+    }
   </section>`;
 }
 

@@ -1,6 +1,8 @@
 import type { Letter } from "#nurture/content/letter";
 import type { Language } from "#nurture/model/language";
 import { PersonId } from "#nurture/model/ids";
+import type { MeetingPlan } from "#nurture/model/meeting";
+import type { Programme } from "#nurture/model/programme";
 import { asLetter, Step } from "#nurture/model/step";
 import { previewedLetter } from "#nurture/plan/rehearsed-letter";
 import { z } from "zod";
@@ -9,6 +11,7 @@ import { readRehearsedPerson } from "#server/store/rehearsed-person";
 import { listRehearsable } from "#server/store/rehearsals";
 import { quietHours } from "#server/store/quiet-hours";
 import type { Asked, User } from "../page.ts";
+import { entryPreview, type EntryPreview } from "./entry-preview.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
 import { isLanguage } from "./step-languages.ts";
 
@@ -19,7 +22,11 @@ export interface Preview {
   readonly person: string | undefined;
   readonly language: Language | undefined;
   readonly letter: Letter | { readonly missing: string } | undefined;
+  /** Of an invitation: what a sign-up puts into their calendar. */
+  readonly entry?: EntryPreview;
 }
+
+type Filled = Pick<Preview, "letter" | "entry">;
 
 /** The letter for whoever the address names, in their language or the one that it names. */
 export async function readPreview(
@@ -37,21 +44,20 @@ export async function readPreview(
   const empty = { path, people, person, language, letter: undefined };
   const step = z.safeDecode(Step, doc);
   if (person === undefined || !step.success) return empty;
-  const letter = await letterFor(asked, { id, programme }, step.data, { person, language });
-  return { ...empty, letter };
+  return { ...empty, ...(await filled(asked, { id, programme }, step.data, { person, language })) };
 }
 
-async function letterFor(
+async function filled(
   { tx, now, deps }: Asked<User>,
   { id, programme }: Pick<JourneyView, "id" | "programme">,
   step: Step,
   { person, language }: { readonly person: PersonId; readonly language: Language | undefined },
-): Promise<Preview["letter"]> {
+): Promise<Filled> {
   const { brings } = step;
   const stepsSince = (await currentProgramme(tx))?.stepsSince ?? new Map<string, never>();
   const quiet = await quietHours(tx, deps.tenant);
   const one = await readRehearsedPerson(tx, person, { programme, quiet, stepsSince, now });
-  if (one === undefined || brings.kind === "call") return undefined;
+  if (one === undefined || brings.kind === "call") return { letter: undefined };
   const { preferences } = one.person;
   const reader =
     language === undefined
@@ -72,9 +78,15 @@ async function letterFor(
     late: "fold" as const,
     state: "planned" as const,
   };
-  return previewedLetter(
+  const letter = previewedLetter(
     { ...one, person: reader },
     { touch, step: { ...step, brings: asLetter(brings) }, now },
     { programme, letters: { company, sender: company, departments } },
   );
+  const plan = brings.kind === "event" ? meetingOf(programme, brings.event) : undefined;
+  return { letter, ...(plan && { entry: entryPreview(plan, reader) }) };
+}
+
+function meetingOf({ meetings }: Programme, event: string): MeetingPlan | undefined {
+  return meetings.find(({ id }) => id === event);
 }

@@ -141,4 +141,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "اعتماد",
   "suggestions.leave": "ليس هذه المرة",
   "suggestions.undo": "فتحه من جديد",
+  "entry.title": "في التقويم",
+  "entry.no-time": "لا يوجد موعد بعد: اليوم الأول أو المنطقة الزمنية غير معروف.",
+  "entry.own-link": "يضيف التقويم رابط فيديو خاصًا به.",
 };

@@ -143,4 +143,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Übernehmen",
   "suggestions.leave": "Diesmal nicht",
   "suggestions.undo": "Wieder öffnen",
+  "entry.title": "Im Kalender",
+  "entry.no-time": "Noch kein Eintrag: Der erste Arbeitstag oder die Zeitzone ist nicht bekannt.",
+  "entry.own-link": "Der Kalender fügt selbst einen Videolink hinzu.",
 };

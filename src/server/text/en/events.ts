@@ -141,4 +141,7 @@ export const events = {
   "suggestions.take": "Take it over",
   "suggestions.leave": "Not this time",
   "suggestions.undo": "Open it again",
+  "entry.title": "In the calendar",
+  "entry.no-time": "There is no entry yet: their first day or their time zone is not known.",
+  "entry.own-link": "The calendar adds a video link of its own.",
 } as const;

@@ -144,4 +144,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Adoptarla",
   "suggestions.leave": "Esta vez no",
   "suggestions.undo": "Abrirla de nuevo",
+  "entry.title": "En el calendario",
+  "entry.no-time": "Aún no hay entrada: no se conoce el primer día o la zona horaria.",
+  "entry.own-link": "El calendario añade su propio enlace de vídeo.",
 };

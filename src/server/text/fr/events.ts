@@ -145,4 +145,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Retenir",
   "suggestions.leave": "Pas cette fois",
   "suggestions.undo": "Rouvrir",
+  "entry.title": "Dans l’agenda",
+  "entry.no-time": "Pas encore d’entrée : le premier jour ou le fuseau horaire est inconnu.",
+  "entry.own-link": "L’agenda ajoute lui-même un lien vidéo.",
 };

@@ -135,4 +135,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "取り入れる",
   "suggestions.leave": "今回は見送る",
   "suggestions.undo": "もう一度開く",
+  "entry.title": "カレンダーでの見え方",
+  "entry.no-time": "まだ予定はありません。入社日またはタイムゾーンが分かっていません。",
+  "entry.own-link": "ビデオ会議のリンクはカレンダーが自動で付けます。",
 };

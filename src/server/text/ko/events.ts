@@ -137,4 +137,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "반영하기",
   "suggestions.leave": "이번에는 보류",
   "suggestions.undo": "다시 열기",
+  "entry.title": "캘린더에서 보이는 모습",
+  "entry.no-time": "아직 일정이 없습니다. 첫 출근일이나 시간대를 알 수 없습니다.",
+  "entry.own-link": "화상 회의 링크는 캘린더가 자동으로 추가합니다.",
 };

@@ -143,4 +143,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Adotar",
   "suggestions.leave": "Desta vez não",
   "suggestions.undo": "Abrir de novo",
+  "entry.title": "No calendário",
+  "entry.no-time": "Ainda não há compromisso: o primeiro dia ou o fuso horário é desconhecido.",
+  "entry.own-link": "O calendário adiciona seu próprio link de vídeo.",
 };

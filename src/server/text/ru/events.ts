@@ -144,4 +144,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Принять",
   "suggestions.leave": "Не в этот раз",
   "suggestions.undo": "Открыть снова",
+  "entry.title": "В календаре",
+  "entry.no-time": "Записи пока нет: первый рабочий день или часовой пояс неизвестен.",
+  "entry.own-link": "Ссылку на видеовстречу добавит сам календарь.",
 };

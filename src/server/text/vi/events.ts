@@ -138,4 +138,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "Tiếp thu",
   "suggestions.leave": "Lần này chưa",
   "suggestions.undo": "Mở lại",
+  "entry.title": "Trong lịch",
+  "entry.no-time": "Chưa có mục lịch: chưa biết ngày đầu tiên hoặc múi giờ.",
+  "entry.own-link": "Lịch tự thêm liên kết video.",
 };

@@ -131,4 +131,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "suggestions.take": "采纳",
   "suggestions.leave": "这次不采纳",
   "suggestions.undo": "重新打开",
+  "entry.title": "日历中的样子",
+  "entry.no-time": "还没有日历条目：报到日或时区未知。",
+  "entry.own-link": "日历会自动加上视频会议链接。",
 };

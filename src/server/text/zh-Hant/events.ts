@@ -132,4 +132,7 @@ export const events: PartOf<typeof en> = {
   "suggestions.take": "採納",
   "suggestions.leave": "這次不採納",
   "suggestions.undo": "重新開啟",
+  "entry.title": "行事曆中的樣子",
+  "entry.no-time": "還沒有行事曆項目：報到日或時區未知。",
+  "entry.own-link": "行事曆會自動加上視訊會議連結。",
 };
