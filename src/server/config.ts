@@ -116,10 +116,18 @@ export const Setup = z.strictObject({
         mail: z.email(),
         country: z.string().length(2),
         zone: Zone,
+        /** A named person who answers, rather than a department. */
+        person: z.literal(true).exactOptional(),
+        /** A named person whom confidential questions go to, from the first version of the programme on. */
+        confidential: z.literal(true).exactOptional(),
       }),
     )
     .min(1)
-    .max(200),
+    .max(200)
+    .refine(
+      (all) => all.every(({ person, confidential }) => confidential !== true || person === true),
+      "confidential questions go to named people: person: true",
+    ),
   connections: z
     .array(
       z.strictObject({

@@ -9,6 +9,7 @@ import type { LogNote } from "#nurture/ledger/entry";
 import { ConnectionId, TenantId } from "#nurture/model/ids";
 import type { Ambient } from "#nurture/ports";
 import { Problem } from "#nurture/problem";
+import { withNamed } from "#nurture/questions/route";
 import type { Setup } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import type { ConnectorFacts, DemoPanel } from "./http/deps.ts";
@@ -140,14 +141,18 @@ async function settle(
         });
     }
     if ((await currentProgrammeVersion(tx)) === undefined) {
-      const version = await publishProgramme(tx, tenant.id, programme ?? loadProgramme(), {
-        by: "Keepwarm",
-        now,
-      });
+      const first = firstProgramme(programme ?? loadProgramme(), setup);
+      const version = await publishProgramme(tx, tenant.id, first, { by: "Keepwarm", now });
       notes.push({ what: "programme.published", actor: "set-up", at: now, facts: { version } });
     }
     await appendLog(tx, tenant.id, notes);
   });
+}
+
+/** What a tenant begins with: confidential questions go to the people whom its set-up names for them. */
+function firstProgramme(programme: Programme, { departments }: Setup): Programme {
+  const people = departments.filter(({ confidential }) => confidential).map(({ slug }) => slug);
+  return { ...programme, routing: withNamed(programme.routing, people) };
 }
 
 /** Who signs in, with the addresses that the set-up names sealed. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { routeQuestion } from "#nurture/questions/route";
+import { UNNAMED } from "#nurture/model/routing";
+import { ownerOf, routeQuestion, withNamed } from "#nurture/questions/route";
 import { loadProgramme } from "#server/programme/load";
 
 const routing = loadProgramme().routing;
@@ -9,8 +10,7 @@ describe("routing a question", () => {
   it.each([
     ["Do I get a laptop or do I bring mine?", "equipment", "it"],
     ["需要自带电脑吗？", "equipment", "it"],
-    ["When is payday?", "pay-contract", "hr"],
-    ["试用期工资打折吗", "pay-contract", "hr"],
+    ["How many days of leave are there?", "working-time", "hr"],
     ["Who refunds the train ticket? I have the receipt", "expenses", "finance"],
     ["体检费可以报销吗", "expenses", "finance"],
     ["公司有宿舍吗？", "housing-travel", "hr"],
@@ -26,6 +26,33 @@ describe("routing a question", () => {
     ["", "other", "hr"],
   ])("%s → %s", (text, topic, owner) => {
     expect(routeQuestion(text, routing)).toEqual({ topic, owner });
+  });
+
+  it.each(["When is payday?", "试用期工资打折吗", "身份证号发给谁", "Who sees my bank account?"])(
+    "%s is for a named person, and waits where none is named",
+    (text) => {
+      const route = routeQuestion(text, routing);
+      const named = withNamed(routing, ["li-na"]);
+      expect([
+        route,
+        ownerOf(route, {}),
+        ownerOf(routeQuestion(text, named), {}),
+        withNamed(routing, []),
+      ]).toEqual([
+        { topic: "pay-contract", owner: "hr", confidential: true },
+        UNNAMED,
+        "li-na",
+        routing,
+      ]);
+    },
+  );
+
+  it("names people where nobody is named, and at no other topic", () => {
+    const named = withNamed(routing, ["li-na"]);
+    expect([
+      named.topics.filter(({ people }) => people !== undefined).map(({ id }) => id),
+      withNamed(named, ["ana"]),
+    ]).toEqual([["pay-contract"], named]);
   });
 
   it("takes the longest word, and the first topic among equals", () => {

@@ -92,6 +92,30 @@ describeOnEveryDatabase("the set-up", (fresh) => {
     expect((await log()).at(-1)).toBe("tenant.changed");
   });
 
+  it("names the people whom confidential questions go to, once and for the first version alone", async () => {
+    const named = {
+      slug: "li-na",
+      name: { en: "Li Na" },
+      mail: "li.na@example.com",
+      country: "CN",
+      zone: "Asia/Shanghai",
+      person: true,
+      confidential: true,
+    } as const;
+    const topics = () =>
+      read(sql<{ people: unknown }>`select t -> 'people' as people from programmes,
+        jsonb_array_elements(doc -> 'routing' -> 'topics') t where t ->> 'confidential' = 'true'`);
+    await build({ departments: [...loadDepartments(), named] });
+    const first = await topics();
+    await build({ departments: [...loadDepartments()] });
+    const person = await read(sql`select slug, person from departments where person`);
+    expect([first, await topics(), person]).toEqual([
+      [{ people: ["li-na"] }],
+      [{ people: ["li-na"] }],
+      [{ slug: "li-na", person: true }],
+    ]);
+  });
+
   it("takes the roles from whoever the file does not name any more", async () => {
     await build({ users: [user("anna", ["auditor"]), user("ben", ["hr"])] });
     await build({ users: [user("anna", ["it_admin"])] });

@@ -1,4 +1,4 @@
-import type { Routing, Topic } from "../model/routing.ts";
+import { UNNAMED, type Routing, type Topic } from "../model/routing.ts";
 import { weightOf } from "./words.ts";
 
 /** Topic of a question that no topic's words are found in. */
@@ -52,13 +52,25 @@ function routeTo({ id, owner, people, confidential }: Topic): Route {
   };
 }
 
-/** Of the named people whoever has the fewest open questions, the first among equals; else the department. */
+/**
+ * Of the named people whoever has the fewest open questions, the first among equals; else the
+ * department, which a confidential question never goes to: that waits for a name.
+ */
 export function ownerOf(
-  { owner, people = [] }: Pick<Route, "owner" | "people">,
+  { owner, people = [], confidential }: Omit<Route, "topic">,
   openCounts: Readonly<Record<string, number>>,
 ): string {
   const byLoad = people.toSorted((a, b) => (openCounts[a] ?? 0) - (openCounts[b] ?? 0));
-  return byLoad[0] ?? owner;
+  return byLoad[0] ?? (confidential === true ? UNNAMED : owner);
+}
+
+/** The routing with these people at every confidential topic that names nobody. */
+export function withNamed(routing: Routing, people: readonly string[]): Routing {
+  if (people.length === 0) return routing;
+  const topics = routing.topics.map((topic) =>
+    topic.confidential === true ? { people: [...people], ...topic } : topic,
+  );
+  return { ...routing, topics };
 }
 
 /** No word is empty here. Chinese and Japanese words are found anywhere, others only between letters of no word. */

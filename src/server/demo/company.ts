@@ -21,6 +21,17 @@ export const DEMO_USERS: readonly (DemoUser & { readonly department?: string })[
   { subject: "demo-answerer", name: "陈工", role: "answerer", department: "it" },
 ];
 
+/** Whom questions about pay, contracts and personal data go to. */
+const DEMO_NAMED = {
+  slug: "li-na",
+  name: { en: "Li Na", "zh-Hans": "李娜" },
+  mail: "na.li@xinghe.example",
+  country: "CN",
+  zone: "Asia/Shanghai",
+  person: true,
+  confidential: true,
+} as const;
+
 export interface DemoHouseOptions {
   readonly database: Database;
   readonly clock: Ambient;
@@ -65,7 +76,7 @@ function setupFor(vendors: DemoHouseOptions["vendors"]): Setup {
     language: "zh-Hans",
     mode: "sandbox",
     users: DEMO_USERS.map(({ role, ...user }) => ({ ...user, roles: [role] })),
-    departments: loadDepartments(),
+    departments: [...loadDepartments(), DEMO_NAMED],
     connections: vendors.connections,
   });
 }

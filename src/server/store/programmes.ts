@@ -145,9 +145,9 @@ export async function saveDepartments(
   departments: readonly Department[],
 ): Promise<void> {
   await sql`
-    insert into departments (tenant_id, slug, name, mail, country, zone)
-    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone
-      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text)
+    insert into departments (tenant_id, slug, name, mail, country, zone, person)
+    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false)
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean)
     on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail, country = excluded.country, zone = excluded.zone`.execute(
     tx,
   );

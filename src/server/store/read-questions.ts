@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Person } from "#nurture/model/person";
+import { UNNAMED } from "#nurture/model/routing";
 import type { Tx } from "./database.ts";
 
 export const QUESTIONS_PAGE_ROWS = 50;
@@ -118,6 +119,14 @@ export async function readQuestion(
     select ${shown} from questions q join people p on p.id = q.person_id
      where q.id = ${id}::uuid`.execute(tx);
   return rows[0];
+}
+
+/** Open questions that nobody reads, because nobody is named for their topic. */
+export async function countUnnamed(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ questions: number }>`
+    select count(*)::int as questions from questions
+     where state = 'asked' and owner = ${UNNAMED}`.execute(tx);
+  return rows[0]?.questions ?? 0;
 }
 
 /** Open questions whose time is over. */

@@ -1,7 +1,12 @@
 import { sql } from "kysely";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
+import { UNNAMED, type Routing } from "#nurture/model/routing";
+import { ownerOf } from "#nurture/questions/route";
 import type { Tx } from "./database.ts";
+
+/** Questions that get their owner at one publishing. */
+const WAITING_MAX = 1_000;
 
 export type NewQuestion = Pick<
   Question,
@@ -80,6 +85,33 @@ export async function rerouteQuestion(
      where q.id = before.id and q.state = 'asked'
      returning q.person_id as person, before.owner as "from"`.execute(tx);
   return rows[0];
+}
+
+/** A question that waited, and who was named. */
+export interface NamedQuestion {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly owner: string;
+}
+
+/** Gives the open questions that wait for a name to the people whom their topics name by now. */
+export async function nameWaiting(
+  tx: Tx,
+  { topics }: Routing,
+  now: Temporal.Instant,
+): Promise<readonly NamedQuestion[]> {
+  const { rows } = await sql<{ id: string; topic: string }>`
+    select id, topic from questions where state = 'asked' and owner = ${UNNAMED}
+     order by asked_at, id limit ${WAITING_MAX}`.execute(tx);
+  const named: NamedQuestion[] = [];
+  for (const { id, topic } of rows) {
+    const route = topics.find((each) => each.id === topic && each.people !== undefined);
+    if (route === undefined) continue;
+    const owner = ownerOf(route, await openCounts(tx));
+    const moved = await rerouteQuestion(tx, id, owner, now);
+    if (moved !== undefined) named.push({ id, person: moved.person, owner });
+  }
+  return named;
 }
 
 /** Open questions an owner, so that named people share what is theirs. */

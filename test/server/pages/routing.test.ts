@@ -215,14 +215,25 @@ describeOnEveryDatabase("routing", (fresh) => {
     });
   });
 
-  it("makes a topic confidential only where somebody is named", async () => {
+  it("says of a confidential topic that nobody is named for that its questions wait", async () => {
     await send("/person", chen);
-    const nobody = await send("/equipment", { ...equipment, confidential: "yes" });
-    const named = { ...equipment, confidential: "yes", "people-chen": "yes" };
-    const [status] = await send("/equipment", named);
-    await send("/publish", { revision: "1" });
+    await send("/equipment", { ...equipment, confidential: "yes" });
+    const nobody = await shown("&try=My+laptop");
+    const topic = await (await web.get("/hr/routing/equipment?lang=en", hr)).text();
+    await send("/equipment", {
+      ...equipment,
+      ...{ revision: "1", confidential: "yes", "people-chen": "yes" },
+    });
+    const somebody = await shown("&try=My+laptop");
+    await send("/publish", { revision: "2" });
     const { people, confidential } = (await live())?.topics[0] ?? {};
-    expect([nobody[0], status, people, confidential]).toEqual([422, 303, ["chen"], true]);
+    const says = "Nobody named: questions wait";
+    expect([
+      [nobody.includes(says), nobody.includes("a named person")],
+      topic.includes("Tick at least one named person"),
+      somebody.includes(says),
+      [people, confidential],
+    ]).toEqual([[true, true], true, false, [["chen"], true]]);
   });
 
   it("refuses an owner that there is none of, and more than a hundred words", async () => {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Routing } from "#nurture/model/routing";
+import { UNNAMED, type Routing, type Topic } from "#nurture/model/routing";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
 import { closeQuestion } from "#server/store/write-question";
@@ -107,12 +107,12 @@ function form({ base }: Asking, reader: Reader, tried: Tried): Html {
 /** Each department with what it answers and when an answer to a question of now would be due. */
 function whoAnswers({ routing, departments, person }: Asking, reader: Reader): Html | "" {
   if (routing === undefined) return "";
-  const owners = [...new Set([...routing.topics.map(({ owner }) => owner), routing.fallback])];
+  const owners = [...new Set([...routing.topics.map(readerOf), routing.fallback])];
   return html`<details>
     <summary class="small">${reader.t("ask.who")}</summary>
     <ul class="items">
       ${owners.map((owner) => {
-        const topics = routing.topics.filter((topic) => topic.owner === owner);
+        const topics = routing.topics.filter((topic) => readerOf(topic) === owner);
         const labels = topics.map(({ label }) => reader.content(label).text);
         if (owner === routing.fallback) labels.push(reader.t("ask.anything-else"));
         const { dueAt } = clockOf(owner, departments, person, reader.now);
@@ -128,6 +128,11 @@ function whoAnswers({ routing, departments, person }: Asking, reader: Reader): H
       })}
     </ul>
   </details>`;
+}
+
+/** Of a confidential topic it is said that a named person reads it, not who. */
+function readerOf({ owner, confidential }: Topic): string {
+  return confidential === true ? UNNAMED : owner;
 }
 
 function mine(asking: Asking, reader: Reader): Html {

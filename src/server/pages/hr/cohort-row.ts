@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { UNNAMED } from "#nurture/model/routing";
 import { START_CONTRADICTED, START_VANISHED } from "#nurture/merge/start";
 import type { Programme } from "#nurture/model/programme";
 import type { Department } from "#server/store/programmes";
@@ -95,6 +96,7 @@ export function departmentName(
   departments: readonly Department[],
   reader: Reader,
 ): string {
+  if (slug === UNNAMED) return reader.t("asked.unnamed");
   const department = departments.find((candidate) => candidate.slug === slug);
   return department === undefined ? slug : reader.content(department.name).text;
 }

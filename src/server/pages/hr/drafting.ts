@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Happening } from "#nurture/ledger/entry";
 import type { Encodable } from "#nurture/ledger/encode";
+import { UNNAMED } from "#nurture/model/routing";
 import { Problem, type ProblemCode } from "#nurture/problem";
 import { beforePublishing, mayApprove } from "#nurture/publish/approval";
 import { itemOf, withDraft, type Draft, type DraftKind } from "#nurture/publish/draft";
@@ -15,6 +16,7 @@ import {
 import { currentProgramme } from "#server/store/programmes";
 import { publishDraft } from "#server/store/publish";
 import { userNames } from "#server/store/read-users";
+import { nameWaiting } from "#server/store/write-question";
 import { post, type Asked, type FieldErrors, type Post, type User } from "../page.ts";
 
 /** Where an open draft stands, for whoever looks at it. */
@@ -129,6 +131,7 @@ export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[
         const facts = { version: published.version, changed, approvedBy: draft.approvedBy ?? "" };
         const rule = kind === "journey" ? { middle } : {};
         await noteOf(asked, "programme.published", draft, { ...facts, ...rule });
+        if (kind === "routing") await nameThem(asked);
         return `${back(draft.id, draft.doc === null)}?did=draft-published`;
       },
     }),
@@ -145,6 +148,18 @@ export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[
       },
     }),
   ];
+}
+
+/** Questions that waited for a name go to whoever is named now. */
+async function nameThem({ tx, deps, now, who }: Asked<User>): Promise<void> {
+  const routing = (await currentProgramme(tx))?.programme.routing;
+  if (routing === undefined) return;
+  const named = await nameWaiting(tx, routing, now);
+  const notes = named.map(({ id, person, owner }) => ({
+    ...{ what: "question.rerouted" as const, actor: `user:${who.id}`, at: now, person },
+    facts: { question: id, from: UNNAMED, owner },
+  }));
+  await deps.appendLog(tx, deps.tenant, notes);
 }
 
 /** Changed fields that one log entry names. */

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { UNNAMED } from "#nurture/model/routing";
 import type { Department } from "#server/store/programmes";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
@@ -62,9 +63,14 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
     }`;
 }
 
+function isUnnamed({ state, owner }: QuestionRow): boolean {
+  return state === "asked" && owner === UNNAMED;
+}
+
 /** Whose eyes the words are for, and why this reader sees them all the same. */
 function secrecy({ question, departments, named }: OneQuestion, reader: Reader): Html | "" {
   if (!question.confidential) return "";
+  if (isUnnamed(question)) return html`<p class="notice wait">${reader.t("asked.waits-name")}</p>`;
   const text =
     question.body === null
       ? reader.t("asked.confidential")
@@ -133,7 +139,8 @@ export function rerouteCard(one: OneQuestion, reader: Reader, tried: Tried): Htm
   if (takers.length === 0) {
     return confidential
       ? html`<p class="card muted">
-          ${reader.t("asked.no-named")} <a href="/hr/routing">${reader.t("nav.routing")}</a>
+          ${isUnnamed(question) ? "" : reader.t("asked.no-named")}
+          <a href="/hr/routing">${reader.t("nav.routing")}</a>
         </p>`
       : "";
   }

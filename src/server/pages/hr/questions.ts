@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import {
   countLate,
+  countUnnamed,
   QUESTIONS_PAGE_ROWS,
   readQuestions,
   type QuestionFilter,
@@ -13,6 +14,7 @@ import { filterOf, linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { eyesOf } from "../question-eyes.ts";
+import { unnamedNotice } from "./unnamed-notice.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 import { tag } from "../state-tag.ts";
 import { departmentName } from "./cohort-row.ts";
@@ -24,6 +26,8 @@ const STATES = ["asked", "answered", "closed"] as const;
 interface Asked extends Topics {
   readonly questions: Questions;
   readonly late: number;
+  /** Open ones that wait for a named person, whatever is filtered. */
+  readonly unnamed: number;
   readonly filter: QuestionFilter;
   readonly departments: readonly Department[];
   readonly query: URLSearchParams;
@@ -43,6 +47,7 @@ export const questionsPage = page({
     return {
       questions: await readQuestions(tx, filter, await eyesOf(request)),
       late: await countLate(tx, filter.owner, now),
+      unnamed: await countUnnamed(tx),
       filter,
       programme: (await currentProgramme(tx))?.programme,
       departments: await listDepartments(tx),
@@ -62,7 +67,8 @@ export const questionsPage = page({
           </p>
         </div>
       </div>
-      ${stages(asked, reader)} ${filters(asked, reader)} ${list(asked, reader)}`,
+      ${unnamedNotice(asked.unnamed, reader)} ${stages(asked, reader)} ${filters(asked, reader)}
+      ${list(asked, reader)}`,
   }),
 });
 

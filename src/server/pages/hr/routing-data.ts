@@ -4,6 +4,7 @@ import { itemOf } from "#nurture/publish/draft";
 import { Problem } from "#nurture/problem";
 import { readDraft } from "#server/store/drafts";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
+import { countUnnamed } from "#server/store/read-questions";
 import { refusedWords, routedCases } from "#server/store/routing";
 import type { Asked, FieldErrors, User } from "../page.ts";
 import { readStand, saveItem, type DraftStand } from "./drafting.ts";
@@ -18,6 +19,8 @@ export interface RoutingView {
   /** Departments, then named people. */
   readonly owners: readonly Department[];
   readonly suggestions: readonly Suggestion[];
+  /** Open questions that wait for a named person. */
+  readonly unnamed: number;
   readonly query: URLSearchParams;
 }
 
@@ -30,7 +33,8 @@ export async function loadRouting(asked: Asked<User>): Promise<RoutingView> {
   const suggestions = routingSuggestions(await routedCases(tx), routing).filter(
     (each) => !refused.some(({ word, owner }) => word === each.word && owner === each.owner),
   );
-  return { stand, live, routing, owners: await listDepartments(tx), suggestions, query };
+  const owners = await listDepartments(tx);
+  return { stand, live, routing, owners, suggestions, unnamed: await countUnnamed(tx), query };
 }
 
 export async function routingNow({ tx }: Asked<User>): Promise<Routing> {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Routing, Topic } from "#nurture/model/routing";
+import { isNameless, type Routing, type Topic } from "#nurture/model/routing";
 import { Problem } from "#nurture/problem";
 import { listDepartments, type Department } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
@@ -110,9 +110,7 @@ function topicFrom(values: FormValues, before: Topic, owners: readonly Departmen
 function refusal(topic: Topic, owners: readonly Department[]): FieldErrors | undefined {
   const isKnown = owners.some(({ slug, person }) => slug === topic.owner && person !== true);
   if (!isKnown) return { owner: "form.choose" };
-  if (topic.words.length > WORDS_MAX) return { words: "routing.words-many" };
-  const isNameless = topic.confidential === true && topic.people === undefined;
-  return isNameless ? { form: "routing.needs-people" } : undefined;
+  return topic.words.length > WORDS_MAX ? { words: "routing.words-many" } : undefined;
 }
 
 function form({ topic, revision, owners, query }: OneTopic, reader: Reader, tried: Tried): Html {
@@ -160,6 +158,7 @@ function people(topic: Topic, owners: readonly Department[], reader: Reader, tri
   return html`<fieldset class="fields">
     <legend>${reader.t("routing.named")}</legend>
     <p class="hint">${reader.t("routing.named-hint")}</p>
+    ${isNameless(topic) ? html`<p class="notice wait">${reader.t("routing.needs-people")}</p>` : ""}
     ${named.map(({ slug }) =>
       box(
         `people-${slug}`,

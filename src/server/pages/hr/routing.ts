@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { explainRoute } from "#nurture/questions/route";
-import type { Routing, Topic } from "#nurture/model/routing";
+import { isNameless, UNNAMED, type Routing, type Topic } from "#nurture/model/routing";
 import { listDepartments } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
@@ -22,6 +22,7 @@ import {
 import { learnedCard, learnPost } from "./routing-learned.ts";
 import { escalationCard, ownerPosts, peopleCard } from "./routing-owners.ts";
 import { select } from "./select.ts";
+import { unnamedNotice } from "./unnamed-notice.ts";
 
 const NAME_CHARACTERS_MAX = 80;
 /** As long as a question that is tried out. */
@@ -43,10 +44,10 @@ export const routingPage = page({
         <h1>${reader.t("routing.title")}</h1>
         <p class="lead">${reader.t("routing.lead")}</p>
       </div>
-      ${draftErrors(tried, reader)} ${draftCard(view.stand, ROUTING_PATH, reader)}
-      ${tryCard(view, reader)} ${topics(view, reader)} ${addCard(view, reader, tried)}
-      ${learnedCard(view, reader)} ${peopleCard(view, reader, tried)}
-      ${escalationCard(view, reader, tried)}`,
+      ${unnamedNotice(view.unnamed, reader)} ${draftErrors(tried, reader)}
+      ${draftCard(view.stand, ROUTING_PATH, reader)} ${tryCard(view, reader)}
+      ${topics(view, reader)} ${addCard(view, reader, tried)} ${learnedCard(view, reader)}
+      ${peopleCard(view, reader, tried)} ${escalationCard(view, reader, tried)}`,
   }),
   posts: [
     ...draftPosts({ kind: "routing", idOf: () => "routing", back: () => ROUTING_PATH }),
@@ -78,13 +79,20 @@ export const routingPage = page({
   ],
 });
 
+interface AnsweredBy {
+  readonly owner: string;
+  readonly people?: readonly string[] | undefined;
+  readonly confidential?: true | undefined;
+}
+
 /** Whoever answers a topic: its named people, else its department. */
 function answerersText(
-  { owner, people }: { readonly owner: string; readonly people?: readonly string[] | undefined },
+  { owner, people, confidential }: AnsweredBy,
   { owners }: Pick<RoutingView, "owners">,
   reader: Reader,
 ): string {
-  return (people ?? [owner]).map((slug) => departmentName(slug, owners, reader)).join(" · ");
+  const nobody = confidential === true ? UNNAMED : owner;
+  return (people ?? [nobody]).map((slug) => departmentName(slug, owners, reader)).join(" · ");
 }
 
 function tryCard(view: RoutingView, reader: Reader): Html {
@@ -121,14 +129,14 @@ function outcome(text: string, view: RoutingView, reader: Reader): Html {
 }
 
 function goes(text: string, routing: Routing, view: RoutingView, reader: Reader): string {
-  const { topic: id, owner, people, word } = explainRoute(text, routing);
+  const { topic: id, owner, people, confidential, word } = explainRoute(text, routing);
   const topic = routing.topics.find((each) => each.id === id);
   if (word === undefined || topic === undefined) {
     return reader.t("routing.goes-none", { owner: departmentName(owner, view.owners, reader) });
   }
   return reader.t("routing.goes", {
     topic: reader.content(topic.label).text,
-    owner: answerersText({ owner, people }, view, reader),
+    owner: answerersText({ owner, people, confidential }, view, reader),
     word,
   });
 }
@@ -153,6 +161,7 @@ function topics(view: RoutingView, reader: Reader): Html {
                 <div>
                   <a href="${ROUTING_PATH}/${topic.id}">${said(topic.label, reader)}</a>
                   ${topic.confidential === true ? tag("care", reader.t("asked.hidden")) : ""}
+                  ${isNameless(topic) ? tag("wait", reader.t("routing.nobody")) : ""}
                 </div>
               </td>
               <td data-label="${reader.t("routing.answers")}">

@@ -129,4 +129,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "Adressen speichern",
   "did.owner-saved": "Gespeichert. Es gilt ab der nächsten Nachricht.",
   "did.word-refused": "Es wird nicht mehr vorgeschlagen.",
+  "asked.unnamed": "eine benannte Person",
+  "asked.waits-name":
+    "Diese Frage wartet auf eine benannte Person: Bis dahin liest sie niemand. Ihre 24 Stunden laufen.",
+  "asked.waits-count":
+    "{count, plural, one {Eine Frage wartet auf eine benannte Person. Bis dahin liest sie niemand; ihre 24 Stunden laufen.} other {{count, number} Fragen warten auf eine benannte Person. Bis dahin liest sie niemand; ihre 24 Stunden laufen.}}",
+  "routing.nobody": "Niemand benannt: Fragen warten",
 };

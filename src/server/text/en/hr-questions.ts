@@ -122,4 +122,10 @@ export const hrQuestions = {
   "routing.escalation-save": "Save the addresses",
   "did.owner-saved": "Saved. It holds from the next letter on.",
   "did.word-refused": "It won’t be suggested again.",
+  "asked.unnamed": "a named person",
+  "asked.waits-name":
+    "This question waits for a named person: nobody reads it until somebody is named. Its 24-hour clock runs.",
+  "asked.waits-count":
+    "{count, plural, one {One question waits for a named person. Nobody reads it until then; its 24-hour clock runs.} other {{count, number} questions wait for a named person. Nobody reads them until then; their 24-hour clocks run.}}",
+  "routing.nobody": "Nobody named: questions wait",
 } as const;

@@ -124,4 +124,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "Guardar las direcciones",
   "did.owner-saved": "Guardado. Vale desde la próxima carta.",
   "did.word-refused": "No se volverá a sugerir.",
+  "asked.unnamed": "una persona designada",
+  "asked.waits-name":
+    "Esta pregunta espera a una persona designada: hasta entonces nadie la lee. Sus 24 horas corren.",
+  "asked.waits-count":
+    "{count, plural, one {Una pregunta espera a una persona designada. Hasta entonces nadie la lee; sus 24 horas corren.} other {{count, number} preguntas esperan a una persona designada. Hasta entonces nadie las lee; sus 24 horas corren.}}",
+  "routing.nobody": "Nadie designado: las preguntas esperan",
 };

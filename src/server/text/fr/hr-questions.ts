@@ -129,4 +129,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "Enregistrer les adresses",
   "did.owner-saved": "Enregistré. Valable dès la prochaine lettre.",
   "did.word-refused": "Cela ne sera plus proposé.",
+  "asked.unnamed": "une personne désignée",
+  "asked.waits-name":
+    "Cette question attend une personne désignée : d’ici là, personne ne la lit. Ses 24 heures courent.",
+  "asked.waits-count":
+    "{count, plural, one {Une question attend une personne désignée. D’ici là, personne ne la lit ; ses 24 heures courent.} other {{count, number} questions attendent une personne désignée. D’ici là, personne ne les lit ; leurs 24 heures courent.}}",
+  "routing.nobody": "Personne n’est désigné : les questions attendent",
 };

@@ -120,4 +120,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "アドレスを保存",
   "did.owner-saved": "保存しました。次のメールから有効です。",
   "did.word-refused": "今後は提案されません。",
+  "asked.unnamed": "指名担当者",
+  "asked.waits-name":
+    "この質問は指名担当者を待っています。指名されるまで誰も読みません。24 時間の時計は進んでいます。",
+  "asked.waits-count":
+    "{count, number} 件の質問が指名担当者を待っています。指名されるまで誰も読みません。24 時間の時計は進んでいます。",
+  "routing.nobody": "指名なし：質問は待機中",
 };

@@ -119,4 +119,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "주소 저장",
   "did.owner-saved": "저장했습니다. 다음 메일부터 적용됩니다.",
   "did.word-refused": "다시 제안하지 않습니다.",
+  "asked.unnamed": "지정된 사람",
+  "asked.waits-name":
+    "이 질문은 지정된 사람을 기다립니다. 누군가 지정될 때까지 아무도 읽지 않습니다. 24시간 시계는 가고 있습니다.",
+  "asked.waits-count":
+    "질문 {count, number}개가 지정된 사람을 기다립니다. 그때까지 아무도 읽지 않으며 24시간 시계는 가고 있습니다.",
+  "routing.nobody": "지정된 사람 없음: 질문 대기 중",
 };

@@ -125,4 +125,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "Salvar os endereços",
   "did.owner-saved": "Salvo. Vale a partir da próxima carta.",
   "did.word-refused": "Não será sugerido de novo.",
+  "asked.unnamed": "uma pessoa designada",
+  "asked.waits-name":
+    "Esta pergunta espera uma pessoa designada: até lá ninguém a lê. As 24 horas dela correm.",
+  "asked.waits-count":
+    "{count, plural, one {Uma pergunta espera uma pessoa designada. Até lá ninguém a lê; as 24 horas dela correm.} other {{count, number} perguntas esperam uma pessoa designada. Até lá ninguém as lê; as 24 horas delas correm.}}",
+  "routing.nobody": "Ninguém designado: as perguntas esperam",
 };

@@ -120,4 +120,10 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "Lưu địa chỉ",
   "did.owner-saved": "Đã lưu. Có hiệu lực từ thư tiếp theo.",
   "did.word-refused": "Sẽ không gợi ý lại.",
+  "asked.unnamed": "người được chỉ định",
+  "asked.waits-name":
+    "Câu hỏi này chờ một người được chỉ định: đến lúc đó không ai đọc. Đồng hồ 24 giờ vẫn chạy.",
+  "asked.waits-count":
+    "{count, number} câu hỏi chờ một người được chỉ định. Đến lúc đó không ai đọc; đồng hồ 24 giờ vẫn chạy.",
+  "routing.nobody": "Chưa chỉ định ai: câu hỏi đang chờ",
 };

@@ -108,4 +108,9 @@ export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "routing.escalation-save": "保存地址",
   "did.owner-saved": "已保存，从下一封邮件起生效。",
   "did.word-refused": "不会再建议了。",
+  "asked.unnamed": "指定人员",
+  "asked.waits-name": "这个提问在等待指定人员：在指定之前没有人能看到它。24 小时时钟在走。",
+  "asked.waits-count":
+    "{count, number} 个提问在等待指定人员。在此之前没有人能看到；24 小时时钟在走。",
+  "routing.nobody": "未指定人员：提问等待中",
 };

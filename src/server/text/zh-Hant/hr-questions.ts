@@ -109,4 +109,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.escalation-save": "儲存地址",
   "did.owner-saved": "已儲存，從下一封郵件起生效。",
   "did.word-refused": "不會再建議了。",
+  "asked.unnamed": "指定人員",
+  "asked.waits-name": "這個提問在等待指定人員：在指定之前沒有人能看到它。24 小時時鐘在走。",
+  "asked.waits-count":
+    "{count, number} 個提問在等待指定人員。在此之前沒有人能看到；24 小時時鐘在走。",
+  "routing.nobody": "未指定人員：提問等待中",
 };
