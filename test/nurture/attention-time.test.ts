@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attentionChangesAt, attentionOf, type AttentionFacts } from "#nurture/care/attention";
+import { attentionChangesAt, attentionOf } from "#nurture/care/attention";
+import type { AttentionFacts } from "#nurture/care/reasons/reason";
 import { EEA_COUNTRIES, isCareOn } from "#nurture/care/confirmed";
 import { hire, question } from "../kit/planning.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attentionArgs, attentionOf, type AttentionFacts } from "#nurture/care/attention";
+import { attentionArgs, attentionOf } from "#nurture/care/attention";
+import type { AttentionFacts } from "#nurture/care/reasons/reason";
 import { day, hire, hireIn, question } from "../kit/planning.ts";
 
 const instant = (text: string) => Temporal.Instant.from(text);

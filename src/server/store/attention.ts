@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Attention, AttentionKey, Declared, Evidence } from "#nurture/care/attention";
+import type { Attention, AttentionKey, Declared, Evidence } from "#nurture/care/reasons/reason";
 import { EEA_COUNTRIES, type Confirmation, type ConfirmationKind } from "#nurture/care/confirmed";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";

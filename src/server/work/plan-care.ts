@@ -1,4 +1,5 @@
-import { attentionChangesAt, attentionOf, type AttentionFacts } from "#nurture/care/attention";
+import { attentionChangesAt, attentionOf } from "#nurture/care/attention";
+import type { AttentionFacts } from "#nurture/care/reasons/reason";
 import { whyNoCall, type NoCall } from "#nurture/care/call";
 import { isCareOn } from "#nurture/care/confirmed";
 import { callPlannedFrom, silenceOf, type Silence } from "#nurture/care/silence";

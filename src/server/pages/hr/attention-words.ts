@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { attentionArgs, type Evidence } from "#nurture/care/attention";
+import { attentionArgs } from "#nurture/care/attention";
+import type { Evidence } from "#nurture/care/reasons/reason";
 import type { StoredAttention } from "#server/store/attention";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
