@@ -5,6 +5,7 @@ import {
   causesOf,
   type Cause,
   type ConnectionSigns,
+  type HeldReason,
   type Standing,
 } from "#nurture/alarms/cause";
 import { alarmChanges } from "#nurture/alarms/changes";
@@ -20,8 +21,8 @@ const ID = ConnectionId.parse("3b8f2b3e-0001-4000-8000-000000000001");
 const ago = (minutes: number) => NOW.subtract({ minutes });
 
 function standing(changes: Partial<Standing> = {}): Standing {
-  const nothing = { late: 0, lateSteps: [], settled: 0, failed: 0, parked: 0, connections: [] };
-  return { ...nothing, ...changes };
+  const nothing = { late: 0, lateSteps: [], settled: 0, failed: 0, parked: 0 };
+  return { ...nothing, held: [], connections: [], ...changes };
 }
 
 function connection(changes: Partial<ConnectionSigns> = {}): ConnectionSigns {
@@ -71,6 +72,27 @@ describe("what alarms", () => {
     };
     const facts = { from: "2026-11-19 22:10", until: "2026-11-20 07:45" };
     expect(causes({ restore })).toEqual([{ key: "restore", kind: "restore", facts }]);
+  });
+
+  it("is what the contract needs and is held, one alarm a reason", () => {
+    const held = (why: HeldReason, minutes: number) => ({
+      ...{ why, count: 2, since: ago(minutes), steps: ["papers", "welcome"] },
+    });
+    const reasons = [held("no-zone", 31), held("unfilled", 400), held("decision", 60)];
+    const facts = { count: 2, steps: "papers, welcome" };
+    expect(causes({ held: reasons })).toEqual([
+      { key: "held/zone", kind: "held", facts: { ...facts, about: "zone", minutes: 31 } },
+      { key: "held/text", kind: "held", facts: { ...facts, about: "text", minutes: 400 } },
+      { key: "held/decision", kind: "held", facts: { ...facts, about: "decision", minutes: 60 } },
+    ]);
+  });
+
+  it("is a question without a named person after half an hour", () => {
+    const unnamed = (minutes: number) => causes({ unnamed: { count: 3, since: ago(minutes) } });
+    expect([unnamed(29), unnamed(30)]).toEqual([
+      [],
+      [{ key: "unnamed", kind: "unnamed", facts: { count: 3, minutes: 30 } }],
+    ]);
   });
 
   it("is anything parked", () => {
@@ -172,6 +194,8 @@ describe("an alarm's words", () => {
     late: { count: 2, minutes: 47, steps: "digest, welcome" },
     failing: { failed: 3, settled: 1_200 },
     parked: { count: 1 },
+    held: { about: "zone", count: 1, minutes: 47, steps: "papers" },
+    unnamed: { count: 2, minutes: 47 },
     connection: { vendor: "Greenhouse", code: "connector/unauthorised", minutes: 61 },
     restore: { from: "2026-11-19 22:10", until: "2026-11-20 07:45" },
   } as const;
@@ -186,6 +210,14 @@ describe("an alarm's words", () => {
       "3 of 1,200 effects failed in the last 24 hours; more than one in a thousand is an alarm.",
     ],
     ["parked", "One effect is parked: whether it happened can’t be decided from outside."],
+    [
+      "held",
+      "One letter that the contract needs is held more than 30 minutes past the due time, the oldest by 47 minutes. Reason: a time zone is not known. Steps: papers.",
+    ],
+    [
+      "unnamed",
+      "2 questions about pay or personal data wait for a named person, the oldest for 47 minutes. Nobody reads them until then.",
+    ],
     [
       "restore",
       "The database was restored from a backup. It lacks what was done from 2026-11-19 22:10 until 2026-11-20 07:45 UTC; sends are held.",

@@ -1,4 +1,5 @@
 import type { ConnectionId } from "../model/ids.ts";
+import type { HoldReason } from "../model/touch.ts";
 
 /** A touch may go out this late; what is later is an alarm. */
 export const LATE_MINUTES = 30;
@@ -11,7 +12,15 @@ const FAILED_MIN = 2;
 /** A connection without a good run for this many is not believed any more, whatever its state says. */
 const RUNS_MISSED = 3;
 
-export const ALARM_KINDS = ["late", "failing", "parked", "connection", "restore"] as const;
+export const ALARM_KINDS = [
+  "late",
+  "failing",
+  "parked",
+  "held",
+  "unnamed",
+  "connection",
+  "restore",
+] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** Counts, step names, vendors and codes; what is personal has no place in them. */
@@ -24,6 +33,33 @@ export interface Cause {
   readonly connection?: ConnectionId;
   readonly facts: AlarmFacts;
 }
+
+/** Why a letter that the contract needs has not gone out: it is held, or its text can't be filled. */
+export type HeldReason = Exclude<HoldReason, "paused"> | "unfilled";
+
+/** Letters that the contract needs, held for one reason more than LATE_MINUTES past their time. */
+export interface HeldLetters {
+  readonly why: HeldReason;
+  readonly count: number;
+  readonly since: Temporal.Instant;
+  readonly steps: readonly string[];
+}
+
+/** Questions that nobody reads, because nobody is named for their topic. */
+export interface WaitingQuestions {
+  readonly count: number;
+  readonly since: Temporal.Instant;
+}
+
+/** What the words choose between; a reason's own name is no name there. */
+const ABOUT = {
+  "no-zone": "zone",
+  "no-address": "address",
+  "date-missing": "date",
+  doubtful: "doubt",
+  decision: "decision",
+  unfilled: "text",
+} as const satisfies Record<HeldReason, string>;
 
 /** A connection's signs of life, as its row tells them. */
 export interface ConnectionSigns {
@@ -46,6 +82,8 @@ export interface Standing {
   readonly failed: number;
   /** Effects that wait for a person, however long ago they were parked. */
   readonly parked: number;
+  readonly held: readonly HeldLetters[];
+  readonly unnamed?: WaitingQuestions;
   /** A restore from backup that holds what goes out, and what the backup lacks. */
   readonly restore?: { readonly lacksFrom: Temporal.Instant; readonly beganAt: Temporal.Instant };
   readonly connections: readonly ConnectionSigns[];
@@ -66,6 +104,7 @@ export function causesOf(
   if (failed >= FAILED_MIN && failed * FAILED_ONE_IN > settled)
     causes.push(plain("failing", { failed, settled }));
   if (parked > 0) causes.push(plain("parked", { count: parked }));
+  causes.push(...standing.held.map((held) => ofHeld(held, now)), ...ofUnnamed(standing, now));
   if (standing.restore !== undefined) causes.push(ofRestore(standing.restore));
   for (const connection of connections) {
     const code = whyUnbelievable(connection, runEveryMinutes, now);
@@ -76,6 +115,19 @@ export function causesOf(
 
 function plain(kind: AlarmKind, facts: AlarmFacts): Cause {
   return { key: kind, kind, facts };
+}
+
+/** One alarm a reason, whoever and however many it holds. */
+function ofHeld({ why, count, since, steps }: HeldLetters, now: Temporal.Instant): Cause {
+  const about = ABOUT[why];
+  const facts = { about, count, minutes: minutesSince(since, now), steps: steps.join(", ") };
+  return { key: `held/${about}`, kind: "held", facts };
+}
+
+function ofUnnamed({ unnamed }: Standing, now: Temporal.Instant): readonly Cause[] {
+  if (unnamed === undefined) return [];
+  const minutes = minutesSince(unnamed.since, now);
+  return minutes < LATE_MINUTES ? [] : [plain("unnamed", { count: unnamed.count, minutes })];
 }
 
 function ofRestore({ lacksFrom, beganAt }: NonNullable<Standing["restore"]>): Cause {

@@ -127,7 +127,8 @@ export async function saveTouches(
     on conflict (tenant_id, key) do update set version = excluded.version, due_at = excluded.due_at,
       useful_until = excluded.useful_until, late = excluded.late, state = excluded.state, hold = excluded.hold,
       waits = excluded.waits, missed = excluded.missed,
-      why = excluded.why, updated_at = excluded.updated_at
+      why = excluded.why, updated_at = excluded.updated_at,
+      unfilled_since = case when excluded.due_at <= ${now} then touches.unfilled_since end
       where touches.state not in ('queued', 'sent')`.execute(tx);
 }
 
@@ -148,7 +149,7 @@ export async function setTouchState(
 ): Promise<void> {
   await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
     reasons = coalesce(${more.reasons ?? null}::jsonb, reasons),
-    brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null,
+    brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null, unfilled_since = null,
     stated = case when ${state} = 'queued' then ${more.stated === undefined ? null : z.encode(StatedStart, more.stated)}::jsonb else stated end,
     queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
     sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
@@ -164,6 +165,18 @@ export async function setTouchTime(
   await sql`update touches set due_at = ${dueAt}, updated_at = ${now} where key = ${key} and state = 'planned'`.execute(
     tx,
   );
+}
+
+/** Its text can't be filled: it is tried again then, and since when it waits is kept. */
+export async function setUnfilled(
+  tx: Tx,
+  { key, dueAt }: StoredTouch,
+  againAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update touches set due_at = ${againAt}, updated_at = ${now},
+      unfilled_since = coalesce(unfilled_since, ${dueAt})
+     where key = ${key} and state = 'planned'`.execute(tx);
 }
 
 /** Longer than the days that a frequency cap counts over, whatever the zone. */

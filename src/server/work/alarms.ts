@@ -18,6 +18,7 @@ import { beat } from "../store/beats.ts";
 import { listConnections } from "../store/connections.ts";
 import type { Tx } from "../store/database.ts";
 import { standingRestore } from "../store/read-restore.ts";
+import { readHeld, readUnnamed } from "../store/read-held.ts";
 import { readOperations, type Operations } from "../store/read-ops.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Opened, Turn, WorkDeps } from "./deps.ts";
@@ -78,7 +79,13 @@ async function look(deps: WorkDeps, tenant: Tenant): Promise<AlarmChanges<Stored
   return deps.database.tenant(tenant.id, async (tx) => {
     const operations = await readOperations(tx, now);
     const restore = await standingRestore(tx);
-    const standing = { ...standingOf(operations), ...(restore === undefined ? {} : { restore }) };
+    const unnamed = await readUnnamed(tx);
+    const standing: Standing = {
+      ...standingOf(operations),
+      held: await readHeld(tx, now),
+      ...(unnamed === undefined ? {} : { unnamed }),
+      ...(restore === undefined ? {} : { restore }),
+    };
     const causes = causesOf(standing, deps.runEveryMinutes, now);
     const changes = alarmChanges(causes, await standingAlarms(tx));
     for (const { alarm, cause } of changes.lasting) await refreshAlarm(tx, alarm.id, cause.facts);
@@ -86,7 +93,11 @@ async function look(deps: WorkDeps, tenant: Tenant): Promise<AlarmChanges<Stored
   });
 }
 
-function standingOf({ connections, oldestUnsentAt, ...counts }: Operations): Standing {
+function standingOf({
+  connections,
+  oldestUnsentAt,
+  ...counts
+}: Operations): Omit<Standing, "held"> {
   return {
     ...counts,
     ...(oldestUnsentAt === undefined ? {} : { oldestUnsentAt }),

@@ -18,6 +18,7 @@ import {
   saveTouches,
   setTouchState,
   setTouchTime,
+  setUnfilled,
 } from "../store/touches.ts";
 import { runningExperiments } from "../store/experiments.ts";
 import { placeCall } from "./calls.ts";
@@ -188,7 +189,7 @@ async function send(
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
     const { tx, turn } = queueing;
     const now = turn.deps.ambient.now();
-    await setTouchTime(tx, touch.key, now.add({ hours: UNRENDERABLE_HOURS }), now);
+    await setUnfilled(tx, touch, now.add({ hours: UNRENDERABLE_HOURS }), now);
     const facts = { step: touch.step, occurrence: touch.occurrence, why: cause.code };
     return [{ what: "touch.held", actor: ACTOR, at: now, person: person.id, facts }];
   }

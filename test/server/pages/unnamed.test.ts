@@ -4,6 +4,8 @@ import { LANGUAGES } from "#nurture/model/language";
 import type { Person } from "#nurture/model/person";
 import { UNNAMED } from "#nurture/model/routing";
 import { loadProgramme } from "#server/programme/load";
+import { beginAlarm } from "#server/store/alarms";
+import { readUnnamed } from "#server/store/read-held";
 import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
 import { makeReader } from "#server/text/reader";
 import { freshMemory } from "../../kit/databases.ts";
@@ -105,6 +107,28 @@ describe("a question about pay that nobody is named for", () => {
       own.includes(reader.t("asked.unnamed")),
       own.includes(UNNAMED),
     ]).toEqual([true, true, true, true, true, false]);
+  });
+
+  it("is an alarm after half an hour, which HR reads above the cohort", async () => {
+    const since = web.ambient.now();
+    const unnamed = await web.write(readUnnamed);
+    await web.write((tx) =>
+      beginAlarm(
+        tx,
+        TENANT,
+        { key: "unnamed", kind: "unnamed", facts: { count: 1, minutes: 31 } },
+        since,
+      ),
+    );
+    await web.write((tx) =>
+      beginAlarm(tx, TENANT, { key: "parked", kind: "parked", facts: { count: 4 } }, since),
+    );
+    const page = await shown("/hr");
+    expect([
+      unnamed,
+      page.includes("One question about pay or personal data waits for a named person"),
+      page.includes("4 effects are parked"),
+    ]).toEqual([{ count: 1, since }, true, false]);
   });
 
   it("goes to whoever is named with the next version of the routing", async () => {

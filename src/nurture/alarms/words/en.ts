@@ -11,6 +11,9 @@ export const en: Words = {
       "The connection to {vendor} can’t be believed any more ({code}). Its last good run was {minutes, number} minutes ago.",
     restore:
       "The database was restored from a backup. It lacks what was done from {from} until {until} UTC; sends are held.",
+    held: "{count, plural, one {One letter that the contract needs is} other {{count, number} letters that the contract needs are}} held more than 30 minutes past the due time, the oldest by {minutes, number} minutes. Reason: {about, select, zone {a time zone is not known} address {there is no address} date {a date is missing} doubt {a date is doubtful} decision {a change waits for a decision} other {a fact that the text names is missing}}. Steps: {steps}.",
+    unnamed:
+      "{count, plural, one {One question} other {{count, number} questions}} about pay or personal data {count, plural, one {waits} other {wait}} for a named person, the oldest for {minutes, number} minutes. Nobody reads them until then.",
   },
   advice: {
     late: "Nothing is lost and nothing goes out twice: they go out as soon as the way is free. Look whether a mail connection is paused or refused, and whether its mailboxes are enough.",
@@ -22,6 +25,9 @@ export const en: Words = {
       "Nothing is read or written there until it works again; then it goes on where it stopped. The connection page says what is needed.",
     restore:
       "Everything due is looked for at the vendors, and what is found counts as done. The rest goes out when an IT admin presses the button on the operations page.",
+    held: "They go out by themselves as soon as the reason is gone. The pages of the people say what is missing; decisions wait on the page of changes.",
+    unnamed:
+      "Name people for the topic on the routing page, or give each question to a named person. The 24-hour clock runs.",
   },
   ended: {
     late: "No touch is more than 30 minutes late any more.",
@@ -29,6 +35,8 @@ export const en: Words = {
     parked: "Nothing is parked any more.",
     connection: "The connection to {vendor} works again.",
     restore: "What was held after the restore was let go.",
+    held: "No letter that the contract needs is held past its time for this reason any more: {about, select, zone {a time zone is not known} address {there is no address} date {a date is missing} doubt {a date is doubtful} decision {a change waits for a decision} other {a fact that the text names is missing}}.",
+    unnamed: "No question waits for a named person any more.",
   },
   lasted: "It lasted {lasted, plural, one {one minute} other {{lasted, number} minutes}}.",
   beganSubject: "Keepwarm alarm: {what}",

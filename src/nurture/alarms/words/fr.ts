@@ -11,6 +11,9 @@ export const fr: TranslatedWords = {
       "La connexion à {vendor} n’est plus fiable ({code}). Sa dernière bonne exécution remonte à {minutes, number} minutes.",
     restore:
       "La base de données a été restaurée depuis une sauvegarde. Il lui manque ce qui a été fait du {from} au {until} UTC ; les envois sont retenus.",
+    held: "{count, plural, one {Une lettre nécessaire au contrat est retenue} other {{count, number} lettres nécessaires au contrat sont retenues}} plus de 30 minutes après leur heure, la plus ancienne depuis {minutes, number} minutes. Raison : {about, select, zone {un fuseau horaire est inconnu} address {il n’y a pas d’adresse} date {une date manque} doubt {une date est douteuse} decision {un changement attend une décision} other {un fait cité dans le texte manque}}. Étapes : {steps}.",
+    unnamed:
+      "{count, plural, one {Une question} other {{count, number} questions}} sur la paie ou des données personnelles {count, plural, one {attend} other {attendent}} une personne désignée, la plus ancienne depuis {minutes, number} minutes. D’ici là, personne ne les lit.",
   },
   advice: {
     late: "Rien n’est perdu et rien ne part en double : tout partira dès que la voie sera libre. Vérifiez si une connexion de messagerie est suspendue ou refusée, et si ses boîtes suffisent.",
@@ -22,6 +25,9 @@ export const fr: TranslatedWords = {
       "Rien n’y est lu ni écrit tant que cela ne remarche pas ; ensuite cela reprend là où cela s’est arrêté. La page de la connexion dit ce qu’il faut.",
     restore:
       "Tout ce qui est dû est recherché chez les fournisseurs, et ce qui s’y trouve est considéré comme fait. Le reste part lorsqu’un admin informatique appuie sur le bouton de la page d’exploitation.",
+    held: "Elles partent d’elles-mêmes dès que la raison disparaît. Les pages des personnes disent ce qui manque ; les décisions attendent sur la page des changements.",
+    unnamed:
+      "Désignez des personnes pour le sujet sur la page d’aiguillage, ou confiez chaque question à une personne désignée. Les 24 heures courent.",
   },
   ended: {
     late: "Plus aucun contact n’a plus de 30 minutes de retard.",
@@ -29,6 +35,8 @@ export const fr: TranslatedWords = {
     parked: "Il n’y a plus rien à trancher.",
     connection: "La connexion à {vendor} fonctionne de nouveau.",
     restore: "Ce qui était retenu après la restauration a été libéré.",
+    held: "Plus aucune lettre nécessaire au contrat n’est retenue pour cette raison : {about, select, zone {un fuseau horaire est inconnu} address {il n’y a pas d’adresse} date {une date manque} doubt {une date est douteuse} decision {un changement attend une décision} other {un fait cité dans le texte manque}}.",
+    unnamed: "Plus aucune question n’attend une personne désignée.",
   },
   lasted: "Cela a duré {lasted, plural, one {une minute} other {{lasted, number} minutes}}.",
   beganSubject: "Alarme Keepwarm : {what}",

@@ -26,6 +26,8 @@ const KINDS = {
   late: "ops.kind-late",
   failing: "ops.kind-failing",
   parked: "ops.kind-parked",
+  held: "ops.kind-held",
+  unnamed: "ops.kind-unnamed",
   connection: "ops.kind-connection",
   restore: "ops.kind-restore",
 } as const satisfies Record<AlarmKind, TextKey>;

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { STATUSES } from "#nurture/status/status";
 import type { Programme } from "#nurture/model/programme";
+import { standingAlarms, type StoredAlarm } from "#server/store/alarms";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import {
   COHORT_PAGE_ROWS,
@@ -13,6 +14,7 @@ import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, openedFilter, pageOf, sealedFilter } from "../filters.ts";
 import { page, post, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
+import { alarmNotices } from "./alarm-notices.ts";
 import { loadWarning, type Warning } from "./capacity-data.ts";
 import { warningNotice } from "./capacity-words.ts";
 import { cohortRow } from "./cohort-row.ts";
@@ -35,6 +37,7 @@ export interface CohortView {
   readonly programme: Programme | undefined;
   readonly departments: readonly Department[];
   readonly warning: Warning | undefined;
+  readonly alarms: readonly StoredAlarm[];
 }
 
 /** Who is where: counts that filter, one row a person. A name that is looked for stays out of the address. */
@@ -58,14 +61,16 @@ export const cohortPage = page({
       programme: (await currentProgramme(tx))?.programme,
       departments: await listDepartments(tx),
       warning: await loadWarning(asked),
+      alarms: await standingAlarms(tx),
     };
   },
   view: (loaded, reader) => ({
     title: reader.t("cohort.title"),
     frame: "bar",
     at: "cohort",
-    body: html`${head(loaded, reader)} ${warned(loaded, reader)} ${stages(loaded, reader)}
-    ${filters(loaded, reader)} ${list(loaded, reader)}`,
+    body: html`${head(loaded, reader)} ${alarmNotices(loaded.alarms, reader)}
+    ${warned(loaded, reader)} ${stages(loaded, reader)} ${filters(loaded, reader)}
+    ${list(loaded, reader)}`,
   }),
   posts: [
     post<User, z.infer<typeof Filters>>({

@@ -28,6 +28,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "فشل",
   "ops.kind-parked": "بانتظار قرار",
   "ops.kind-connection": "اتصال",
+  "ops.kind-held": "محتجزة",
+  "ops.kind-unnamed": "بلا اسم",
   "ops.kind-restore": "استعادة",
   "ops.to-connection": "إلى الاتصال",
 };

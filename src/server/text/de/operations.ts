@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Fehler",
   "ops.kind-parked": "Geparkt",
   "ops.kind-connection": "Verbindung",
+  "ops.kind-held": "Gehalten",
+  "ops.kind-unnamed": "Ohne Namen",
   "ops.kind-restore": "Wiederherstellung",
   "ops.to-connection": "Zur Verbindung",
 };

@@ -27,6 +27,8 @@ export const operations = {
   "ops.kind-failing": "Failing",
   "ops.kind-parked": "Parked",
   "ops.kind-connection": "Connection",
+  "ops.kind-held": "Held",
+  "ops.kind-unnamed": "No name",
   "ops.kind-restore": "Restore",
   "ops.to-connection": "To the connection",
 } as const;

@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Fallos",
   "ops.kind-parked": "Por decidir",
   "ops.kind-connection": "Conexión",
+  "ops.kind-held": "Retenidas",
+  "ops.kind-unnamed": "Sin nombre",
   "ops.kind-restore": "Restauración",
   "ops.to-connection": "A la conexión",
 };

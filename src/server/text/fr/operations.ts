@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Échecs",
   "ops.kind-parked": "À trancher",
   "ops.kind-connection": "Connexion",
+  "ops.kind-held": "Retenues",
+  "ops.kind-unnamed": "Sans nom",
   "ops.kind-restore": "Restauration",
   "ops.to-connection": "Vers la connexion",
 };

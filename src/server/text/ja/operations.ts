@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "失敗",
   "ops.kind-parked": "判断待ち",
   "ops.kind-connection": "連携",
+  "ops.kind-held": "保留中",
+  "ops.kind-unnamed": "指名なし",
   "ops.kind-restore": "復元",
   "ops.to-connection": "連携へ",
 };

@@ -28,6 +28,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "실패",
   "ops.kind-parked": "판단 대기",
   "ops.kind-connection": "연결",
+  "ops.kind-held": "보류",
+  "ops.kind-unnamed": "지정 없음",
   "ops.kind-restore": "복원",
   "ops.to-connection": "연결로 이동",
 };

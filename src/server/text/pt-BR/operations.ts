@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Falhas",
   "ops.kind-parked": "A decidir",
   "ops.kind-connection": "Conexão",
+  "ops.kind-held": "Retidas",
+  "ops.kind-unnamed": "Sem nome",
   "ops.kind-restore": "Restauração",
   "ops.to-connection": "Para a conexão",
 };

@@ -28,6 +28,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Сбои",
   "ops.kind-parked": "Ждёт решения",
   "ops.kind-connection": "Подключение",
+  "ops.kind-held": "Удержано",
+  "ops.kind-unnamed": "Без имени",
   "ops.kind-restore": "Восстановление",
   "ops.to-connection": "К подключению",
 };

@@ -29,6 +29,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "Thất bại",
   "ops.kind-parked": "Chờ quyết định",
   "ops.kind-connection": "Kết nối",
+  "ops.kind-held": "Bị giữ",
+  "ops.kind-unnamed": "Chưa có người",
   "ops.kind-restore": "Khôi phục",
   "ops.to-connection": "Đến kết nối",
 };

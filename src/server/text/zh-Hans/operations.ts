@@ -27,6 +27,8 @@ export const operations: Readonly<Record<keyof typeof en, string>> = {
   "ops.kind-failing": "失败",
   "ops.kind-parked": "搁置",
   "ops.kind-connection": "连接",
+  "ops.kind-held": "被扣留",
+  "ops.kind-unnamed": "未指定",
   "ops.kind-restore": "恢复",
   "ops.to-connection": "查看连接",
 };

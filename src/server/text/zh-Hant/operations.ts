@@ -28,6 +28,8 @@ export const operations: PartOf<typeof en> = {
   "ops.kind-failing": "失敗",
   "ops.kind-parked": "擱置",
   "ops.kind-connection": "連線",
+  "ops.kind-held": "被扣留",
+  "ops.kind-unnamed": "未指定",
   "ops.kind-restore": "還原",
   "ops.to-connection": "檢視連線",
 };
