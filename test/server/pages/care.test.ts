@@ -127,6 +127,35 @@ describeOnEveryDatabase("the human touch", (fresh) => {
     });
   });
 
+  it("shows what to talk about to whoever asked for it and is written down, for a quarter of an hour", async () => {
+    const at = `/hr/calls/${LIFE_CALL}`;
+    const points = async (path: string, who = hr) => {
+      const page = await (await web.get(path, who)).text();
+      return [page.includes(`${at}/look`), page.includes('class="written"')];
+    };
+    const before = await points(at);
+    const { headers } = await web.post(`${at}/look`, {}, hr);
+    const link = headers.get("location") ?? "";
+    const open = await points(link);
+    const other = await points(link, await signedIn(web, ["hr"]));
+    web.ambient.advance({ minutes: 15 });
+    expect({
+      before,
+      open,
+      other,
+      later: await points(link),
+      looks: (await rows("select person_id from attention_looks")).length,
+      log: (await rows("select what from log_entries where what = 'attention.looked'")).length,
+    }).toEqual({
+      before: [true, false],
+      open: [false, true],
+      other: [true, false],
+      later: [true, false],
+      looks: 1,
+      log: 1,
+    });
+  });
+
   it("lists a call, notes that nobody answered, plans another, and takes that back", async () => {
     const list = await words("/hr/calls");
     await web.post(`/hr/calls/${LIFE_CALL}`, { outcome: "no-answer", note: "Mailbox full" }, hr);

@@ -137,7 +137,8 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
 
   it("is a topic among what to talk about on a call", async () => {
     const session = await signedIn(web, ["hr"]);
-    const shown = await (await web.get(`/hr/calls/${LIFE_CALL}?lang=en`, session)).text();
+    const look = await web.post(`/hr/calls/${LIFE_CALL}/look`, {}, session);
+    const shown = await (await web.get(look.headers.get("location") ?? "", session)).text();
     expect(shown).toMatch(/class="written"\s*>pay</);
   });
 

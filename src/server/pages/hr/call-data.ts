@@ -18,6 +18,7 @@ import { callsWith, readCall, recordsOf, type CallRow } from "#server/store/read
 import type { Sealer } from "#server/store/seal";
 import { ownZone } from "../candidate/own-time.ts";
 import type { Asked, User } from "../page.ts";
+import { hasLook } from "./look.ts";
 
 export const NOTE_CHARACTERS_MAX = 2_000;
 /** An outcome can be taken back for so long. */
@@ -27,7 +28,8 @@ const SAID_MAX = 3;
 export interface CallView {
   readonly call: CallRow;
   readonly person: Person;
-  readonly points: readonly (TalkingPoint & { readonly title?: LocalText })[];
+  /** What they did, asked and wished for; undefined until this reader's look is written down. */
+  readonly points: readonly (TalkingPoint & { readonly title?: LocalText })[] | undefined;
   /** What the step's author wrote for the caller. */
   readonly script: { readonly subject: LocalText; readonly body: LocalText } | undefined;
   /** What was said in earlier calls, the newest first. */
@@ -37,7 +39,8 @@ export interface CallView {
   readonly canUndo: boolean;
 }
 
-export async function loadCall({ tx, deps, params, now }: Asked<User>): Promise<CallView> {
+export async function loadCall(asked: Asked<User>): Promise<CallView> {
+  const { tx, deps, params, now } = asked;
   const call = await callBy(tx, params["call"]);
   const person = await readPerson(tx, call.person);
   if (person === undefined) throw new Problem("page/unknown");
@@ -47,7 +50,7 @@ export async function loadCall({ tx, deps, params, now }: Asked<User>): Promise<
   return {
     call,
     person,
-    points: isOn ? await pointsOf(tx, person, programme, now) : [],
+    points: isOn ? await pointsFor(asked, person, programme) : [],
     script: scriptOf(call, programme),
     said: before
       .flatMap((each) => {
@@ -64,12 +67,23 @@ export async function loadCall({ tx, deps, params, now }: Asked<User>): Promise<
   };
 }
 
+/** Who reads what a person did is on record, as at the reasons to call. */
+async function pointsFor(
+  asked: Asked<User>,
+  person: Person,
+  programme: Programme | undefined,
+): Promise<CallView["points"]> {
+  return (await hasLook(asked, person.id))
+    ? pointsOf(asked.tx, person, programme, asked.now)
+    : undefined;
+}
+
 async function pointsOf(
   tx: Tx,
   person: Person,
   programme: Programme | undefined,
   now: Temporal.Instant,
-): Promise<CallView["points"]> {
+): Promise<NonNullable<CallView["points"]>> {
   const on = startDay(person);
   const points = talkingPoints(
     {

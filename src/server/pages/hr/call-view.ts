@@ -46,35 +46,50 @@ function scriptCard({ script }: CallView, reader: Reader): Html | "" {
       </section>`;
 }
 
-function pointsCard({ points, person }: CallView, reader: Reader): Html {
+function pointsCard({ call, points, person }: CallView, reader: Reader): Html {
   return html`<section class="card">
     <h2>${reader.t("call.points")}</h2>
-    ${
-      points.length === 0
-        ? html`<p class="muted small">${reader.t("call.no-points")}</p>`
-        : html`<ul class="items">
-            ${points.map(
-              ({ key, about, title, at, source }) =>
-                html`<li>
-                  ${reader.t(`talk.${key}`)}
-                  <span class="written"
-                    >${
-                      key === "start-near"
-                        ? reader.day(Temporal.PlainDate.from(about))
-                        : title === undefined
-                          ? about
-                          : said(title, reader)
-                    }</span
-                  >
-                  <span class="muted"
-                    >${reader.moment(at, ownZone(person))} · ${reader.t(`from.${source}`)}</span
-                  >
-                </li>`,
-            )}
-          </ul>`
-    }
+    ${points === undefined ? lookForm(call.id, reader) : pointList(points, person, reader)}
     <p><a href="/hr/people/${person.id}/care">${reader.t("attention.open")}</a></p>
   </section>`;
+}
+
+function lookForm(call: string, reader: Reader): Html {
+  return html`<form method="post" action="/hr/calls/${call}/look">
+    <p class="muted small">${reader.t("call.look-lead")}</p>
+    <button class="button">${reader.t("call.look")}</button>
+  </form>`;
+}
+
+function pointList(
+  points: NonNullable<CallView["points"]>,
+  person: CallView["person"],
+  reader: Reader,
+): Html {
+  return html`${
+    points.length === 0
+      ? html`<p class="muted small">${reader.t("call.no-points")}</p>`
+      : html`<ul class="items">
+          ${points.map(
+            ({ key, about, title, at, source }) =>
+              html`<li>
+                ${reader.t(`talk.${key}`)}
+                <span class="written"
+                  >${
+                    key === "start-near"
+                      ? reader.day(Temporal.PlainDate.from(about))
+                      : title === undefined
+                        ? about
+                        : said(title, reader)
+                  }</span
+                >
+                <span class="muted"
+                  >${reader.moment(at, ownZone(person))} · ${reader.t(`from.${source}`)}</span
+                >
+              </li>`,
+          )}
+        </ul>`
+  }`;
 }
 
 function saidCard({ said: before, person }: CallView, reader: Reader): Html | "" {

@@ -12,6 +12,7 @@ import { page, post, type Asked, type User } from "../page.ts";
 import { placeNext } from "./call-acts.ts";
 import { callBy, canUndo, loadCall, NOTE_CHARACTERS_MAX } from "./call-data.ts";
 import { callView } from "./call-view.ts";
+import { writeLook } from "./look.ts";
 
 const FOLLOW_DAYS_MAX = 180;
 
@@ -41,6 +42,14 @@ export const callPage = page({
           return { again: "call.day-error" };
         await settle(asked, call, person, form, again);
         return `/hr/calls/${call.id}?did=call-noted`;
+      },
+    }),
+    post<User, object>({
+      path: "/look",
+      form: Nothing,
+      act: async (asked) => {
+        const { call } = await lockedCall(asked);
+        return `/hr/calls/${call.id}?look=${await writeLook(asked, call.person)}`;
       },
     }),
     post<User, object>({

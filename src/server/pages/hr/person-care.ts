@@ -13,7 +13,6 @@ import {
   declaredOf,
   looksOf,
   saveDeclaration,
-  saveLook,
   withdrawDeclarations,
   type Look,
   type StoredAttention,
@@ -29,9 +28,8 @@ import { tag } from "../state-tag.ts";
 import { attentionText, evidenceList } from "./attention-words.ts";
 import { placeByHand } from "./call-acts.ts";
 import { callState } from "./call-words.ts";
+import { isLooking, writeLook } from "./look.ts";
 
-/** How long reasons stay open after somebody asked to see them. */
-const LOOK_MINUTES = 15;
 const DATE_CHARACTERS = 10;
 const PLAN_DAYS_MAX = 180;
 const LOOKS_SHOWN = 10;
@@ -63,7 +61,7 @@ export const personCarePage = page({
     if (person === undefined) throw new Problem("page/unknown");
     const looks = await looksOf(tx, person.id);
     const isOn = isCareOn(person.place.country, await confirmations(tx));
-    const isOpen = isOn && looks.some((look) => isMine(look, asked));
+    const isOpen = isOn && isLooking(looks, asked);
     return {
       person,
       isOn,
@@ -99,10 +97,7 @@ export const personCarePage = page({
       form: Nothing,
       act: async (asked) => {
         const { id } = await lockedPerson(asked);
-        const look = { id: randomUUID(), person: id, by: asked.who.id };
-        await saveLook(asked.tx, asked.deps.tenant, look, asked.now);
-        await note(asked, id, { what: "attention.looked", facts: { look: look.id } });
-        return `/hr/people/${id}/care?look=${look.id}`;
+        return `/hr/people/${id}/care?look=${await writeLook(asked, id)}`;
       },
     }),
     post<User, z.infer<typeof Plan>>({
@@ -142,11 +137,6 @@ export const personCarePage = page({
     }),
   ],
 });
-
-function isMine({ id, by, at }: Look, { who, query, now }: Asked<User>): boolean {
-  const until = at.add({ minutes: LOOK_MINUTES });
-  return id === query.get("look") && by === who.id && Temporal.Instant.compare(now, until) < 0;
-}
 
 async function lockedPerson({ tx, params }: Asked<User>): Promise<Person> {
   const parsed = PersonId.safeParse(params["person"]);

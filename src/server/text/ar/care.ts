@@ -119,6 +119,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "أُلغيت: لم يعد الصمت يُحسب",
   "nocall.taken-back": "ألغتها الموارد البشرية",
   "call.points": "ما يمكن الحديث عنه",
+  "call.look-lead":
+    "تبقى النقرات والأسئلة والأمنيات مفتوحة لك 15 دقيقة. يُسجَّل من ينظر ويراه الشخص نفسه.",
+  "call.look": "عرض ما يُتحدث عنه",
   "call.no-points": "لا شيء محدد: اسأل عن الحال.",
   "talk.question-open": "ما زال ينتظر جوابًا:",
   "talk.question-answered": "سأل وأُجيب:",

@@ -121,6 +121,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "Abgesagt: die Stille wird nicht mehr gezählt",
   "nocall.taken-back": "Von HR abgesagt",
   "call.points": "Worüber reden",
+  "call.look-lead":
+    "Klicks, Fragen und Wünsche bleiben Ihnen 15 Minuten offen. Wer nachsieht, wird festgehalten, und die Person sieht es.",
+  "call.look": "Gesprächsthemen zeigen",
   "call.no-points": "Nichts Besonderes: Fragen Sie, wie es geht.",
   "talk.question-open": "Wartet noch auf Antwort:",
   "talk.question-answered": "Gefragt und beantwortet:",

@@ -119,6 +119,9 @@ export const care = {
   "nocall.off": "Cancelled: no budget runs any more",
   "nocall.taken-back": "Cancelled by HR",
   "call.points": "To talk about",
+  "call.look-lead":
+    "What they clicked, asked and wished for opens to you for 15 minutes. Who looks is written down, and the person sees it.",
+  "call.look": "Show what to talk about",
   "call.no-points": "Nothing in particular: ask how they are.",
   "talk.question-open": "Still waits for an answer:",
   "talk.question-answered": "Asked and was answered:",

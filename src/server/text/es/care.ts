@@ -121,6 +121,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "Cancelada: ya no se cuenta el silencio",
   "nocall.taken-back": "Cancelada por RR. HH.",
   "call.points": "De qué hablar",
+  "call.look-lead":
+    "Sus clics, preguntas y deseos quedan abiertos 15 minutos. Queda anotado quién mira, y la persona lo ve.",
+  "call.look": "Mostrar de qué hablar",
   "call.no-points": "Nada en particular: pregunte cómo está.",
   "talk.question-open": "Aún espera respuesta:",
   "talk.question-answered": "Preguntó y se respondió:",

@@ -121,6 +121,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "Annulé : le silence n’est plus compté",
   "nocall.taken-back": "Annulé par les RH",
   "call.points": "De quoi parler",
+  "call.look-lead":
+    "Les clics, questions et souhaits vous restent ouverts 15 minutes. Qui regarde est noté, et la personne le voit.",
+  "call.look": "Afficher de quoi parler",
   "call.no-points": "Rien de particulier : demandez des nouvelles.",
   "talk.question-open": "Attend encore une réponse :",
   "talk.question-answered": "A demandé, avec réponse :",

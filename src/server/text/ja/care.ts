@@ -111,6 +111,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "中止：沈黙は数えない",
   "nocall.taken-back": "人事が中止",
   "call.points": "話題",
+  "call.look-lead":
+    "クリック、質問、ご要望を 15 分間表示します。閲覧者は記録され、本人にも見えます。",
+  "call.look": "話題を表示",
   "call.no-points": "特にありません。近況を聞いてください。",
   "talk.question-open": "回答待ち：",
   "talk.question-answered": "質問し回答済み：",

@@ -112,6 +112,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "취소: 더는 침묵을 세지 않음",
   "nocall.taken-back": "인사팀이 취소",
   "call.points": "이야깃거리",
+  "call.look-lead":
+    "클릭, 질문, 바람이 15분간 열립니다. 누가 보았는지 기록되고 본인도 볼 수 있습니다.",
+  "call.look": "이야기할 내용 보기",
   "call.no-points": "특별한 것은 없습니다. 안부를 물어보세요.",
   "talk.question-open": "답변 대기 중:",
   "talk.question-answered": "질문했고 답변받음:",

@@ -121,6 +121,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "Cancelada: o silêncio não é mais contado",
   "nocall.taken-back": "Cancelada pelo RH",
   "call.points": "Sobre o que falar",
+  "call.look-lead":
+    "Cliques, perguntas e desejos ficam abertos por 15 minutos. Quem olha fica anotado, e a pessoa vê.",
+  "call.look": "Mostrar sobre o que falar",
   "call.no-points": "Nada em particular: pergunte como vai.",
   "talk.question-open": "Ainda espera resposta:",
   "talk.question-answered": "Perguntou e foi respondido:",

@@ -114,6 +114,9 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "Hủy: không còn tính im lặng",
   "nocall.taken-back": "Nhân sự hủy",
   "call.points": "Để trò chuyện",
+  "call.look-lead":
+    "Những gì họ bấm, hỏi và mong muốn mở cho bạn trong 15 phút. Ai xem đều được ghi lại và người đó thấy.",
+  "call.look": "Hiện điều nên nói",
   "call.no-points": "Không có gì đặc biệt: hãy hỏi thăm.",
   "talk.question-open": "Còn chờ trả lời:",
   "talk.question-answered": "Đã hỏi và được trả lời:",

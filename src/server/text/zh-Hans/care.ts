@@ -105,6 +105,8 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "nocall.off": "已取消：不再计算沉默",
   "nocall.taken-back": "HR 已取消",
   "call.points": "可以聊的",
+  "call.look-lead": "其点击、提问和愿望对你开放 15 分钟。谁看过会被记下，本人也看得到。",
+  "call.look": "显示可聊的话题",
   "call.no-points": "没有特别的：问问近况。",
   "talk.question-open": "还在等答复：",
   "talk.question-answered": "问过，已答复：",

@@ -106,6 +106,8 @@ export const care: PartOf<typeof en> = {
   "nocall.off": "已取消：不再計算沉默",
   "nocall.taken-back": "HR 已取消",
   "call.points": "可以聊的",
+  "call.look-lead": "其點擊、提問和願望對你開放 15 分鐘。誰看過會被記下，本人也看得到。",
+  "call.look": "顯示可聊的話題",
   "call.no-points": "沒有特別的：問問近況。",
   "talk.question-open": "還在等答覆：",
   "talk.question-answered": "問過，已答覆：",
