@@ -11,7 +11,17 @@ import { FACT_ERRORS, FactForm, factForm, factRefusal, untilOf } from "./fact-fo
 import type { FactFields } from "./fact-form.ts";
 import { errorSummary } from "./field.ts";
 import { keepFact } from "./kept-facts.ts";
-import { page, post, type Answerer, type Asked, type Html, type Tried, type User } from "./page.ts";
+import {
+  page,
+  post,
+  type Answerer,
+  type Asked,
+  type Html,
+  type Post,
+  type Shown,
+  type Tried,
+  type User,
+} from "./page.ts";
 import { eyesOf } from "./question-eyes.ts";
 
 /** From here on a text reads as the confidential one that it came from. */
@@ -36,75 +46,55 @@ interface Way {
 export const keepPage = page({
   path: "/hr/questions/:question/keep",
   role: "hr",
-  load: (asked) => loadKeeping(asked, hrWay(asked)),
+  load: async (asked) => loadKeeping(asked, hrWay(asked)),
   view: (keeping, reader, tried) => ({
-    title: reader.t("kept.keep"),
-    frame: "bar",
+    ...shown(keeping, reader, tried),
+    ...IN_BAR,
     at: "questions",
-    isNarrow: true,
-    body: view(keeping, reader, tried),
   }),
-  posts: [
-    post<User, FactForm>({
-      path: "",
-      form: FactForm,
-      errors: FACT_ERRORS,
-      act: async (asked, form) => {
-        const kept = await keep(asked, hrWay(asked), form);
-        return typeof kept === "string" ? `/hr/answers/${kept}?did=answer-kept` : kept;
-      },
-    }),
-  ],
+  posts: [keepPost(hrWay, (_, fact) => `/hr/answers/${fact}`)],
 });
 
 /** The same for whoever answers and has an account. */
 export const keepOwnPage = page({
   path: "/answers/:question/keep",
   role: "answerer",
-  load: async (asked) => ownKeeping(asked),
+  load: async (asked) => loadKeeping(asked, await ownWay(asked)),
   view: (keeping, reader, tried) => ({
-    title: reader.t("kept.keep"),
-    frame: "bar",
+    ...shown(keeping, reader, tried),
+    ...IN_BAR,
     at: "my-questions",
-    isNarrow: true,
-    body: view(keeping, reader, tried),
   }),
-  posts: [
-    post<User, FactForm>({
-      path: "",
-      form: FactForm,
-      errors: FACT_ERRORS,
-      act: async (asked, form) => {
-        const { back } = await ownKeeping(asked);
-        const kept = await keep(asked, ownWay(asked), form);
-        return typeof kept === "string" ? `${back}?did=answer-kept` : kept;
-      },
-    }),
-  ],
+  posts: [keepPost(ownWay, ({ base }) => base)],
 });
 
 /** And behind the link of the mail. */
 export const keepByLinkPage = page({
   path: "/answer/:token/keep",
   role: "answer-link",
-  load: (asked) => loadKeeping(asked, linkWay(asked)),
-  view: (keeping, reader, tried) => ({
-    title: reader.t("kept.keep"),
-    frame: "phone",
-    body: view(keeping, reader, tried),
-  }),
-  posts: [
-    post<Answerer, FactForm>({
-      path: "",
-      form: FactForm,
-      errors: FACT_ERRORS,
-      act: async (asked, form) => {
-        const kept = await keep(asked, linkWay(asked), form);
-        return typeof kept === "string" ? `${asked.who.base}?did=answer-kept` : kept;
-      },
-    }),
-  ],
+  load: async (asked) => loadKeeping(asked, linkWay(asked)),
+  view: (keeping, reader, tried) => ({ ...shown(keeping, reader, tried), frame: "phone" }),
+  posts: [keepPost(linkWay, ({ base }) => base)],
 });
+
+const IN_BAR = { frame: "bar", isNarrow: true } as const;
+
+/** Keeps it, and leads to where somebody who came this way goes on. */
+function keepPost<W extends User | Answerer>(
+  wayOf: (asked: Asked<W>) => Way | Promise<Way>,
+  next: (way: Way, fact: string) => string,
+): Post<W> {
+  return post<W, FactForm>({
+    path: "",
+    form: FactForm,
+    errors: FACT_ERRORS,
+    act: async (asked, form) => {
+      const way = await wayOf(asked);
+      const kept = await keep(asked, way, form);
+      return typeof kept === "string" ? `${next(way, kept)}?did=answer-kept` : kept;
+    },
+  });
+}
 
 function hrWay({ params, who }: Asked<User>): Way {
   const id = params["question"] ?? "";
@@ -112,23 +102,19 @@ function hrWay({ params, who }: Asked<User>): Way {
   return { id, base: `/hr/questions/${id}`, choosesOwner: true, ...by };
 }
 
-function ownWay({ params, who }: Asked<User>): Way {
+/** A question of another department is not there for this user. */
+async function ownWay(asked: Asked<User>): Promise<Way> {
+  const { params, who } = asked;
   const id = params["question"] ?? "";
+  const { owner } = await answeredOf(asked, id);
+  const { owners } = await eyesOf(asked);
+  if (owner !== who.department && !owners.includes(owner)) throw new Problem("page/unknown");
   const by = { name: who.name, actor: `user:${who.id}` };
   return { id, base: `/answers/${id}`, choosesOwner: false, ...by };
 }
 
 function linkWay({ who }: Asked<Answerer>): Way {
   return { id: who.question, base: who.base, choosesOwner: false, name: "", actor: "answer-link" };
-}
-
-/** A question of another department is not there for this user. */
-async function ownKeeping(asked: Asked<User>): Promise<Keeping> {
-  const keeping = await loadKeeping(asked, ownWay(asked));
-  const { owner } = keeping.question;
-  const { owners } = await eyesOf(asked);
-  if (owner !== asked.who.department && !owners.includes(owner)) throw new Problem("page/unknown");
-  return keeping;
 }
 
 export async function answeredOf({ tx }: Pick<Asked, "tx">, id: string): Promise<AnsweredQuestion> {
@@ -160,7 +146,11 @@ function namesOf({ personName, given, family, answeredBy }: AnsweredQuestion): r
   return [personName, given, family, answeredBy].flatMap((name) => name ?? []);
 }
 
-function view({ question, fields, back }: Keeping, reader: Reader, tried: Tried): Html {
+function shown(keeping: Keeping, reader: Reader, tried: Tried): Pick<Shown, "title" | "body"> {
+  return { title: reader.t("kept.keep"), body: body(keeping, reader, tried) };
+}
+
+function body({ question, fields, back }: Keeping, reader: Reader, tried: Tried): Html {
   return html`<div>
       <p class="back"><a href="${back}">${reader.t("kept.to-question")}</a></p>
       <h1>${reader.t("kept.keep")}</h1>

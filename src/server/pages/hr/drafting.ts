@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Happening } from "#nurture/ledger/entry";
 import type { Encodable } from "#nurture/ledger/encode";
 import { UNNAMED } from "#nurture/model/routing";
+import type { Programme } from "#nurture/model/programme";
 import { Problem, type ProblemCode } from "#nurture/problem";
 import { beforePublishing, mayApprove } from "#nurture/publish/approval";
 import { itemOf, withDraft, type Draft, type DraftKind } from "#nurture/publish/draft";
@@ -29,6 +30,22 @@ export interface DraftStand {
   /** What still stands before publishing. */
   readonly next: "rehearse" | "approve" | undefined;
   readonly mayApprove: boolean;
+}
+
+/** An item as its page edits it: the draft where one can be read, else what is live; and where it stands. */
+export async function readEdited<T extends { readonly id: string }>(
+  asked: Asked<User>,
+  { kind, id }: Pick<Draft, "kind" | "id">,
+  schema: z.ZodType<T>,
+  items: (programme: Programme) => readonly T[],
+): Promise<{ readonly live: T | undefined; readonly item: T; readonly stand: DraftStand }> {
+  const programme = (await currentProgramme(asked.tx))?.programme;
+  const live = programme && items(programme).find((each) => each.id === id);
+  const stand = await readStand(asked, kind, id);
+  const draft = schema.safeParse(stand.draft?.doc);
+  const item = draft.success ? draft.data : live;
+  if (item === undefined) throw new Problem("page/unknown");
+  return { live, item, stand };
 }
 
 /** A draft's card is made of this; the same on every page that edits a part of the programme. */

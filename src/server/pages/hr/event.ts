@@ -4,7 +4,6 @@ import { PersonId } from "#nurture/model/ids";
 import { MeetingPlan } from "#nurture/model/meeting";
 import { Problem } from "#nurture/problem";
 import { readOccasion } from "#server/store/occasions";
-import { currentProgramme } from "#server/store/programmes";
 import { readPerson } from "#server/store/read-candidate";
 import {
   readComing,
@@ -21,7 +20,7 @@ import { page, post, UNTRIED, type Asked, type Html, type Tried, type User } fro
 import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
-import { draftPosts, readStand, saveItem, type DraftStand } from "./drafting.ts";
+import { draftPosts, readEdited, saveItem, type DraftStand } from "./drafting.ts";
 import { entryPreview, shownEntry, type EntryPreview } from "./entry-preview.ts";
 import { eventDoc, eventFieldAt, eventFields, EventForm } from "./event-form.ts";
 import { EVENTS_PATH, planTime } from "./events.ts";
@@ -108,11 +107,9 @@ async function mark(asked: Asked<User>, ticked: ReadonlySet<string> | undefined)
 async function eventOf(asked: Asked<User>): Promise<Event> {
   const { tx, now, params, query } = asked;
   const id = params["event"] ?? "";
-  const live = (await currentProgramme(tx))?.programme.meetings.find((each) => each.id === id);
-  const stand = await readStand(asked, "meeting", id);
-  const draft = MeetingPlan.safeParse(stand.draft?.doc);
-  const drafted = draft.success ? draft.data : live;
-  if (drafted === undefined) throw new Problem("page/unknown");
+  const named = { kind: "meeting", id } as const;
+  const edited = await readEdited(asked, named, MeetingPlan, ({ meetings }) => meetings);
+  const { live, item: drafted, stand } = edited;
   const occasions = (await readOccasions(tx, now, id)).slice(0, OCCASIONS_SHOWN);
   const coming = await readComing(
     tx,

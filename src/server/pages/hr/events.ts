@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { z } from "zod";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import { fixedOccasion } from "#nurture/events/occasion";
 import { listDrafts, type StoredDraft } from "#server/store/drafts";
@@ -7,15 +6,12 @@ import { currentProgramme } from "#server/store/programmes";
 import { readOccasions, type OccasionRow } from "#server/store/read-events";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
-import { errorSummary, field } from "../field.ts";
-import { page, post, type Html, type Tried, type User } from "../page.ts";
+import { page, type Html } from "../page.ts";
 import { said } from "../said.ts";
 import { draftTag } from "./draft-card.ts";
-import { saveItem } from "./drafting.ts";
-import { freshId } from "./fresh-id.ts";
+import { listHead, newItemForm, newItemPost } from "./new-item.ts";
 
 export const EVENTS_PATH = "/hr/events";
-const NAME_CHARACTERS_MAX = 200;
 const DEFAULT_DAYS = 14;
 const DEFAULT_MINUTES = 60;
 
@@ -24,8 +20,6 @@ interface Events {
   readonly occasions: readonly OccasionRow[];
   readonly drafts: readonly StoredDraft[];
 }
-
-const New = z.object({ name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX) });
 
 /** Every event with its next occasions: places, taken, in line, who was there. */
 export const eventsPage = page({
@@ -40,63 +34,22 @@ export const eventsPage = page({
     title: reader.t("events.title"),
     frame: "bar",
     at: "events",
-    body: html`<div class="head">
-        <div>
-          <h1>${reader.t("events.title")}</h1>
-          <p class="muted small">${reader.t("events.lead")}</p>
-        </div>
-      </div>
-      ${list(loaded, reader)} ${newForm("events.new", tried, reader)}`,
+    body: html`${listHead(reader.t("events.title"), reader.t("events.lead"))}
+    ${list(loaded, reader)} ${newItemForm("events.new", tried, reader)}`,
   }),
   posts: [
-    post<User, z.infer<typeof New>>({
-      path: "",
-      form: New,
-      errors: { name: "form.required" },
-      act: async (asked, { name }) => {
-        const meetings = (await currentProgramme(asked.tx))?.programme.meetings ?? [];
-        const drafts = await listDrafts(asked.tx, ["meeting"]);
-        const id = freshId(name, [...meetings, ...drafts]);
-        const doc = {
-          id,
-          name: { en: name },
-          about: { en: name },
-          daysBeforeStart: DEFAULT_DAYS,
-          at: "18:00",
-          minutes: DEFAULT_MINUTES,
-          fields: [],
-        };
-        const refused = await saveItem(asked, { kind: "meeting", id, doc }, 0);
-        return refused ?? `${EVENTS_PATH}/${id}?did=draft-saved#edit`;
-      },
+    newItemPost({
+      kind: "meeting",
+      docOf: begun,
+      at: (id) => `${EVENTS_PATH}/${id}?did=draft-saved#edit`,
     }),
   ],
 });
 
-/** A name is all that a new item needs; the rest is filled in on its page. */
-export function newForm(
-  button: "events.new" | "quizzes.new" | "surveys.new",
-  tried: Tried,
-  reader: Reader,
-): Html {
-  return html`<details class="card no-print" ${Object.keys(tried.errors).length > 0 ? "open" : ""}>
-    <summary>${reader.t(button)}</summary>
-    ${errorSummary(tried, reader)}
-    <form method="post" class="fields">
-      ${field(
-        {
-          name: "name",
-          label: reader.t("edit.name-en"),
-          kind: "line",
-          charactersMax: NAME_CHARACTERS_MAX,
-          required: true,
-        },
-        tried,
-        reader,
-      )}
-      <div><button class="button">${reader.t("edit.begin")}</button></div>
-    </form>
-  </details>`;
+function begun(id: string, name: string): object {
+  const words = { en: name };
+  const time = { daysBeforeStart: DEFAULT_DAYS, at: "18:00", minutes: DEFAULT_MINUTES };
+  return { id, name: words, about: words, ...time, fields: [] };
 }
 
 function list({ plans, occasions, drafts }: Events, reader: Reader): Html {

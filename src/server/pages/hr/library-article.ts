@@ -1,18 +1,15 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { newId } from "#nurture/publish/new-id";
-import { listDrafts } from "#server/store/drafts";
-import { currentProgramme, listDepartments } from "#server/store/programmes";
+import { listDepartments } from "#server/store/programmes";
 import { readArticleCounts, readCountries, readNewestGot } from "#server/store/read-library";
-import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
-import { draftCard, draftErrors } from "./draft-card.ts";
-import { saveItem } from "./drafting.ts";
+import { page, post, type User } from "../page.ts";
 import type { ArticleEdited } from "./library-article-edited.ts";
 import { articleForm } from "./library-article-form.ts";
-import { compareCard, itemHead, outCard, takeOutCard } from "./library-cards.ts";
-import { articleFrom, textIn } from "./library-doc.ts";
+import { compareCard, takeOutCard } from "./library-cards.ts";
+import { articleFrom } from "./library-doc.ts";
+import { editedItem, savedItem } from "./library-edited.ts";
 import { gotCard } from "./library-got.ts";
-import { itemStand, NEW, textLanguage } from "./library-item.ts";
+import { itemStand, textLanguage } from "./library-item.ts";
 import { libraryPosts } from "./library-posts.ts";
 
 const PATH = "/hr/library/article";
@@ -34,63 +31,23 @@ export const articlePage = page({
       query: asked.query,
     };
   },
-  view: (item, reader, tried) => ({
-    title:
-      item.id === NEW
-        ? reader.t("library.new-article")
-        : textIn(item.doc["title"], "en") || item.id,
-    frame: "bar",
-    at: "library",
-    body: html`${itemHead(item, reader)} ${draftErrors(tried, reader)}
-    ${
-      item.out === undefined
-        ? html`${item.stand === undefined ? "" : draftCard(item.stand, `${PATH}/${item.id}`, reader)}
-            <div class="edit">
-              ${articleForm(item, reader, tried)}
-              <div class="stack">
-                ${compareCard(item, reader)} ${gotCard(item, reader)} ${takeOutCard(item, reader)}
-              </div>
-            </div>`
-        : outCard(item, reader)
-    }`,
-  }),
+  view: (item, reader, tried) => {
+    const beside = html`${compareCard(item, reader)} ${gotCard(item, reader)}
+    ${takeOutCard(item, reader)}`;
+    return editedItem(item, { form: articleForm(item, reader, tried), beside }, reader, tried);
+  },
   posts: [
-    post<User, Record<string, string>>({ path: "", form: Fields, act: save }),
+    post<User, Record<string, string>>({
+      path: "",
+      form: Fields,
+      act: savedItem({ kind: "article", from: articleFrom, noun: kindOf, fieldAt: fieldOf }),
+    }),
     ...libraryPosts("article"),
   ],
 });
 
-async function save(
-  asked: Asked<User>,
-  fields: Readonly<Record<string, string>>,
-): Promise<string | FieldErrors> {
-  const item = await itemStand(asked, "article");
-  const language = textLanguage(asked.query);
-  const { doc, errors } = articleFrom(item.doc, fields, language);
-  if (Object.keys(errors).length > 0) return errors;
-  const id = item.id === NEW ? await freshId(asked, doc) : item.id;
-  const revision = Number(fields["revision"] ?? 0);
-  const refused = await saveItem(
-    asked,
-    { kind: "article", id, doc: { ...doc, id } },
-    revision,
-    fieldOf,
-  );
-  if (refused !== undefined) return refused;
-  const next = textLanguage(new URLSearchParams({ text: fields["then"] ?? language }));
-  return `${PATH}/${id}?${new URLSearchParams({ text: next, did: "draft-saved" }).toString()}`;
-}
-
-/** Never an id that is known, so that nobody's "had" of another article counts for this one. */
-async function freshId(
-  { tx }: Asked<User>,
-  doc: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  const published = (await currentProgramme(tx))?.programme.articles ?? [];
-  const drafts = await listDrafts(tx, ["article"]);
-  const taken = new Set([...published, ...drafts].map(({ id }) => id));
-  const kind = typeof doc["kind"] === "string" ? doc["kind"] : "article";
-  return newId(textIn(doc["title"], "en"), kind, taken);
+function kindOf(doc: Readonly<Record<string, unknown>>): string {
+  return typeof doc["kind"] === "string" ? doc["kind"] : "article";
 }
 
 const FIELDS = ["title", "body", "link", "minutes", "owner", "publishedOn", "validUntil", "topic"];

@@ -10,11 +10,11 @@ import { textIn, pointsOf } from "./library-doc.ts";
 import { NEW, type ItemStand } from "./library-item.ts";
 import { stateTags } from "./library-row.ts";
 
-interface Edited extends ItemStand {
+export interface Edited extends ItemStand {
   readonly text: Language;
 }
 
-function pathOf({ kind, id }: ItemStand): string {
+export function pathOf({ kind, id }: Pick<ItemStand, "kind" | "id">): string {
   return `/hr/library/${kind}/${id}`;
 }
 

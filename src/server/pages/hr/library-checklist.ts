@@ -2,32 +2,14 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Language } from "#nurture/model/language";
 import { newId } from "#nurture/publish/new-id";
-import { listDrafts } from "#server/store/drafts";
-import { currentProgramme } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
-import {
-  page,
-  post,
-  type Asked,
-  type FieldErrors,
-  type Html,
-  type Tried,
-  type User,
-} from "../page.ts";
+import { page, post, type Html, type Tried, type User } from "../page.ts";
 import { inLanguage } from "../said.ts";
-import { draftCard, draftErrors } from "./draft-card.ts";
-import { saveItem } from "./drafting.ts";
-import {
-  compareCard,
-  itemHead,
-  languageTabs,
-  outCard,
-  takeOutCard,
-  thenSelect,
-} from "./library-cards.ts";
+import { compareCard, languageTabs, takeOutCard, thenSelect } from "./library-cards.ts";
 import { BLANK_POINTS, checklistFrom, pointsOf, textIn } from "./library-doc.ts";
-import { itemStand, NEW, textLanguage, type ItemStand } from "./library-item.ts";
+import { editedItem, savedItem } from "./library-edited.ts";
+import { itemStand, textLanguage, type ItemStand } from "./library-item.ts";
 import { libraryPosts } from "./library-posts.ts";
 
 const PATH = "/hr/library/checklist";
@@ -50,51 +32,27 @@ export const checklistPage = page({
     text: textLanguage(asked.query),
     query: asked.query,
   }),
-  view: (item, reader, tried) => ({
-    title:
-      item.id === NEW
-        ? reader.t("library.new-checklist")
-        : textIn(item.doc["name"], "en") || item.id,
-    frame: "bar",
-    at: "library",
-    body: html`${itemHead(item, reader)} ${draftErrors(tried, reader)}
-    ${
-      item.out === undefined
-        ? html`${item.stand === undefined ? "" : draftCard(item.stand, `${PATH}/${item.id}`, reader)}
-            <div class="edit">
-              ${form(item, reader, tried)}
-              <div class="stack">${compareCard(item, reader)} ${takeOutCard(item, reader)}</div>
-            </div>`
-        : outCard(item, reader)
-    }`,
-  }),
+  view: (item, reader, tried) => {
+    const beside = html`${compareCard(item, reader)} ${takeOutCard(item, reader)}`;
+    return editedItem(item, { form: form(item, reader, tried), beside }, reader, tried);
+  },
   posts: [
-    post<User, Record<string, string>>({ path: "", form: Fields, act: save }),
+    post<User, Record<string, string>>({
+      path: "",
+      form: Fields,
+      act: savedItem({
+        kind: "checklist",
+        from: (before, fields, language) => {
+          const { doc, errors } = checklistFrom(before, fields, language);
+          return { doc: { ...doc, items: withIds(doc) }, errors };
+        },
+        noun: () => "checklist",
+        fieldAt: (path) => (path.startsWith("name") ? "name" : "form"),
+      }),
+    }),
     ...libraryPosts("checklist"),
   ],
 });
-
-async function save(
-  asked: Asked<User>,
-  fields: Readonly<Record<string, string>>,
-): Promise<string | FieldErrors> {
-  const item = await itemStand(asked, "checklist");
-  const language = textLanguage(asked.query);
-  const { doc, errors } = checklistFrom(item.doc, fields, language);
-  if (Object.keys(errors).length > 0) return errors;
-  const known = (await currentProgramme(asked.tx))?.programme.checklists ?? [];
-  const drafts = await listDrafts(asked.tx, ["checklist"]);
-  const taken = new Set([...known, ...drafts].map(({ id }) => id));
-  const id = item.id === NEW ? newId(textIn(doc["name"], "en"), "checklist", taken) : item.id;
-  const draft = { kind: "checklist" as const, id, doc: { ...doc, id, items: withIds(doc) } };
-  const revision = Number(fields["revision"] ?? 0);
-  const refused = await saveItem(asked, draft, revision, (path) =>
-    path.startsWith("name") ? "name" : "form",
-  );
-  if (refused !== undefined) return refused;
-  const next = textLanguage(new URLSearchParams({ text: fields["then"] ?? language }));
-  return `${PATH}/${id}?${new URLSearchParams({ text: next, did: "draft-saved" }).toString()}`;
-}
 
 /** A point keeps its id for life, because people's ticks hang on it; a new one gets its own. */
 function withIds(doc: Readonly<Record<string, unknown>>): readonly object[] {

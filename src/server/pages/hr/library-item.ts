@@ -30,7 +30,7 @@ export interface ItemStand {
   readonly out: Doc | undefined;
 }
 
-const LISTS = { article: "articles", checklist: "checklists" } as const;
+export const LISTS = { article: "articles", checklist: "checklists" } as const;
 
 /** The item that the address names, or a new one, which may begin as a copy. */
 export async function itemStand(asked: Asked<User>, kind: ItemKind): Promise<ItemStand> {

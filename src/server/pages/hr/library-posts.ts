@@ -6,10 +6,9 @@ import { currentProgramme, lockProgramme, publishProgramme } from "#server/store
 import { readLastPublished } from "#server/store/read-library";
 import { post, type Asked, type FieldErrors, type Post, type User } from "../page.ts";
 import { draftPosts } from "./drafting.ts";
-import { isTooLarge, libraryItem, type ItemKind } from "./library-item.ts";
+import { isTooLarge, libraryItem, LISTS, type ItemKind } from "./library-item.ts";
 
 const Nothing = z.object({});
-const LISTS = { article: "articles", checklist: "checklists" } as const;
 
 /** Publishing, and what else is done to an item as a whole. */
 export function libraryPosts(kind: ItemKind): readonly Post<User>[] {

@@ -1,28 +1,17 @@
 import { html } from "hono/html";
-import { z } from "zod";
 import { askedCount } from "#nurture/learning/draw";
 import { rightOf } from "#nurture/learning/tally";
 import { Quiz, type QuizQuestion } from "#nurture/model/quiz";
-import { Problem } from "#nurture/problem";
-import { currentProgramme } from "#server/store/programmes";
 import { firstAnswers } from "#server/store/read-quizzes";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
-import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
+import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
-import {
-  addLinks,
-  askedDoc,
-  askedFieldAt,
-  askedForm,
-  openQuestion,
-  questionLink,
-  type AskedThing,
-} from "./asked-form.ts";
+import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
+import { askedPosts, type AskedFields } from "./asked-posts.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
-import { draftPosts, readStand, saveItem, type DraftStand } from "./drafting.ts";
-import { freshId } from "./fresh-id.ts";
+import { readEdited, type DraftStand } from "./drafting.ts";
 import { QUIZZES_PATH } from "./quizzes.ts";
 import { wordFields, wordsIn, type Wording } from "./word-fields.ts";
 
@@ -36,9 +25,6 @@ interface OneQuiz {
   readonly query: URLSearchParams;
 }
 
-const Form = z.record(z.string(), z.string());
-type FormValues = z.infer<typeof Form>;
-
 /** One quiz: how many answered each question right, and the bank to edit. */
 export const quizEditPage = page({
   path: "/hr/quizzes/:quiz",
@@ -50,49 +36,24 @@ export const quizEditPage = page({
     at: "quizzes",
     body: body(one, reader, tried),
   }),
-  posts: [
-    post<User, FormValues>({
-      path: "",
-      form: Form,
-      act: async (asked, form) => {
-        const { quiz } = await quizOf(asked);
-        return save(asked, quiz, { ...quiz, ...settings(form, quiz) }, form);
-      },
-    }),
-    post<User, FormValues>({
-      path: "/question",
-      form: Form,
-      act: async (asked, form) => {
-        const { quiz } = await quizOf(asked);
-        return save(asked, quiz, { ...quiz, questions: questionsWith(form, quiz) }, form);
-      },
-    }),
-    ...draftPosts({
-      kind: "quiz",
-      idOf: (params) => params["quiz"] ?? "",
-      back: (id, isGone) => (isGone ? QUIZZES_PATH : `${QUIZZES_PATH}/${id}`),
-    }),
-  ],
+  posts: askedPosts<Quiz>({
+    kind: "quiz",
+    path: QUIZZES_PATH,
+    read: async (asked) => (await quizOf(asked)).quiz,
+    settings,
+    thing,
+    fresh: () => NEW,
+  }),
 });
 
 async function quizOf(asked: Asked<User>): Promise<OneQuiz> {
   const { tx, params, query } = asked;
-  const id = params["quiz"] ?? "";
-  const live = (await currentProgramme(tx))?.programme.quizzes.find((each) => each.id === id);
-  const stand = await readStand(asked, "quiz", id);
-  const draft = Quiz.safeParse(stand.draft?.doc);
-  const quiz = draft.success ? draft.data : live;
-  if (quiz === undefined) throw new Problem("page/unknown");
-  return { quiz, stand, answers: await firstAnswers(tx, id), query };
+  const named = { kind: "quiz", id: params["quiz"] ?? "" } as const;
+  const { item: quiz, stand } = await readEdited(asked, named, Quiz, ({ quizzes }) => quizzes);
+  return { quiz, stand, answers: await firstAnswers(tx, quiz.id), query };
 }
 
-async function save(asked: Asked<User>, { id }: Quiz, doc: unknown, form: FormValues) {
-  const draft = { kind: "quiz", id, doc } as const;
-  const refused = await saveItem(asked, draft, Number(form["revision"] ?? 0), askedFieldAt);
-  return refused ?? `${QUIZZES_PATH}/${id}?did=draft-saved`;
-}
-
-function settings(form: FormValues, quiz: Quiz): object {
+function settings(form: AskedFields, quiz: Quiz): object {
   const number = (name: string) => {
     const text = (form[name] ?? "").trim();
     return text === "" ? undefined : Number(text);
@@ -103,18 +64,6 @@ function settings(form: FormValues, quiz: Quiz): object {
     ask: number("ask"),
     attempts: number("attempts"),
   };
-}
-
-function questionsWith(form: FormValues, { questions }: Quiz): readonly object[] {
-  const id = form["question"] ?? "";
-  const place = questions.findIndex((each) => each.id === id);
-  const before = questions[place];
-  if (before === undefined) {
-    const fresh = freshId(`q${questions.length + 1}`, questions);
-    return [...questions, askedDoc(form, NEW, fresh)];
-  }
-  if (form["remove"] === "yes") return questions.toSpliced(place, 1);
-  return questions.with(place, askedDoc(form, thing(before), id) as QuizQuestion);
 }
 
 const NEW: AskedThing = { id: "", ask: {}, kind: "quiz" };

@@ -1,28 +1,22 @@
 import { html } from "hono/html";
-import { z } from "zod";
 import { askedCount } from "#nurture/learning/draw";
 import type { Quiz } from "#nurture/model/quiz";
 import { listDrafts, type StoredDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { quizCounts, type QuizCount } from "#server/store/read-quizzes";
 import type { Reader } from "../../text/reader.ts";
-import { page, post, type Html, type User } from "../page.ts";
+import { page, type Html } from "../page.ts";
 import { said } from "../said.ts";
 import { draftTag } from "./draft-card.ts";
-import { saveItem } from "./drafting.ts";
-import { newForm } from "./events.ts";
-import { freshId } from "./fresh-id.ts";
+import { listHead, newItemForm, newItemPost } from "./new-item.ts";
 
 export const QUIZZES_PATH = "/hr/quizzes";
-const NAME_CHARACTERS_MAX = 200;
 
 interface Quizzes {
   readonly quizzes: readonly Quiz[];
   readonly counts: readonly QuizCount[];
   readonly drafts: readonly StoredDraft[];
 }
-
-const New = z.object({ name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX) });
 
 /** Every quiz with how many took it and how many passed. */
 export const quizzesPage = page({
@@ -37,26 +31,14 @@ export const quizzesPage = page({
     title: reader.t("quizzes.title"),
     frame: "bar",
     at: "quizzes",
-    body: html`<div class="head">
-        <div>
-          <h1>${reader.t("quizzes.title")}</h1>
-          <p class="muted small">${reader.t("quizzes.lead")}</p>
-        </div>
-      </div>
-      ${list(loaded, reader)} ${newForm("quizzes.new", tried, reader)}`,
+    body: html`${listHead(reader.t("quizzes.title"), reader.t("quizzes.lead"))}
+    ${list(loaded, reader)} ${newItemForm("quizzes.new", tried, reader)}`,
   }),
   posts: [
-    post<User, z.infer<typeof New>>({
-      path: "",
-      form: New,
-      errors: { name: "form.required" },
-      act: async (asked, { name }) => {
-        const quizzes = (await currentProgramme(asked.tx))?.programme.quizzes ?? [];
-        const id = freshId(name, [...quizzes, ...(await listDrafts(asked.tx, ["quiz"]))]);
-        const doc = { id, name: { en: name }, pass: PASS, questions: [FIRST] };
-        const refused = await saveItem(asked, { kind: "quiz", id, doc }, 0);
-        return refused ?? `${QUIZZES_PATH}/${id}?did=draft-saved`;
-      },
+    newItemPost({
+      kind: "quiz",
+      docOf: begun,
+      at: (id) => `${QUIZZES_PATH}/${id}?did=draft-saved`,
     }),
   ],
 });
@@ -73,6 +55,10 @@ const FIRST = {
   right: "c1",
   topic: "general",
 };
+
+function begun(id: string, name: string): object {
+  return { id, name: { en: name }, pass: PASS, questions: [FIRST] };
+}
 
 function list({ quizzes, counts, drafts }: Quizzes, reader: Reader): Html {
   const fresh = drafts.filter(({ id }) => !quizzes.some((quiz) => quiz.id === id));

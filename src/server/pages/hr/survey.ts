@@ -1,26 +1,16 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { Survey, type SurveyQuestion } from "#nurture/model/survey";
-import { Problem } from "#nurture/problem";
-import { currentProgramme } from "#server/store/programmes";
 import { answersTo, openAnswer } from "#server/store/surveys";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { filterOf, linkWith } from "../filters.ts";
-import { page, post, type Asked, type Html, type Tried, type User } from "../page.ts";
+import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
-import {
-  addLinks,
-  askedDoc,
-  askedFieldAt,
-  askedForm,
-  openQuestion,
-  questionLink,
-  type AskedThing,
-} from "./asked-form.ts";
+import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
+import { askedPosts } from "./asked-posts.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
-import { draftPosts, readStand, saveItem, type DraftStand } from "./drafting.ts";
-import { freshId } from "./fresh-id.ts";
+import { readEdited, type DraftStand } from "./drafting.ts";
 import { resultCards, type Answered } from "./survey-results.ts";
 import { SURVEYS_PATH } from "./surveys.ts";
 import { languageLinks, wordFields, wordsIn, type Wording } from "./word-fields.ts";
@@ -29,6 +19,7 @@ const NAME_MAX = 200;
 const ABOUT_MAX = 2_000;
 const PERIODS_DAYS = [30, 90, 365] as const;
 const DEFAULT_DAYS = 90;
+const KINDS = ["scale", "choice", "text"] as const;
 
 interface OneSurvey {
   readonly survey: Survey;
@@ -37,9 +28,6 @@ interface OneSurvey {
   readonly days: number;
   readonly query: URLSearchParams;
 }
-
-const Form = z.record(z.string(), z.string());
-type FormValues = z.infer<typeof Form>;
 
 /** One survey: counts without names, and everything to edit. */
 export const surveyResultsPage = page({
@@ -52,42 +40,25 @@ export const surveyResultsPage = page({
     at: "surveys",
     body: body(one, reader, tried),
   }),
-  posts: [
-    post<User, FormValues>({
-      path: "",
-      form: Form,
-      act: async (asked, form) => {
-        const { survey } = await surveyOf(asked);
-        const name = wordsIn(form, "name", survey.name);
-        const about = wordsIn(form, "about", survey.about);
-        const cooldownDays = Number(form["cooldownDays"] ?? "");
-        return save(asked, survey, { ...survey, name, about, cooldownDays }, form);
-      },
+  posts: askedPosts<Survey>({
+    kind: "survey",
+    path: SURVEYS_PATH,
+    read: async (asked) => (await surveyOf(asked)).survey,
+    settings: (form, survey) => ({
+      name: wordsIn(form, "name", survey.name),
+      about: wordsIn(form, "about", survey.about),
+      cooldownDays: Number(form["cooldownDays"] ?? ""),
     }),
-    post<User, FormValues>({
-      path: "/question",
-      form: Form,
-      act: async (asked, form) => {
-        const { survey } = await surveyOf(asked);
-        return save(asked, survey, { ...survey, questions: questionsWith(form, survey) }, form);
-      },
-    }),
-    ...draftPosts({
-      kind: "survey",
-      idOf: (params) => params["survey"] ?? "",
-      back: (id, isGone) => (isGone ? SURVEYS_PATH : `${SURVEYS_PATH}/${id}`),
-    }),
-  ],
+    thing: (question) => question,
+    fresh: (form) => NEW[z.enum(KINDS).catch("text").parse(form["kind"])],
+  }),
 });
 
 async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
   const { tx, deps, params, query, now } = asked;
   const id = params["survey"] ?? "";
-  const live = (await currentProgramme(tx))?.programme.surveys.find((each) => each.id === id);
-  const stand = await readStand(asked, "survey", id);
-  const draft = Survey.safeParse(stand.draft?.doc);
-  const survey = draft.success ? draft.data : live;
-  if (survey === undefined) throw new Problem("page/unknown");
+  const named = { kind: "survey", id } as const;
+  const { item: survey, stand } = await readEdited(asked, named, Survey, ({ surveys }) => surveys);
   const chosen = Number(filterOf(query, "days"));
   const days = PERIODS_DAYS.find((each) => each === chosen) ?? DEFAULT_DAYS;
   const rows = await answersTo(tx, id, now.subtract({ hours: 24 * days }));
@@ -98,32 +69,11 @@ async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
   return { survey, stand, answers, days, query };
 }
 
-async function save(asked: Asked<User>, { id }: Survey, doc: unknown, form: FormValues) {
-  const draft = { kind: "survey", id, doc } as const;
-  const refused = await saveItem(asked, draft, Number(form["revision"] ?? 0), askedFieldAt);
-  return refused ?? `${SURVEYS_PATH}/${id}?did=draft-saved`;
-}
-
 const NEW: Readonly<Record<SurveyQuestion["kind"], AskedThing>> = {
   scale: { id: "", ask: {}, kind: "scale" },
   choice: { id: "", ask: {}, kind: "choice" },
   text: { id: "", ask: {}, kind: "text" },
 };
-
-function questionsWith(form: FormValues, { questions }: Survey): readonly object[] {
-  const id = form["question"] ?? "";
-  const place = questions.findIndex((each) => each.id === id);
-  const before = questions[place];
-  if (before === undefined) {
-    const kind = z.enum(["scale", "choice", "text"]).catch("text").parse(form["kind"]);
-    return [
-      ...questions,
-      askedDoc(form, NEW[kind], freshId(`q${questions.length + 1}`, questions)),
-    ];
-  }
-  if (form["remove"] === "yes") return questions.toSpliced(place, 1);
-  return questions.with(place, askedDoc(form, before, id) as SurveyQuestion);
-}
 
 function body(one: OneSurvey, reader: Reader, tried: Tried): Html {
   const { survey, stand, query, days } = one;
@@ -150,8 +100,6 @@ function body(one: OneSurvey, reader: Reader, tried: Tried): Html {
     </nav>
     ${resultCards(survey, one.answers, reader)} ${editing(one, wording)}`;
 }
-
-const KINDS = ["scale", "choice", "text"] as const;
 
 function editing({ survey, stand }: OneSurvey, wording: Wording): Html {
   const { reader } = wording;

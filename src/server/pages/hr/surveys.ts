@@ -1,27 +1,21 @@
 import { html } from "hono/html";
-import { z } from "zod";
 import type { Survey } from "#nurture/model/survey";
 import { listDrafts, type StoredDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
 import { responseCounts } from "#server/store/surveys";
 import type { Reader } from "../../text/reader.ts";
-import { page, post, type Html, type User } from "../page.ts";
+import { page, type Html } from "../page.ts";
 import { said } from "../said.ts";
 import { draftTag } from "./draft-card.ts";
-import { saveItem } from "./drafting.ts";
-import { newForm } from "./events.ts";
-import { freshId } from "./fresh-id.ts";
+import { listHead, newItemForm, newItemPost } from "./new-item.ts";
 
 export const SURVEYS_PATH = "/hr/surveys";
-const NAME_CHARACTERS_MAX = 200;
 
 interface Surveys {
   readonly surveys: readonly Survey[];
   readonly counts: Awaited<ReturnType<typeof responseCounts>>;
   readonly drafts: readonly StoredDraft[];
 }
-
-const New = z.object({ name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX) });
 
 /** Every survey with how many people answered it. */
 export const surveysPage = page({
@@ -36,34 +30,27 @@ export const surveysPage = page({
     title: reader.t("surveys.title"),
     frame: "bar",
     at: "surveys",
-    body: html`<div class="head">
-        <div>
-          <h1>${reader.t("surveys.title")}</h1>
-          <p class="muted small">
-            ${reader.t("surveys.lead")}
-            <a href="/hr/suggestions">${reader.t("suggestions.title")}</a>
-          </p>
-        </div>
-      </div>
-      ${list(loaded, reader)} ${newForm("surveys.new", tried, reader)}`,
+    body: html`${listHead(
+      reader.t("surveys.title"),
+      html`${reader.t("surveys.lead")}
+        <a href="/hr/suggestions">${reader.t("suggestions.title")}</a>`,
+    )}
+    ${list(loaded, reader)} ${newItemForm("surveys.new", tried, reader)}`,
   }),
   posts: [
-    post<User, z.infer<typeof New>>({
-      path: "",
-      form: New,
-      errors: { name: "form.required" },
-      act: async (asked, { name }) => {
-        const surveys = (await currentProgramme(asked.tx))?.programme.surveys ?? [];
-        const id = freshId(name, [...surveys, ...(await listDrafts(asked.tx, ["survey"]))]);
-        const words = { en: name };
-        const first = { kind: "text", id: "q1", ask: { en: "…?" } };
-        const doc = { id, name: words, about: words, questions: [first] };
-        const refused = await saveItem(asked, { kind: "survey", id, doc }, 0);
-        return refused ?? `${SURVEYS_PATH}/${id}?did=draft-saved`;
-      },
+    newItemPost({
+      kind: "survey",
+      docOf: begun,
+      at: (id) => `${SURVEYS_PATH}/${id}?did=draft-saved`,
     }),
   ],
 });
+
+function begun(id: string, name: string): object {
+  const words = { en: name };
+  const first = { kind: "text", id: "q1", ask: { en: "…?" } };
+  return { id, name: words, about: words, questions: [first] };
+}
 
 function list({ surveys, counts, drafts }: Surveys, reader: Reader): Html {
   const fresh = drafts.filter(({ id }) => !surveys.some((survey) => survey.id === id));
