@@ -11,6 +11,8 @@ export type Segment = (typeof SEGMENTS)[number];
 export interface UseFilter extends Readonly<Record<Segment, string | undefined>> {
   readonly since: Temporal.Instant;
   readonly topic: string | undefined;
+  /** Of those alone whom this journey has a touch for, and of what it brought them. */
+  readonly journey: string | undefined;
 }
 
 /** Groups of a table; there are fewer topics, countries and months than this. */
@@ -23,33 +25,58 @@ const PEOPLE = sql`select id, coalesce(country, '') as country,
     coalesce(substr(coalesce(doc->'offer'->'milestones'->'offerSent'->>'at', doc->'offer'->'milestones'->'offerSent'->>'on', created_at::text), 1, 7), '') as month
   from people where merged_into is null`;
 
-function whoFits({ country, discipline, month, language }: UseFilter): RawBuilder<unknown> {
+function whoFits(filter: UseFilter): RawBuilder<unknown> {
+  const { country, discipline, month, language, journey } = filter;
+  const isOn =
+    journey === undefined
+      ? sql``
+      : sql`and id in (select person_id from touches where journey = ${journey})`;
   return sql`select * from (${PEOPLE}) p where
     (${country ?? null}::text is null or country = ${country ?? null})
     and (${discipline ?? null}::text is null or discipline = ${discipline ?? null})
     and (${month ?? null}::text is null or month = ${month ?? null})
-    and (${language ?? null}::text is null or language = ${language ?? null})`;
+    and (${language ?? null}::text is null or language = ${language ?? null}) ${isOn}`;
+}
+
+/** Touches that left in the period, of the journey where one is asked for. */
+function left({ since, journey }: UseFilter): RawBuilder<unknown> {
+  return sql`(t.sent_at >= ${since} and (${journey ?? null}::text is null or t.journey = ${journey ?? null}))`;
 }
 
 type Topics = readonly Pick<Article, "id" | "topic">[];
 
-/** What a person did, in the words of the pages, with the topic where there is one. */
+const VERB = sql`case i.kind when 'opened' then 'read' when 'survey' then 'answered' when 'replied' then 'answered' else i.kind end as verb`;
+
+/**
+ * What a person did, in the words of the pages; of reading, where a topic is asked for, what was
+ * about it. Counted in two steps everywhere, each person once first: that is hashed, not sorted.
+ */
 function acts({ since, topic }: UseFilter, topics: Topics): RawBuilder<unknown> {
-  const pairs = topics.map(({ id, topic: about }) => ({ id, about }));
-  return sql`select i.person_id, i.what, i.at, a.about,
-      case i.kind when 'opened' then 'read' when 'survey' then 'answered' when 'replied' then 'answered' else i.kind end as verb
-    from interactions i
-    left join jsonb_to_recordset(${pairs}::jsonb) as a(id text, about text) on a.id = i.what
-   where i.at >= ${since} and i.kind in ('opened', 'clicked', 'survey', 'replied', 'asked', 'signed-up', 'quiz')
-     and (${topic ?? null}::text is null or a.about = ${topic ?? null} or i.kind not in ('opened', 'clicked'))`;
+  const about = topics.filter((each) => each.topic === topic).map(({ id }) => id);
+  const isAbout =
+    topic === undefined
+      ? sql``
+      : sql`and (i.kind not in ('opened', 'clicked') or i.what in (select jsonb_array_elements_text(${about}::jsonb)))`;
+  return sql`select i.person_id, i.at, ${VERB} from interactions i
+   where i.at >= ${since} and i.kind in ('opened', 'clicked', 'survey', 'replied', 'asked', 'signed-up', 'quiz') ${isAbout}`;
+}
+
+/** What was read, with its topic. */
+function reading({ since, topic }: UseFilter, topics: Topics): RawBuilder<unknown> {
+  const pairs = topics
+    .filter((each) => topic === undefined || each.topic === topic)
+    .map(({ id, topic: about }) => ({ id, about }));
+  return sql`select i.person_id, i.what, a.about, ${VERB} from interactions i
+    join jsonb_to_recordset(${pairs}::jsonb) as a(id text, about text) on a.id = i.what
+   where i.at >= ${since} and i.kind in ('opened', 'clicked')`;
 }
 
 /** Articles that letters brought, by person and topic. */
-function brought({ since }: UseFilter, topics: Topics): RawBuilder<unknown> {
+function brought(filter: UseFilter, topics: Topics): RawBuilder<unknown> {
   const pairs = topics.map(({ id, topic: about }) => ({ id, about }));
   return sql`select t.person_id, a.about, b.id as article from touches t, jsonb_array_elements_text(t.brought) b(id)
     join jsonb_to_recordset(${pairs}::jsonb) as a(id text, about text) on a.id = b.id
-   where t.sent_at >= ${since} and t.brought is not null`;
+   where ${left(filter)} and t.brought is not null`;
 }
 
 interface CountRow {
@@ -74,9 +101,8 @@ export async function useByTopic(tx: Tx, filter: UseFilter, topics: Topics): Pro
       had as materialized (select distinct person_id, about from (${brought(filter, topics)}) b where person_id in (select id from who))
     select about as name, 'had' as verb, count(*)::int as people from had group by about
     union all
-    select h.about, a.verb, count(distinct a.person_id)::int from (${acts(filter, topics)}) a
-      join had h on h.person_id = a.person_id and h.about = a.about
-     where a.verb in ('read', 'clicked') group by h.about, a.verb
+    select h.about, a.verb, count(*)::int from (select distinct person_id, about, verb from (${reading(filter, topics)}) r) a
+      join had h on h.person_id = a.person_id and h.about = a.about group by h.about, a.verb
     limit ${GROUPS_MAX * 3}`.execute(tx);
   return groupsOf(rows);
 }
@@ -91,10 +117,10 @@ export async function useBySegment(
   const { rows } = await sql<CountRow>`
     with who as materialized (${whoFits(filter)}),
       had as materialized (select id, ${sql.ref(segment)} as name from who
-        where id in (select person_id from touches where sent_at >= ${filter.since}))
+        where id in (select person_id from touches t where ${left(filter)}))
     select name, 'had' as verb, count(*)::int as people from had group by name
     union all
-    select h.name, a.verb, count(distinct a.person_id)::int from (${acts(filter, topics)}) a
+    select h.name, a.verb, count(*)::int from (select distinct person_id, verb from (${acts(filter, topics)}) d) a
       join had h on h.id = a.person_id group by h.name, a.verb
     limit ${GROUPS_MAX * 8}`.execute(tx);
   return groupsOf(rows);
@@ -133,11 +159,13 @@ export interface WeekRow {
 /** People a week who read or clicked, and who asked, answered, signed up or took a quiz. */
 export async function useByWeek(tx: Tx, filter: UseFilter, topics: Topics): Promise<WeekRow[]> {
   const { rows } = await sql<WeekRow>`
-    with who as materialized (${whoFits(filter)})
-    select to_char(date_trunc('week', a.at at time zone 'UTC'), 'YYYY-MM-DD') as week,
-           count(distinct a.person_id) filter (where verb in ('read', 'clicked'))::int as reading,
-           count(distinct a.person_id) filter (where verb not in ('read', 'clicked'))::int as talking
-      from (${acts(filter, topics)}) a where a.person_id in (select id from who) group by 1 order by 1`.execute(
+    with who as materialized (${whoFits(filter)}),
+      weekly as (select distinct person_id, date_trunc('week', at at time zone 'UTC') as week,
+          verb in ('read', 'clicked') as reads from (${acts(filter, topics)}) a)
+    select to_char(week, 'YYYY-MM-DD') as week,
+           (count(*) filter (where reads))::int as reading,
+           (count(*) filter (where not reads))::int as talking
+      from weekly where person_id in (select id from who) group by weekly.week order by weekly.week`.execute(
     tx,
   );
   return rows;
@@ -169,14 +197,14 @@ export async function useForCadence(
   const filter: UseFilter = {
     since,
     topic: undefined,
+    journey: undefined,
     country: undefined,
     discipline: undefined,
     month: undefined,
     language: undefined,
   };
   const { rows } = await sql<TopicUse & { readers: number; digests: number }>`
-    with read as materialized (select distinct person_id, what, about from (${acts(filter, topics)}) a
-        where verb in ('read', 'clicked') and about is not null),
+    with read as materialized (select distinct person_id, what, about from (${reading(filter, topics)}) a),
       share as (select person_id, about, count(*)::float8 as own, sum(count(*)) over (partition by person_id)::float8 as "all"
         from read group by person_id, about),
       had as (select about, count(*)::int as brought from (${brought(filter, topics)}) b group by about)

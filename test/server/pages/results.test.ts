@@ -49,6 +49,35 @@ async function logged(prefix: string): Promise<readonly string[]> {
   return rows.map(({ what }) => what);
 }
 
+describe("what people use", () => {
+  it("is filtered by journey beside the segments, and by no journey that there is none of", async () => {
+    await seedUse(web);
+    await web.write((tx) =>
+      sql`update touches set journey = 'other' where person_id in (
+        select id from people where country = 'DE' order by id limit 4)`.execute(tx),
+    );
+    const fit = async (query: string) => {
+      const shown = await page(`/hr/results?${query}`);
+      const people = /(\d+) people fit/.exec(shown)?.[1];
+      return [people, /<option value="campus"\s+selected/.test(shown)];
+    };
+    const links = await page("/hr/results?journey=campus&country=DE");
+    expect({
+      all: await fit(""),
+      campus: await fit("journey=campus"),
+      german: await fit("journey=campus&country=DE"),
+      unknown: await fit("journey=nothing"),
+      kept: links.includes("journey=campus&amp;country=DE&amp;by=language"),
+    }).toEqual({
+      all: ["32", false],
+      campus: ["28", true],
+      german: ["7", true],
+      unknown: ["32", false],
+      kept: true,
+    });
+  });
+});
+
 describe("a suggestion to bring a topic more often", () => {
   const PATH = "/hr/results/suggestions";
   const topics = async () =>

@@ -33,6 +33,7 @@ const at = (text: string) => Temporal.Instant.from(text);
 const ALL: UseFilter = {
   since: at("2027-05-01T00:00:00Z"),
   topic: undefined,
+  journey: undefined,
   country: undefined,
   discipline: undefined,
   month: undefined,
@@ -110,6 +111,61 @@ describeOnEveryDatabase("what people use", (fresh) => {
         ],
         readers: 2,
         digests: 3,
+      },
+    });
+  });
+
+  it("is counted of one journey: who is on it, and what it brought them", async () => {
+    const [, , third] = people;
+    const found = await web.write(async (tx) => {
+      await sql`update touches set journey = 'other' where person_id = ${third!.id}::uuid`.execute(
+        tx,
+      );
+      await bring(tx, third!.id, ["first-year"], at("2027-05-09T01:00:00Z"));
+      const of = async (journey: string) => {
+        const filter = { ...ALL, journey };
+        return {
+          topics: await useByTopic(tx, filter, articles),
+          countries: await useBySegment(tx, filter, "country", articles),
+          german: await useBySegment(tx, { ...filter, country: "DE" }, "country", articles),
+          questions: await questionsByTopic(tx, filter),
+          weeks: await useByWeek(tx, filter, articles),
+        };
+      };
+      return {
+        other: await of("other"),
+        campus: (await of("campus")).topics,
+        none: await of("no"),
+      };
+    });
+    const german = [{ name: "DE", had: 1, did: { read: 1, answered: 1 } }];
+    expect({
+      ...found,
+      campus: found.campus.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    }).toEqual({
+      other: {
+        topics: expect.arrayContaining([
+          { name: "growth", had: 1, did: {} },
+          { name: "team", had: 1, did: { read: 1 } },
+        ]) as unknown,
+        countries: german,
+        german,
+        questions: { people: 1, asked: [{ topic: "equipment", people: 1, times: 1 }] },
+        weeks: [
+          { week: "2027-05-10", reading: 1, talking: 0 },
+          { week: "2027-05-17", reading: 0, talking: 1 },
+        ],
+      },
+      campus: [
+        { name: "growth", had: 3, did: { read: 1, clicked: 1 } },
+        { name: "team", had: 2, did: {} },
+      ],
+      none: {
+        topics: [],
+        countries: [],
+        german: [],
+        questions: { people: 0, asked: [] },
+        weeks: [],
       },
     });
   });

@@ -1,4 +1,5 @@
 import { everyWeek, shownGroups, type ShownGroup } from "#nurture/improve/usage";
+import type { Journey } from "#nurture/model/journey";
 import { ARTICLE_TOPICS } from "#nurture/model/library";
 import type { Programme } from "#nurture/model/programme";
 import { currentProgramme } from "#server/store/programmes";
@@ -31,6 +32,8 @@ export interface ResultsView {
     readonly reading: number;
     readonly talking: number;
   }[];
+  /** Each once, as its newest version is called. */
+  readonly journeys: readonly Pick<Journey, "id" | "name">[];
   readonly choices: Awaited<ReturnType<typeof segmentValues>>;
   readonly query: URLSearchParams;
 }
@@ -43,9 +46,11 @@ export async function loadResults({ tx, now, query }: Asked<User>): Promise<Resu
   const days = PERIODS_DAYS.find((one) => one === asked) ?? PERIOD_DAYS;
   const by = SEGMENTS.find((one) => one === query.get("by")) ?? "country";
   const topic = ARTICLE_TOPICS.find((one) => one === query.get("topic"));
+  const journeys = journeysIn(programme);
   const filter: UseFilter = {
     since: now.subtract({ hours: 24 * days }),
     topic,
+    journey: journeys.find(({ id }) => id === query.get("journey"))?.id,
     country: filterOf(query, "country"),
     discipline: filterOf(query, "discipline"),
     month: filterOf(query, "month"),
@@ -75,7 +80,17 @@ export async function loadResults({ tx, now, query }: Asked<User>): Promise<Resu
       reading: people,
       talking: talking[index]?.people ?? 0,
     })),
+    journeys,
     choices: await segmentValues(tx),
     query,
   };
+}
+
+function journeysIn(programme: Programme | undefined): ResultsView["journeys"] {
+  const newest = new Map(
+    (programme?.journeys ?? [])
+      .toSorted((a, b) => a.version - b.version)
+      .map(({ id, name }) => [id, { id, name }]),
+  );
+  return [...newest.values()];
 }

@@ -50,7 +50,10 @@ function shown(loaded: ResultsView, reader: Reader): Html {
     <div class="charts">${weekly(loaded, reader)} ${topicBars(loaded, reader)}</div>`;
 }
 
-function filters({ filter, days, by, choices, query }: ResultsView, reader: Reader): Html {
+function filters(
+  { filter, days, by, choices, journeys, query }: ResultsView,
+  reader: Reader,
+): Html {
   const option = (value: string, label: string, chosen: string | undefined) =>
     html`<option value="${value}" ${value === (chosen ?? "") ? html`selected` : ""}>
       ${label}
@@ -68,6 +71,13 @@ function filters({ filter, days, by, choices, query }: ResultsView, reader: Read
         <select id="topic" name="topic">
           ${option("", reader.t("asked.any"), filter.topic)}
           ${ARTICLE_TOPICS.map((topic) => option(topic, articleTopic(topic, reader), filter.topic))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="journey">${reader.t("changes.kind-journey")}</label>
+        <select id="journey" name="journey">
+          ${option("", reader.t("asked.any"), filter.journey)}
+          ${journeys.map(({ id, name }) => option(id, reader.content(name).text, filter.journey))}
         </select>
       </div>
       ${SEGMENTS.map(
