@@ -6,7 +6,7 @@ import type { Person } from "#nurture/model/person";
 import type { Question } from "#nurture/model/question";
 import type { StoredTouch, Touch } from "#nurture/model/touch";
 import { NurtureRules } from "#nurture/model/rules";
-import { atDue } from "#nurture/plan/due";
+import { atDue, type DueContext } from "#nurture/plan/due";
 import type { PlanContext } from "#nurture/plan/plan";
 import { planPerson } from "#nurture/plan/plan-person";
 import type { Changes } from "#nurture/plan/reconcile";
@@ -111,7 +111,11 @@ export function journey(steps: readonly Step[], version = 1): Journey {
 
 const BEGINNING = Temporal.Instant.fromEpochMilliseconds(0);
 
-export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}): PlanContext {
+/** What planning knows, and what is asked once more when something is due. */
+export function planning(
+  now: Temporal.Instant,
+  facts: Partial<PlanContext & DueContext> = {},
+): PlanContext & DueContext {
   return {
     now,
     until: now.add({ hours: 24 * 35 }),
@@ -123,6 +127,8 @@ export function planning(now: Temporal.Instant, facts: Partial<PlanContext> = {}
     rules: NurtureRules.parse({}),
     letters: [],
     stepsSince: new Map(),
+    decisions: new Map(),
+    experiments: [],
     ...facts,
   };
 }

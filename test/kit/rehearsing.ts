@@ -3,7 +3,7 @@ import type { Person } from "#nurture/model/person";
 import { Programme } from "#nurture/model/programme";
 import { NurtureRules } from "#nurture/model/rules";
 import type { Step } from "#nurture/model/step";
-import type { LetterSources } from "#nurture/plan/rehearsed-letter";
+import type { LetterSources } from "#nurture/plan/letter-of";
 import { rehearse, type Run } from "#nurture/plan/rehearse";
 import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
 import { at, hire, journey, planning, wall } from "./planning.ts";
@@ -13,7 +13,10 @@ export const SHANGHAI = "Asia/Shanghai";
 export const LETTERS: LetterSources = {
   company: { en: "Galaxy" },
   sender: { en: "HR" },
-  departments: new Map([["it", { en: "IT help", "zh-Hans": "信息技术" }]]),
+  departments: new Map([
+    ["it", { name: { en: "IT help", "zh-Hans": "信息技术" } }],
+    ["grace", { name: { en: "Grace" }, person: true }],
+  ]),
 };
 
 /** A library with one of each, and a journey of these steps. */
@@ -41,8 +44,12 @@ export function rehearsing(
     person,
     stored: [],
     left: [],
+    meetings: [],
+    planned: { facts: undefined, standing: [] },
+    signals: [],
+    marks: [],
     surveys: [],
-    brought: new Set(),
+    brought: new Map(),
     ...others,
     context: { ...planning(at("2026-11-02T10:00")), ...context },
   };
@@ -51,7 +58,9 @@ export function rehearsing(
 /** Three months from the day on which Lan's offer was sent, as clocks in Shanghai show them. */
 export function run(programme: Programme, facts: Partial<Run> = {}): Run {
   return {
-    programme,
+    is: { version: 1, programme },
+    programmes: new Map(),
+    experiments: [],
     from: at("2026-11-02T10:00", SHANGHAI),
     until: at("2027-02-01T10:00", SHANGHAI),
     letters: LETTERS,

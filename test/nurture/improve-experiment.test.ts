@@ -129,13 +129,6 @@ describe("a touch that falls due in an experiment", () => {
     ["is withheld from who goes without", {}, "withheld", {}, "withhold"],
     ["goes out without an experiment", {}, "withheld", { experiments: [] }, "send"],
     [
-      "goes out where nobody says a word of experiments",
-      {},
-      "withheld",
-      { experiments: undefined },
-      "send",
-    ],
-    [
       "goes out once it takes nobody in",
       {},
       "withheld",

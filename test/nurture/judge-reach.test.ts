@@ -21,14 +21,23 @@ const measure = (facts: Partial<Measure> = {}): Measure => ({
   draft: programme(STEPS),
   quiet: { from: "21:00", until: "08:00" },
   journey: "campus",
+  now: Temporal.Instant.from("2026-11-02T10:00:00Z"),
   ...facts,
 });
 
 describe("the steps that reach nobody", () => {
-  const reach = (before: Record<string, number>, after: Record<string, number>, by = measure()) =>
-    judgeReach(new Map(Object.entries(before)), new Map(Object.entries(after)), by).map(
-      ({ what, step: id }) => `${what} ${id}`,
-    );
+  const reach = (
+    before: Record<string, number>,
+    after: Record<string, number>,
+    by = measure(),
+    versions = [1],
+  ) =>
+    judgeReach(
+      new Map(Object.entries(before)),
+      new Map(Object.entries(after)),
+      by,
+      new Set(versions),
+    ).map(({ what, step: id }) => `${what} ${id}`);
   const all = { welcome: 3, contract: 3, call: 1, other: 1, digest: 9 };
   const butContract = { welcome: 3, call: 1, other: 1, digest: 9 };
 
@@ -77,8 +86,10 @@ describe("the steps that reach nobody", () => {
     expect(reach({}, {}, measure({ draft, journey: "interns" }))).toEqual([]);
   });
 
-  it("are looked up in the newest version of the journey", () => {
+  it("are looked up in the newest version of the journey that anybody follows", () => {
     const draft = { ...programme([WELCOME]), journeys: [journey([WELCOME]), journey([OTHER], 2)] };
-    expect(reach({}, {}, measure({ draft }))).toEqual(["nobody other"]);
+    expect(reach({}, {}, measure({ draft }), [1, 2])).toEqual(["nobody other"]);
+    expect(reach({}, {}, measure({ draft }), [1])).toEqual(["nobody welcome"]);
+    expect(reach({}, {}, measure({ draft }), [])).toEqual([]);
   });
 });

@@ -1,84 +1,11 @@
-import { z } from "zod";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Person } from "#nurture/model/person";
-import { Programme } from "#nurture/model/programme";
-import { NurtureRules } from "#nurture/model/rules";
-import type { Step } from "#nurture/model/step";
 import type { StoredTouch } from "#nurture/model/touch";
-import { judgeRun, VIOLATIONS, WARNINGS, type Judged, type Measure } from "#nurture/plan/judge-run";
+import { judgeRun, VIOLATIONS, WARNINGS } from "#nurture/plan/judge-run";
 import type { Rehearsed } from "#nurture/plan/rehearse";
-import {
-  ANSWER,
-  at,
-  DIGEST,
-  hire,
-  hireIn,
-  journey,
-  step,
-  touch,
-  WELCOME,
-} from "../kit/planning.ts";
-import { smallProgramme } from "../kit/programme.ts";
-
-const SHANGHAI = "Asia/Shanghai";
-const QUIET = { from: "21:00", until: "08:00" };
-const CONTRACT = step({
-  ...WELCOME,
-  id: "contract",
-  class: "contract",
-  brings: { kind: "message", subject: { en: "C" }, body: { en: "C" } },
-});
-const CALL = step({
-  ...WELCOME,
-  id: "call",
-  brings: { kind: "call", subject: { en: "Call" }, body: { en: "Talk" } },
-});
-const OTHER = step({
-  ...WELCOME,
-  id: "other",
-  brings: { kind: "message", subject: { en: "O" }, body: { en: "O" } },
-});
-
-type Rules = Partial<NurtureRules>;
-const programme = (steps: readonly Step[], rules: Rules = {}): Programme => ({
-  ...z.decode(Programme, smallProgramme),
-  journeys: steps.length === 0 ? [] : [journey(steps)],
-  rules: NurtureRules.parse(rules),
-});
-const STEPS = [WELCOME, CONTRACT, CALL, OTHER, DIGEST, ANSWER];
-const measure = (facts: Partial<Measure> = {}, rules: Rules = {}): Measure => ({
-  live: programme(STEPS, rules),
-  draft: programme(STEPS, rules),
-  quiet: QUIET,
-  journey: "campus",
-  ...facts,
-});
-/** "2026-11-23T09:00", as clocks in Shanghai show it. */
-const rehearsed = (
-  id: string,
-  wall = "2026-11-23T09:00",
-  facts: Partial<Rehearsed> = {},
-): Rehearsed => ({
-  key: `p/campus/${id}/${facts.occurrence ?? wall}`,
-  journey: "campus",
-  step: id,
-  occurrence: wall,
-  state: "sent",
-  at: at(wall, SHANGHAI),
-  ...facts,
-});
-const judged = (draft: readonly Rehearsed[], facts: Partial<Judged> = {}): Judged => ({
-  person: hire(),
-  stored: [],
-  live: [],
-  draft,
-  ...facts,
-});
-const found = (one: Judged, by: Measure = measure()) =>
-  judgeRun(one, by).map(({ what, step: id, why }) =>
-    [what, id, ...(why === undefined ? [] : [why])].join(" "),
-  );
+import { CALL, found, judged, measure, OTHER, programme, rehearsed } from "../kit/judging.ts";
+import { at, hire, hireIn, touch, WELCOME } from "../kit/planning.ts";
 
 describe("one person's run", () => {
   it.each([

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { CATCH_UP, type LetterBrings } from "#nurture/model/step";
+import type { Article } from "#nurture/model/library";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { Problem } from "#nurture/problem";
-import { previewedLetter, rehearsedLetter, type LetterStep } from "#nurture/plan/rehearsed-letter";
-import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
+import type { LetterStep } from "#nurture/plan/letter-of";
+import { previewedLetter, rehearsedLetter } from "#nurture/plan/rehearsed-letter";
 import { ANSWER, at, day, DIGEST, hire, question, step, touch, WELCOME } from "../kit/planning.ts";
 import { LETTERS, programmeOf, rehearsing, SHANGHAI } from "../kit/rehearsing.ts";
 
@@ -26,8 +27,19 @@ const sending = (one: LetterStep, facts: Partial<StoredTouch> = {}) => ({
   now: NOW,
   touch: { ...touch({ step: one.id, dueAt: NOW }), state: "planned" as const, ...facts },
 });
-const rehearsed = (one: LetterStep, facts: Partial<RehearsedPerson> = {}, of = PROGRAMME) =>
-  rehearsedLetter(rehearsing(facts), sending(one), { programme: of, letters: LETTERS });
+const rehearsed = (
+  one: LetterStep,
+  facts: Parameters<typeof rehearsing>[0] = {},
+  of = PROGRAMME,
+) => {
+  const written = rehearsedLetter(rehearsing(facts), sending(one), {
+    programme: of,
+    letters: LETTERS,
+  });
+  if ("missing" in written) return written;
+  const { letter, brought, named } = written;
+  return { language: letter.language, brought, named: named.map(({ key }) => key) };
+};
 const previewed = (one: LetterStep, person: Person = hire(), occurrence = "offer-1") =>
   previewedLetter(rehearsing({ person }), sending(one, { occurrence }), {
     programme: PROGRAMME,
@@ -78,10 +90,87 @@ describe("a letter that is rehearsed", () => {
 
   it("brings articles in a digest alone, and none that was brought before", () => {
     expect(rehearsed(DIGESTING)).toMatchObject({ brought: ["backend-month", "first-year"] });
-    expect(rehearsed(DIGESTING, { brought: new Set(["backend-month"]) })).toMatchObject({
+    expect(rehearsed(DIGESTING, { brought: new Map([["backend-month", NOW]]) })).toMatchObject({
       brought: ["first-year"],
     });
     expect(rehearsed(withText("B"))).toMatchObject({ brought: [] });
+  });
+});
+
+describe("the articles of a digest that is rehearsed", () => {
+  const article = (id: string, facts: Partial<Article> = {}): Article => ({
+    ...{ id, kind: "article", topic: "team", title: { en: id }, body: { en: id }, audience: {} },
+    ...{ minutes: 2, publishedOn: "2027-03-01" },
+    ...facts,
+  });
+  const articles = [
+    article("team-1", { publishedOn: "2027-03-09" }),
+    article("life-1", { topic: "life", publishedOn: "2027-03-08" }),
+    article("tools-1", { topic: "tools", publishedOn: "2027-03-07" }),
+    article("tools-2", { topic: "tools", publishedOn: "2027-03-06" }),
+    article("product-1", { topic: "product", publishedOn: "2027-03-05" }),
+    article("growth-1", { topic: "growth", kind: "story", publishedOn: "2027-03-04" }),
+    article("growth-2", { topic: "growth", kind: "story", publishedOn: "2027-03-03" }),
+  ];
+  const owing = (topicWeeks: object) => programmeOf([DIGEST], { articles, rules: { topicWeeks } });
+  const weeksAgo = (weeks: number) => NOW.subtract({ hours: 7 * 24 * weeks });
+  const read = (what: string) => ({ id: what, kind: "opened" as const, what, at: weeksAgo(1) });
+  const asked = { kind: "asked" as const, topic: "product", at: weeksAgo(1) };
+  const had = (...all: readonly (readonly [string, number])[]) =>
+    new Map(all.map(([id, weeks]) => [id, weeksAgo(weeks)]));
+
+  it.each<[string, Parameters<typeof rehearsing>[0], object, readonly string[]]>([
+    ["are the newest of different topics", {}, {}, ["team-1", "life-1"]],
+    ["are what the rules owe first", {}, { tools: 3 }, ["tools-1", "team-1"]],
+    [
+      "are owed once their weeks are over, by the last of the topic",
+      { brought: had(["tools-1", 2], ["team-1", 9]) },
+      { tools: 3, team: 3 },
+      ["life-1", "tools-2"],
+    ],
+    ["are owed again", { brought: had(["tools-1", 3]) }, { tools: 3 }, ["tools-2", "team-1"]],
+    [
+      "are owed by the later of two",
+      { brought: had(["tools-1", 1], ["growth-1", 9], ["growth-2", 1]) },
+      { growth: 3 },
+      ["team-1", "life-1"],
+    ],
+    ["are of a topic that was asked about", { signals: [asked] }, {}, ["product-1", "team-1"]],
+    [
+      "are of a kind that was liked",
+      { context: { interactions: [read("growth-2")] }, brought: had(["growth-2", 1]) },
+      {},
+      ["growth-1", "team-1"],
+    ],
+  ])("%s", (_, facts, topicWeeks, brought) => {
+    expect(rehearsed(DIGESTING, facts, owing(topicWeeks))).toMatchObject({ brought });
+  });
+});
+
+describe("a checklist in a letter that is rehearsed", () => {
+  it("shows what was marked", () => {
+    const one = bringing({
+      kind: "message",
+      subject: { en: "S" },
+      body: { en: "B" },
+      checklist: "prepare",
+    });
+    const done = (marks: Parameters<typeof rehearsing>[0]) => {
+      const written = rehearsedLetter(rehearsing(marks), sending(one), {
+        programme: PROGRAMME,
+        letters: LETTERS,
+      });
+      if ("missing" in written) throw new Error(written.missing);
+      return written.letter.blocks.flatMap((block) =>
+        block.kind === "list"
+          ? block.items.filter((item) => item.done).map(({ title }) => title)
+          : [],
+      );
+    };
+    const mark = { checklist: "prepare", item: "laptop" };
+    expect(done({})).toEqual([]);
+    expect(done({ marks: [{ ...mark, done: false }] })).toEqual([]);
+    expect(done({ marks: [{ ...mark, done: true }] })).toEqual(["Laptop chosen"]);
   });
 });
 
@@ -181,8 +270,13 @@ describe("the words of a letter before it is sent", () => {
           { programme: PROGRAMME, letters: LETTERS },
         ),
       );
-    expect(letter([asked])).toEqual(["Which laptop? You choose. IT help"]);
-    expect(letter([{ ...asked, owner: "payroll" }])).toEqual(["Which laptop? You choose. payroll"]);
+    expect(letter([asked])).toEqual(["Which laptop? You choose. ada · IT help"]);
+    expect(letter([{ ...asked, owner: "payroll" }])).toEqual([
+      "Which laptop? You choose. ada · payroll",
+    ]);
+    const unsigned = { text: "You choose.", by: "", at: NOW };
+    expect(letter([{ ...asked, answer: unsigned }])).toEqual(["Which laptop? You choose. IT help"]);
+    expect(letter([{ ...asked, owner: "grace" }])).toEqual(["Which laptop? You choose. Grace"]);
     expect(letter([{ ...asked, id: "q-2" }])).toEqual(["missing question"]);
     const open = question({ id: "q-1", owner: "it" });
     expect(letter([open])).toEqual(["missing question"]);

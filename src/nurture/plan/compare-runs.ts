@@ -1,7 +1,7 @@
-import type { Programme } from "../model/programme.ts";
+import type { Journey } from "../model/journey.ts";
 import type { Brings, Step } from "../model/step.ts";
 import type { StoredTouch } from "../model/touch.ts";
-import { stepPlanned } from "./journey-of.ts";
+import { stepOf, stepPlanned } from "./journey-of.ts";
 import type { Rehearsed } from "./rehearse.ts";
 
 /** What one step means to a cohort under a draft instead of the live version. */
@@ -76,20 +76,23 @@ export function reached(run: readonly Rehearsed[]): readonly Rehearsed[] {
   return run.filter(({ state }) => state === "sent" || state === "called");
 }
 
-/** Steps whose content this person would get a second time, with what they had before. */
+/**
+ * Steps whose content this person would get a second time, with what they had before by any version
+ * and what comes by the versions that they follow.
+ */
 export function gotTwice(
   run: readonly Rehearsed[],
   stored: readonly StoredTouch[],
-  live: Programme,
-  draft: Programme,
+  live: readonly Journey[],
+  followed: readonly Journey[],
 ): readonly string[] {
   const had = stored
     .filter(({ state }) => state === "sent" || state === "queued")
-    .map((touch) => ({ touch, step: stepPlanned(live.journeys, touch) }));
+    .map((touch) => ({ touch, step: stepPlanned(live, touch) }));
   const seen = new Map<string, string>();
   for (const { touch, step } of had) if (once(step)) seen.set(contentOf(step.brings), touch.key);
   return reached(run).flatMap((one) => {
-    const step = stepPlanned(draft.journeys, { ...one, version: 0 });
+    const step = stepOf(followed, one);
     if (!once(step)) return [];
     const content = contentOf(step.brings);
     const before = seen.get(content);

@@ -1,4 +1,4 @@
-import type { ChangeState, Choice, Impact, Times } from "../model/change.ts";
+import type { Ask, ChangeState, Choice, Impact, Times } from "../model/change.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
@@ -12,8 +12,6 @@ export type Decided =
 
 export type Decisions = ReadonlyMap<TouchKey, Decided>;
 
-export const NO_DECISIONS: Decisions = new Map();
-
 /** A contract-critical touch that waits is urgent this long before it would go out. */
 const URGENT_HOURS = 48;
 
@@ -22,6 +20,11 @@ export interface Standing {
   readonly state: ChangeState;
   readonly choice?: Choice | undefined;
   readonly impacts: readonly Impact[];
+}
+
+/** Whether a change waits for a person. */
+export function stateOf(asks: readonly Ask[]): "safe" | "waiting" {
+  return asks.length === 0 ? "safe" : "waiting";
 }
 
 /** What holds for each touch and calendar entry while these changes stand; what waits for one waits. */

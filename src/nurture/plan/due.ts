@@ -1,6 +1,6 @@
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
-import { takenIn } from "../improve/experiment.ts";
+import { takenIn, type Experiment } from "../improve/experiment.ts";
 import type { HoldReason, Touch } from "../model/touch.ts";
 import { leavesAt, type Leaving } from "../time/leaves-at.ts";
 import { letterDays, roomFor } from "./cap.ts";
@@ -22,8 +22,11 @@ export type AtDue =
   | { readonly defer: Temporal.Instant }
   | { readonly hold: HoldReason };
 
-/** What a decision at the moment of queueing hangs on; planning knows the same. */
-export type DueContext = Pick<PlanContext, "now" | "quiet" | "rules" | "letters" | "experiments">;
+/** What a decision at the moment of queueing hangs on. */
+export interface DueContext extends Pick<PlanContext, "now" | "quiet" | "rules" | "letters"> {
+  /** What is withheld from some people, to learn what it does. */
+  readonly experiments: readonly Experiment[];
+}
 
 /** What is decided at the moment of queueing; `step` is the one that the person follows, if still there. */
 export function atDue(
@@ -41,7 +44,7 @@ function isWithheld(
   decided: AtDue,
   touch: Touch,
   step: Step | undefined,
-  { experiments = [], now }: DueContext,
+  { experiments, now }: DueContext,
 ): boolean {
   if (step === undefined || !isReached(decided, step)) return false;
   return takenIn(experiments, touch, step, now)?.arm === "withheld";

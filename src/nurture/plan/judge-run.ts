@@ -1,3 +1,4 @@
+import type { Journey } from "../model/journey.ts";
 import type { Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Step } from "../model/step.ts";
@@ -7,8 +8,9 @@ import type { QuietHours } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
 import { letterDays } from "./cap.ts";
 import { gotTwice, reached } from "./compare-runs.ts";
-import { stepPlanned } from "./journey-of.ts";
+import { journeysOf, stepOf, stepPlanned } from "./journey-of.ts";
 import { leavingFor } from "./leaving-of.ts";
+import { lettersLately, type Left } from "./letters.ts";
 import type { Rehearsed } from "./rehearse.ts";
 import { isCounted } from "./wanted.ts";
 
@@ -38,6 +40,10 @@ export interface Finding {
 export interface Judged {
   readonly person: Person;
   readonly stored: readonly StoredTouch[];
+  /** What left lately, before the run. */
+  readonly left: readonly Left[];
+  /** When their offer was first seen: which version of a journey they follow. */
+  readonly firstSeenAt: Temporal.Instant;
   readonly live: readonly Rehearsed[];
   readonly draft: readonly Rehearsed[];
 }
@@ -48,15 +54,18 @@ export interface Measure {
   readonly quiet: QuietHours;
   /** The journey that is drafted; others are judged by their own drafts. */
   readonly journey: string;
+  /** From when it is rehearsed. */
+  readonly now: Temporal.Instant;
 }
 
 /** What one person's months show, each finding of a step once. Pure and total. */
 export function judgeRun(one: Judged, measure: Measure): readonly Finding[] {
+  const followed = journeysOf(measure.draft.journeys, one.firstSeenAt);
   const found = [
-    ...one.draft.flatMap((touch) => findingsOf(touch, one, measure)),
-    ...twice(one, measure),
-    ...overCap(one, measure),
-    ...kindsChanged(one, measure),
+    ...one.draft.flatMap((touch) => findingsOf(touch, one, followed, measure)),
+    ...twice(one, followed, measure),
+    ...overCap(one, followed, measure),
+    ...kindsChanged(one, followed, measure),
   ];
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
@@ -65,13 +74,19 @@ export function judgeRun(one: Judged, measure: Measure): readonly Finding[] {
 export type Reach = ReadonlyMap<string, number>;
 
 /**
- * What only the whole cohort shows: steps of the journey that reach nobody. One that the contract
- * needs may not lose everybody, nor be new and reach nobody.
+ * What only the whole cohort shows: steps of the journey that reach nobody, of the newest version
+ * that anybody follows. One that the contract needs may not lose everybody, nor be new and reach
+ * nobody.
  */
-export function judgeReach(before: Reach, after: Reach, measure: Measure): readonly Finding[] {
-  const { live, draft, journey } = measure;
+export function judgeReach(
+  before: Reach,
+  after: Reach,
+  { live, draft, journey }: Measure,
+  versions: ReadonlySet<number>,
+): readonly Finding[] {
   const known = stepsOf(live, journey).map(({ id }) => id);
-  return stepsOf(draft, journey)
+  const isFollowed = ({ version }: Journey) => versions.has(version);
+  return stepsOf({ journeys: draft.journeys.filter(isFollowed) }, journey)
     .filter((step) => isExpected(step) && (after.get(step.id) ?? 0) === 0)
     .map((step) => {
       const isLost = (before.get(step.id) ?? 0) > 0 || !known.includes(step.id);
@@ -80,7 +95,7 @@ export function judgeReach(before: Reach, after: Reach, measure: Measure): reado
     });
 }
 
-function stepsOf({ journeys }: Programme, journey: string): readonly Step[] {
+function stepsOf({ journeys }: Pick<Programme, "journeys">, journey: string): readonly Step[] {
   return journeys.findLast(({ id }) => id === journey)?.steps ?? [];
 }
 
@@ -92,9 +107,10 @@ function isExpected({ when }: Step): boolean {
 function findingsOf(
   touch: Rehearsed,
   { person, live }: Judged,
+  followed: readonly Journey[],
   measure: Measure,
 ): readonly Finding[] {
-  const step = stepPlanned(measure.draft.journeys, { ...touch, version: 0 });
+  const step = stepOf(followed, touch);
   if (step === undefined || touch.journey !== measure.journey) return [];
   const why = touch.why ?? "";
   switch (touch.state) {
@@ -146,19 +162,24 @@ function fallback({ language }: Rehearsed, person: Person, { id }: Step): readon
 
 function twice(
   { draft: run, stored }: Judged,
-  { live, draft, journey }: Measure,
+  followed: readonly Journey[],
+  { live, journey }: Measure,
 ): readonly Finding[] {
   const own = run.filter((touch) => touch.journey === journey);
-  return gotTwice(own, stored, live, draft).map((step) => ({ what: "twice", step }));
+  return gotTwice(own, stored, live.journeys, followed).map((step) => ({ what: "twice", step }));
 }
 
-/** In days of the person's own calendar, as the planner counts. */
-function overCap({ draft: run, person }: Judged, { draft }: Measure): readonly Finding[] {
+/** In days of the person's own calendar, as the planner counts, with what left before the run. */
+function overCap(
+  { draft: run, person, left }: Judged,
+  followed: readonly Journey[],
+  { draft, now }: Measure,
+): readonly Finding[] {
   const cap = draft.rules.capPerWeek;
   if (cap === undefined) return [];
-  const days = letterDays(cap, reckoningZone(person), []);
+  const days = letterDays(cap, reckoningZone(person), lettersLately(draft, left, now));
   return reached(run).flatMap((touch): readonly Finding[] => {
-    const step = stepPlanned(draft.journeys, { ...touch, version: 0 });
+    const step = stepOf(followed, touch);
     if (step === undefined || !isCounted(step)) return [];
     const hasRoom = days.hasRoom(touch.at);
     days.add(touch.at);
@@ -167,11 +188,15 @@ function overCap({ draft: run, person }: Judged, { draft }: Measure): readonly F
 }
 
 /** A key names what was sent for ever: a step that brings another kind needs another id. */
-function kindsChanged({ stored }: Judged, { live, draft, journey }: Measure): readonly Finding[] {
+function kindsChanged(
+  { stored }: Judged,
+  followed: readonly Journey[],
+  { live, journey }: Measure,
+): readonly Finding[] {
   return stored.flatMap((touch): readonly Finding[] => {
     if (touch.journey !== journey || touch.state !== "sent") return [];
     const was = stepPlanned(live.journeys, touch);
-    const is = stepPlanned(draft.journeys, { ...touch, version: 0 });
+    const is = stepOf(followed, touch);
     if (was === undefined || is === undefined || was.brings.kind === is.brings.kind) return [];
     return [{ what: "kind-changed", step: touch.step, why: was.brings.kind }];
   });

@@ -3,7 +3,7 @@ import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { HoldReason, StoredTouch, Touch } from "../model/touch.ts";
 import { milestonesOf } from "../triggers/index.ts";
-import { isWaiting, NO_DECISIONS, withDecisions } from "./decisions.ts";
+import { isWaiting, withDecisions } from "./decisions.ts";
 import { journeysOf, stepOf } from "./journey-of.ts";
 import { planTouches, type PlanContext } from "./plan.ts";
 import { type Changes, reconcile } from "./reconcile.ts";
@@ -29,7 +29,7 @@ export function planPerson(
   const wanted = followed
     .flatMap((journey) => planTouches(journey, person, context))
     .filter(({ key }) => !context.had.has(key));
-  const { decisions = NO_DECISIONS } = context;
+  const { decisions } = context;
   const asked = withDecisions(wanted, known, person, decisions);
   return reconcile(withinCap(asked, known, followed, person, context), known, {
     now: context.now,

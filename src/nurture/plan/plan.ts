@@ -1,5 +1,4 @@
 import { catchUpStep } from "../content/catch-up.ts";
-import type { Experiment } from "../improve/experiment.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
@@ -28,9 +27,7 @@ export interface PlanContext extends TriggerContext {
   /** Since when `journey/step` has been published; a step that is not named has always been. */
   readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
   /** What people must decide, or have decided, of single touches. */
-  readonly decisions?: Decisions;
-  /** What is withheld from some people now, to learn what it does. */
-  readonly experiments?: readonly Experiment[];
+  readonly decisions: Decisions;
 }
 
 /** Every touch this journey wants for this person, in the order they fall due. Pure and total. */

@@ -1,27 +1,24 @@
-import { isLive } from "../model/offer.ts";
-import type { Programme } from "../model/programme.ts";
-import { asLetter, type Step } from "../model/step.ts";
+import type { Letter } from "../content/letter.ts";
+import { earlier } from "../model/temporal.ts";
+import type { Told } from "../model/told.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
-import { restsUntil } from "../surveys/cooldown.ts";
-import { unnamedFolds } from "./digest.ts";
-import { atDue } from "./due.ts";
-import { journeysOf, stepOf } from "./journey-of.ts";
-import { nurtureLetters } from "./letters.ts";
+import { afterFate, fateOf, stepDue, type Fate } from "./fate.ts";
+import type { LetterSources, LetterStep, Written } from "./letter-of.ts";
+import type { Left } from "./letters.ts";
 import { nextPlanning } from "./next-planning.ts";
-import { horizon, planPerson } from "./plan-person.ts";
+import { NO_DIGEST, planNow, type Terms } from "./plan-now.ts";
 import type { RehearsedPerson } from "./rehearsed-person.ts";
-import { rehearsedLetter, type LetterSources, type LetterStep } from "./rehearsed-letter.ts";
-import { rowsOf } from "./rows.ts";
-import { lateReason } from "./too-late.ts";
+import { rehearsedLetter } from "./rehearsed-letter.ts";
+import type { PlannedAs } from "./see-changes.ts";
+import { withheldUntil } from "./withheld.ts";
 
 /** Moments that one person's months may have; a run that has not come to rest by then never will. */
 const MOMENTS_MAX = 3_000;
 /** As long as the queue waits with a letter that can't be filled. */
 const UNFILLED_HOURS = 6;
-const WEEK_HOURS = 24 * 7;
 
-export interface Run {
-  readonly programme: Programme;
+/** The months that are rehearsed, under these terms. */
+export interface Run extends Terms {
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
   readonly letters: LetterSources;
@@ -40,6 +37,10 @@ export interface Rehearsed {
   readonly why?: string;
   /** The language that its letter is in. */
   readonly language?: string;
+  /** Articles that a digest brings. */
+  readonly articles?: readonly string[];
+  /** Its words. */
+  readonly letter?: Letter;
 }
 
 /** The months of one person while they are lived; the only state of a rehearsal. */
@@ -48,8 +49,13 @@ interface Life {
   readonly run: Run;
   readonly touches: Map<TouchKey, StoredTouch>;
   readonly done: Map<TouchKey, Rehearsed>;
+  readonly left: Left[];
   readonly surveys: Temporal.Instant[];
-  readonly brought: Set<string>;
+  readonly brought: Map<string, Temporal.Instant>;
+  told: Told;
+  planned: PlannedAs;
+  /** When the person is planned again, whatever falls due. */
+  planAt: Temporal.Instant | undefined;
 }
 
 /**
@@ -62,17 +68,21 @@ export function rehearse(one: RehearsedPerson, run: Run): readonly Rehearsed[] {
     run,
     touches: new Map(one.stored.map((touch) => [touch.key, touch])),
     done: new Map(),
+    left: [...one.left],
     surveys: [...one.surveys],
-    brought: new Set(one.brought),
+    brought: new Map(one.brought),
+    told: one.context.told,
+    planned: one.planned,
+    planAt: undefined,
   };
   let now = run.from;
   plan(life, now);
   for (let moments = 0; moments < MOMENTS_MAX; moments++) {
     const next = nextMoment(life, now);
-    if (next === undefined || Temporal.Instant.compare(next, run.until) > 0) break;
+    if (next === undefined || isAfter(next, run.until)) break;
     now = next;
-    queue(life, now);
-    plan(life, now);
+    if (life.planAt !== undefined && !isAfter(life.planAt, now)) plan(life, now);
+    if (queue(life, now)) plan(life, now);
   }
   noteHeld(life, run.until);
   return [...life.done.values()].toSorted(
@@ -80,115 +90,84 @@ export function rehearse(one: RehearsedPerson, run: Run): readonly Rehearsed[] {
   );
 }
 
-function plan(life: Life, now: Temporal.Instant): void {
-  const { one, run, touches } = life;
-  const { journeys } = run.programme;
-  const stored = inOrder(touches);
-  const context = { ...one.context, ...contextAt(life, now), until: horizon(now) };
-  for (const row of rowsOf(planPerson(journeys, one.person, stored, context), stored)) {
-    touches.set(row.key, row);
-    if (row.state === "folded" || row.state === "skipped") note(life, row, row.state, now);
-  }
-  const followed = journeysOf(journeys, one.context.told.firstSeenAt);
-  for (const touch of unnamedFolds(followed, inOrder(touches), one.person, now))
-    settle(life, { ...touch, why: "no-digest" }, "skipped", now);
+/** The person as the life so far has made them. */
+function personNow({ one, touches, left, told, planned, brought }: Life): RehearsedPerson {
+  const context = { ...one.context, told };
+  return { ...one, stored: inOrder(touches), context, left, planned, brought };
 }
 
-function contextAt(life: Life, now: Temporal.Instant) {
-  const { journeys, rules } = life.run.programme;
-  const lately = now.subtract({ hours: WEEK_HOURS });
-  const leftSince = [...life.touches.values()].flatMap((touch) =>
-    touch.state === "sent" && touch.leftAt !== undefined
-      ? [{ ...touch, leftAt: touch.leftAt }]
-      : [],
-  );
-  const letters =
-    rules.capPerWeek === undefined
-      ? []
-      : nurtureLetters(
-          journeys,
-          [...life.one.left, ...leftSince].filter(
-            ({ leftAt }) => Temporal.Instant.compare(leftAt, lately) > 0,
-          ),
-        );
-  return { now, rules, letters };
+function plan(life: Life, now: Temporal.Instant): void {
+  const { one, run, touches } = life;
+  const { folded, seen, rows, unnamed, ...planned } = planNow(personNow(life), run, now);
+  life.planned = seen.planned;
+  const changed = [
+    ...planned.touches.filter(({ key }) => folded.includes(key)),
+    ...rows,
+    ...unnamed.map((touch): StoredTouch => ({ ...touch, state: "skipped", why: NO_DIGEST })),
+  ];
+  for (const row of changed) keep(life, row, now);
+  const stored = [...touches.values()];
+  const again = nextPlanning(stored, one.person, now);
+  life.planAt = soonest([again, withheldUntil(stored, run.experiments, now)]);
 }
 
 /** When something falls due or the person is planned again, whatever comes first. */
-function nextMoment({ one, touches }: Life, now: Temporal.Instant): Temporal.Instant | undefined {
-  const stored = inOrder(touches);
-  const due = stored.filter(({ state }) => state === "planned").map(({ dueAt }) => dueAt);
-  const again = isLive(one.person.offer) ? nextPlanning(stored, one.person, now) : undefined;
-  const [first] = [...due, ...(again === undefined ? [] : [again])].toSorted((a, b) =>
-    Temporal.Instant.compare(a, b),
+function nextMoment(
+  { touches, planAt }: Life,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const planned = [...touches.values()].filter(({ state }) => state === "planned");
+  const next = soonest([planAt, ...planned.map(({ dueAt }) => dueAt)]);
+  return next && isAfter(now, next) ? now : next;
+}
+
+/** Looks at everything that is due; answers whether anything was. */
+function queue(life: Life, now: Temporal.Instant): boolean {
+  const due = inOrder(life.touches).filter(
+    ({ state, dueAt }) => state === "planned" && !isAfter(dueAt, now),
   );
-  if (first === undefined) return undefined;
-  return Temporal.Instant.compare(first, now) < 0 ? now : first;
+  for (const touch of due) queueOne(life, touch, now);
+  return due.length > 0;
 }
 
-function queue(life: Life, now: Temporal.Instant): void {
-  for (const { key } of inOrder(life.touches)) {
-    const touch = life.touches.get(key);
-    if (touch?.state !== "planned" || Temporal.Instant.compare(touch.dueAt, now) > 0) continue;
-    queueOne(life, touch, now);
-  }
-}
-
+/** Planning has come by at every end of a fact, so that nothing goes out on what it has not seen. */
 function queueOne(life: Life, touch: StoredTouch, now: Temporal.Instant): void {
-  const { one, run } = life;
-  const followed = journeysOf(run.programme.journeys, one.context.told.firstSeenAt);
-  const step = stepOf(followed, touch);
-  const decided = atDue(touch, one.person, step, {
-    quiet: one.context.quiet,
-    ...contextAt(life, now),
-  });
-  if (decided === "send" && step !== undefined) {
-    send(life, touch, step, now);
-  } else if (typeof decided === "object" && "defer" in decided) {
-    life.touches.set(touch.key, { ...touch, dueAt: decided.defer });
-  } else if (decided === "fold" || decided === "skip") {
-    const why = lateReason(touch);
-    settle(life, decided === "skip" ? { ...touch, why } : touch, VERBS[decided], now);
-  } else {
-    // What is held rather than not wanted any more comes back with its reason at this very planning.
-    life.touches.set(touch.key, { ...touch, state: "cancelled", why: "not-wanted" });
-  }
+  const { one, run, planned, left, surveys } = life;
+  const { person, context } = one;
+  const step = stepDue(touch, { planned, firstSeenAt: context.told.firstSeenAt }, run);
+  const terms = { ...run, programme: run.is.programme, quiet: context.quiet };
+  const { fate } = fateOf(touch, step, { person, left, surveys }, terms, now);
+  meet(life, touch, fate, now);
 }
 
-const VERBS = { fold: "folded", skip: "skipped" } as const;
+function meet(life: Life, touch: StoredTouch, fate: Fate, now: Temporal.Instant): void {
+  if (fate.do === "send") sendLetter(life, touch, fate.step, now);
+  else if (fate.do === "call") leave(life, touch, "called", now);
+  else keep(life, afterFate(touch, fate), now);
+}
 
-function send(life: Life, touch: StoredTouch, step: Step, now: Temporal.Instant): void {
-  const { brings } = step;
-  if (brings.kind === "call") {
-    leave(life, touch, "called", now);
-  } else if (isResting(life, step, now)) {
-    settle(life, { ...touch, why: "survey-rests" }, "skipped", now);
-  } else {
-    sendLetter(life, touch, { ...step, brings: asLetter(brings) }, now);
-  }
+/** The touch as it is from now on, told where it was settled; nobody misses what is not wanted. */
+function keep(life: Life, touch: StoredTouch, now: Temporal.Instant): void {
+  life.touches.set(touch.key, touch);
+  if (touch.state === "cancelled") life.done.delete(touch.key);
+  if (touch.state === "folded" || touch.state === "skipped") note(life, touch, touch.state, now);
 }
 
 function sendLetter(life: Life, touch: StoredTouch, step: LetterStep, now: Temporal.Instant): void {
-  const { touches, brought, surveys } = life;
-  const one = { ...life.one, stored: inOrder(touches), brought };
-  const letter = rehearsedLetter(one, { touch, step, now }, life.run);
-  if ("missing" in letter) {
-    note(life, { ...touch, why: letter.missing }, "held", now);
+  const { touches, brought, surveys, run } = life;
+  const writing = { programme: run.is.programme, letters: run.letters };
+  const written = rehearsedLetter(personNow(life), { touch, step, now }, writing);
+  if ("missing" in written) {
+    note(life, { ...touch, why: written.missing }, "held", now);
     touches.set(touch.key, { ...touch, dueAt: now.add({ hours: UNFILLED_HOURS }) });
     return;
   }
-  leave(life, touch, "sent", now, letter.language);
+  leave(life, touch, "sent", now, written);
   if (step.brings.kind === "survey") surveys.push(now);
-  for (const article of letter.brought) brought.add(article);
-  for (const [key, named] of touches) {
-    if (letter.named.includes(key)) touches.set(key, { ...named, why: touch.key });
-  }
-}
-
-function isResting({ run, surveys }: Life, { brings }: Step, now: Temporal.Instant): boolean {
-  if (brings.kind !== "survey") return false;
-  const survey = run.programme.surveys.find(({ id }) => id === brings.survey);
-  return survey !== undefined && restsUntil(survey.cooldownDays, surveys, now) !== undefined;
+  for (const article of written.brought) brought.set(article, touch.dueAt);
+  const named = new Set(written.named.map(({ key }) => key));
+  for (const [key, folded] of touches)
+    if (named.has(key)) touches.set(key, { ...folded, why: touch.key });
 }
 
 function leave(
@@ -196,22 +175,26 @@ function leave(
   touch: StoredTouch,
   state: "sent" | "called",
   now: Temporal.Instant,
-  language?: string,
+  written?: Written,
 ): void {
-  life.touches.set(touch.key, { ...touch, state: "sent", leftAt: now });
   const { key, journey, step, occurrence } = touch;
-  const spoken = language === undefined ? {} : { language };
-  life.done.set(key, { key, journey, step, occurrence, state, at: now, ...spoken });
+  const stated = written?.stated;
+  if (stated !== undefined) {
+    const starts = [...life.told.starts, { ...stated, at: now, left: true }];
+    life.told = { ...life.told, starts };
+  }
+  life.touches.set(key, { ...touch, state: "sent", leftAt: now, ...(stated && { stated }) });
+  life.left.push({ ...touch, leftAt: now });
+  life.done.set(key, { key, journey, step, occurrence, state, at: now, ...wordsOf(written) });
 }
 
-function settle(
-  life: Life,
-  touch: StoredTouch,
-  state: "folded" | "skipped",
-  now: Temporal.Instant,
-): void {
-  life.touches.set(touch.key, { ...touch, state });
-  note(life, touch, state, now);
+function wordsOf(
+  written: Written | undefined,
+): Pick<Rehearsed, "language" | "articles" | "letter"> {
+  if (written === undefined) return {};
+  const { letter, brought } = written;
+  const articles = brought.length === 0 ? {} : { articles: brought };
+  return { language: letter.language, letter, ...articles };
 }
 
 function note(
@@ -230,7 +213,7 @@ function note(
 function noteHeld(life: Life, until: Temporal.Instant): void {
   for (const { hold, ...touch } of life.touches.values()) {
     if (touch.state !== "held" || hold === undefined) continue;
-    if (Temporal.Instant.compare(touch.dueAt, until) > 0) continue;
+    if (isAfter(touch.dueAt, until)) continue;
     note(life, { ...touch, why: hold }, "held", touch.dueAt);
   }
 }
@@ -239,4 +222,13 @@ function inOrder(touches: ReadonlyMap<TouchKey, StoredTouch>): readonly StoredTo
   return [...touches.values()].sort(
     (a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt) || (a.key < b.key ? -1 : 1),
   );
+}
+
+function soonest(times: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined {
+  const [first, ...others] = times.filter((at) => at !== undefined);
+  return first && others.reduce(earlier, first);
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
 }

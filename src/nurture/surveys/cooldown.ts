@@ -1,3 +1,4 @@
+import type { Programme } from "../model/programme.ts";
 import { later } from "../model/temporal.ts";
 
 /**
@@ -13,4 +14,11 @@ export function restsUntil(
   if (first === undefined) return undefined;
   const until = rest.reduce(later, first).add({ hours: 24 * cooldownDays });
   return Temporal.Instant.compare(until, now) > 0 ? until : undefined;
+}
+
+/** The steps that ask for a survey, as `journey/step`. */
+export function surveySteps({ journeys }: Pick<Programme, "journeys">): readonly string[] {
+  return journeys.flatMap(({ id, steps }) =>
+    steps.filter(({ brings }) => brings.kind === "survey").map((step) => `${id}/${step.id}`),
+  );
 }

@@ -66,9 +66,6 @@ export interface Wish {
 }
 
 export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs> {
-  const marks = await sql<Mark>`
-    select checklist, item, seen_at is not null as seen, done_at is not null as done from marks
-     where person_id = ${person}::uuid order by checklist, item`.execute(tx);
   const quizzes = await sql<QuizTaken>`
     select quiz, attempt, right_count as "right", of_count as "of", passed, weak_topics as "weakTopics" from quiz_results
      where person_id = ${person}::uuid order by quiz, attempt`.execute(tx);
@@ -77,7 +74,7 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     tx,
   );
   return {
-    marks: marks.rows,
+    marks: await marksOf(tx, person),
     signups: await signupsOf(tx, person),
     quizzes: quizzes.rows,
     wishes: wishes.rows,
@@ -85,6 +82,21 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     questions: await questionsOf(tx, person),
     interactions: await interactionsOf(tx, person),
   };
+}
+
+export async function marksOf(tx: Tx, person: PersonId): Promise<Mark[]> {
+  const { rows } = await sql<Mark>`
+    select checklist, item, seen_at is not null as seen, done_at is not null as done from marks
+     where person_id = ${person}::uuid order by checklist, item`.execute(tx);
+  return rows;
+}
+
+/** Meetings that the person is signed up for. */
+export async function meetingsOf(tx: Tx, person: PersonId): Promise<string[]> {
+  const { rows } = await sql<{ meeting: string }>`
+    select meeting from signups where person_id = ${person}::uuid and cancelled_at is null
+     order by meeting`.execute(tx);
+  return rows.map(({ meeting }) => meeting);
 }
 
 interface SignupRow extends Omit<Signup, "occasion"> {

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import {
-  type Ask,
   type ChangeKind,
   type ChangeState,
   type Choice,
@@ -10,23 +9,13 @@ import {
 } from "#nurture/model/change";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { SeenChange } from "#nurture/plan/changes";
-import { urgentAt } from "#nurture/plan/decisions";
+import { stateOf, urgentAt } from "#nurture/plan/decisions";
+import type { PlannedAs, StandingChange } from "#nurture/plan/see-changes";
 import type { Tx } from "./database.ts";
 
-/** A change that still says something about a person's touches: it waits, or something is kept by it. */
-export interface StandingChange {
+/** A change that stands, as it is kept. */
+export interface KeptChange extends StandingChange {
   readonly id: string;
-  readonly kind: ChangeKind;
-  readonly from: PlannedFacts;
-  readonly state: ChangeState;
-  readonly choice?: Choice;
-  readonly impacts: readonly Impact[];
-}
-
-/** What the last planning of a person saw, and the changes that stand since. */
-export interface PlannedAs {
-  readonly facts: PlannedFacts | undefined;
-  readonly standing: readonly StandingChange[];
 }
 
 interface StandingRow {
@@ -41,7 +30,8 @@ interface StandingRow {
 /** Changes that one person has standing at once: one a kind, and what colleagues kept. */
 const STANDING_MAX = 40;
 
-export async function plannedAs(tx: Tx, person: PersonId): Promise<PlannedAs> {
+/** What the last planning of a person saw, and the changes that stand since. */
+export async function plannedAs(tx: Tx, person: PersonId): Promise<PlannedAs<KeptChange>> {
   const { rows } = await sql<{
     planned_as: z.input<typeof PlannedFacts> | null;
     standing: readonly StandingRow[] | null;
@@ -96,11 +86,6 @@ export async function saveChanges(
     select ${tenant}::uuid, r.id, ${person}::uuid, r.kind, r.from_facts, r.to_facts, r.source, ${now}::timestamptz, r.state, r.asks, r.impacts, r.urgent_at
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, kind text, from_facts jsonb, to_facts jsonb, source text, state text,
         asks jsonb, impacts jsonb, urgent_at timestamptz)`.execute(tx);
-}
-
-/** Whether a change waits for a person. */
-export function stateOf(asks: readonly Ask[]): "safe" | "waiting" {
-  return asks.length === 0 ? "safe" : "waiting";
 }
 
 /** These changes say nothing any more. */

@@ -36,6 +36,7 @@ export const RehearsedTouch = z.object({
   at: z.string(),
   why: z.string().optional(),
   language: z.string().optional(),
+  articles: z.array(z.string()).readonly().optional(),
 });
 export type RehearsedTouch = z.infer<typeof RehearsedTouch>;
 
@@ -50,6 +51,8 @@ export interface RehearsedDoc {
   }[];
   readonly country: string;
   readonly zone: string;
+  /** The version of the journey that they would follow; older runs did not say. */
+  readonly follows?: number;
   /** What publishing does to what stands in the plan; older runs did not ask. */
   readonly impacts?: readonly z.input<typeof Impact>[];
   /** Touches ahead that stay as they are. */

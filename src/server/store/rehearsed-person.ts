@@ -1,12 +1,15 @@
+import { sql } from "kysely";
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
 import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
+import { surveySteps } from "#nurture/surveys/cooldown";
 import type { QuietHours } from "#nurture/time/quiet-hours";
-import { interactionsOf, questionsOf } from "./candidate-acts.ts";
+import { interactionsOf, marksOf, meetingsOf, questionsOf } from "./candidate-acts.ts";
+import { plannedAs } from "./changes.ts";
 import type { Tx } from "./database.ts";
 import { hadBefore } from "./merges.ts";
 import { decodePerson, type PersonDoc } from "./people.ts";
-import { sql } from "kysely";
+import { readSignals } from "./read-candidate.ts";
 import { surveysHeard } from "./surveys.ts";
 import { toldOf } from "./told.ts";
 import { broughtTo, leftLately, touchesOf } from "./touches.ts";
@@ -29,15 +32,12 @@ export async function readRehearsedPerson(
   const [row] = rows;
   if (row === undefined) return undefined;
   const person = decodePerson(row.doc);
-  const steps = programme.journeys.flatMap((journey) =>
-    journey.steps
-      .filter(({ brings }) => brings.kind === "survey")
-      .map((step) => `${journey.id}/${step.id}`),
-  );
   return {
     person,
     stored: await touchesOf(tx, id),
     left: await leftLately(tx, id, now),
+    meetings: await meetingsOf(tx, id),
+    planned: await plannedAs(tx, id),
     context: {
       quiet,
       stepsSince,
@@ -46,7 +46,9 @@ export async function readRehearsedPerson(
       told: await toldOf(tx, person),
       had: await hadBefore(tx, id),
     },
-    surveys: await surveysHeard(tx, id, steps),
-    brought: new Set((await broughtTo(tx, id)).keys()),
+    signals: await readSignals(tx, id),
+    marks: await marksOf(tx, id),
+    surveys: await surveysHeard(tx, id, surveySteps(programme)),
+    brought: await broughtTo(tx, id),
   };
 }

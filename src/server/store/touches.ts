@@ -10,7 +10,8 @@ import type {
   TouchState,
   WaitReason,
 } from "#nurture/model/touch";
-import type { Left } from "#nurture/plan/letters";
+import type { Named } from "#nurture/plan/letter-of";
+import { LATELY, type Left } from "#nurture/plan/letters";
 import type { Channel } from "#nurture/model/person";
 import { StatedStart } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
@@ -179,9 +180,6 @@ export async function setUnfilled(
      where key = ${key} and state = 'planned'`.execute(tx);
 }
 
-/** Longer than the days that a frequency cap counts over, whatever the zone. */
-const LATELY = { hours: 24 * 9 };
-
 /**
  * What left to this person within the last days, somebody merged into them included. What is on its
  * way leaves now; in shadow mode, what would have left counts.
@@ -206,13 +204,6 @@ export async function broughtTo(tx: Tx, person: PersonId): Promise<Map<string, T
     tx,
   );
   return new Map(rows.map((row) => [row.id, row.at]));
-}
-
-/** A folded touch, and the words in which another letter names it, where it does in any. */
-export interface Named {
-  readonly key: TouchKey;
-  readonly title?: string;
-  readonly note?: string;
 }
 
 /** Folded touches that another letter now names: they will not be named again. */

@@ -3,34 +3,32 @@ import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import { earlier } from "#nurture/model/temporal";
 import type { StoredTouch } from "#nurture/model/touch";
-import type { Decisions } from "#nurture/plan/decisions";
-import { unnamedFolds } from "#nurture/plan/digest";
 import { journeysOf } from "#nurture/plan/journey-of";
 import { nextPlanning } from "#nurture/plan/next-planning";
-import type { PlanContext } from "#nurture/plan/plan";
-import { horizon, planPerson } from "#nurture/plan/plan-person";
+import { NO_DIGEST, planNow, type PlannedNow } from "#nurture/plan/plan-now";
 import type { Changes } from "#nurture/plan/reconcile";
-import { rowsOf } from "#nurture/plan/rows";
+import { anyWithheld } from "#nurture/plan/withheld";
 import { statusOf, type Status } from "#nurture/status/status";
 import { loadActs } from "../store/candidate-acts.ts";
+import { plannedAs, type KeptChange } from "../store/changes.ts";
 import type { Tx } from "../store/database.ts";
+import { listExperiments } from "../store/experiments.ts";
 import { handoffsOf, type StoredHandoff } from "../store/handoffs.ts";
 import { hadBefore } from "../store/merges.ts";
 import { peopleToPlan, planLater, saveSummary, takeToPlan } from "../store/people.ts";
 import { toldOf } from "../store/told.ts";
-import { saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
+import { leftLately, saveTouches, setTouchState, touchesOf } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
 import type { Planning } from "./planning.ts";
-import { lettersLately } from "./letters-lately.ts";
 import { planCare } from "./plan-care.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planSignups } from "./plan-signups.ts";
-import { endExperiments, foldWithheld } from "./experiments.ts";
+import { endExperiments } from "./experiments.ts";
 import { planHandoff } from "./plan-handoff.ts";
 import { planStatus } from "./plan-status.ts";
 import { forgetEnded } from "./forget-ended.ts";
-import { programmeOf } from "./programme.ts";
-import { seeChanges } from "./see-changes.ts";
+import { programmeOf, programmesNamed } from "./programme.ts";
+import { saveSeen } from "./save-seen.ts";
 
 /** People planned in one turn of a tenant. */
 const PEOPLE_PER_TURN = 500;
@@ -79,10 +77,11 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<boolean> {
     connections: turn.connections,
     now,
   };
-  const { touches, notes, decisions } = await planTouchesOf(tx, planning);
-  const foldNotes = await nameFolds(tx, planning, touches);
+  const { decided, notes } = await planTouchesOf(tx, planning);
+  const { touches } = decided;
+  const foldNotes = await nameFolds(tx, planning, decided.unnamed);
   const attending = await planSignups(tx, planning);
-  const entryNotes = await planEntries(tx, planning, attending, decisions);
+  const entryNotes = await planEntries(tx, planning, attending, decided.seen.decisions);
   const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
   const status = statusFor(planning, handoff.items, touches);
   const statusNotes = await planStatus(tx, planning, status, touches);
@@ -108,12 +107,10 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<boolean> {
 /** What was left for a digest that never came is named in the log instead. */
 async function nameFolds(
   tx: Tx,
-  planning: Planning,
-  touches: readonly StoredTouch[],
+  { person, now }: Planning,
+  unnamed: readonly StoredTouch[],
 ): Promise<LogNote[]> {
-  const { person, now } = planning;
-  const why = "no-digest";
-  const unnamed = unnamedFolds(planning.followed, touches, person, now);
+  const why = NO_DIGEST;
   for (const { key } of unnamed) await setTouchState(tx, key, "skipped", { why }, now);
   return unnamed.map(({ step, occurrence }) => ({
     what: "touch.skipped",
@@ -152,25 +149,12 @@ function statusFor(
 async function planTouchesOf(
   tx: Tx,
   planning: Planning,
-): Promise<{ touches: StoredTouch[]; notes: LogNote[]; decisions: Decisions }> {
-  const { turn, person, programme, acts, told, stepsSince, now } = planning;
-  const stored = await foldWithheld(tx, planning, await touchesOf(tx, person.id));
-  const context: PlanContext = {
-    now,
-    until: horizon(now),
-    quiet: turn.tenant.quiet,
-    questions: acts.questions,
-    interactions: acts.interactions,
-    told,
-    rules: programme.rules,
-    stepsSince,
-    letters: await lettersLately(tx, programme, person.id, now),
-    had: await hadBefore(tx, person.id),
-  };
-  const seen = await seeChanges(tx, planning, stored, context);
-  const { decisions } = seen;
-  const changes = planPerson(programme.journeys, person, stored, { ...context, decisions });
-  const rows = rowsOf(changes, stored);
+): Promise<{ decided: PlannedNow<KeptChange>; notes: LogNote[] }> {
+  const { turn, person, now } = planning;
+  const decided = await decideTouches(tx, planning);
+  const { folded, seen, changes, rows } = decided;
+  for (const key of folded) await setTouchState(tx, key, "folded", {}, now);
+  const saved = await saveSeen(tx, planning, seen);
   await saveTouches(
     tx,
     turn.tenant.id,
@@ -181,16 +165,38 @@ async function planTouchesOf(
     })),
     now,
   );
-  const changed = new Map(rows.map((row) => [row.key, row]));
-  const touches = [...stored.filter((touch) => !changed.has(touch.key)), ...rows].sort((a, b) =>
-    Temporal.Instant.compare(a.dueAt, b.dueAt),
-  );
   const facts = {
     ...countsOf(changes),
-    ...(seen.changes.length === 0 ? {} : { by: seen.changes }),
+    ...(saved.ids.length === 0 ? {} : { by: saved.ids }),
   };
   const note: LogNote = { what: "touch.planned", actor: ACTOR, at: now, person: person.id, facts };
-  return { touches, decisions, notes: [...seen.notes, ...(rows.length === 0 ? [] : [note])] };
+  return { decided, notes: [...saved.notes, ...(rows.length === 0 ? [] : [note])] };
+}
+
+async function decideTouches(tx: Tx, planning: Planning): Promise<PlannedNow<KeptChange>> {
+  const { turn, person, programme, version, acts, told, stepsSince, now } = planning;
+  const { quiet } = turn.tenant;
+  const { questions, interactions } = acts;
+  const planned = await plannedAs(tx, person.id);
+  const had = await hadBefore(tx, person.id);
+  const stored = await touchesOf(tx, person.id);
+  const hasCap = programme.rules.capPerWeek !== undefined;
+  return planNow(
+    {
+      person,
+      stored,
+      context: { quiet, questions, interactions, told, stepsSince, had },
+      left: hasCap ? await leftLately(tx, person.id, now) : [],
+      meetings: acts.signups.filter(({ cancelled }) => !cancelled).map(({ meeting }) => meeting),
+      planned,
+    },
+    {
+      is: { version, programme },
+      programmes: await programmesNamed(tx, turn, planned, version),
+      experiments: anyWithheld(stored) ? await listExperiments(tx) : [],
+    },
+    now,
+  );
 }
 
 function countsOf(changes: Changes): Readonly<Record<string, number>> {

@@ -1,3 +1,4 @@
+import { versionsNamed, type PlannedAs, type Programmes } from "#nurture/plan/see-changes";
 import type { Tx } from "../store/database.ts";
 import {
   currentProgramme,
@@ -18,12 +19,27 @@ export async function programmeOf(tx: Tx, turn: Turn): Promise<PublishedProgramm
 }
 
 /** The programme as it was published under an older number; undefined where nobody can read it any more. */
-export async function programmeAt(
+async function programmeAt(
   tx: Tx,
   turn: Turn,
   version: number,
 ): Promise<PublishedProgramme | undefined> {
   return kept(turn, version, () => programmeOfVersion(tx, version));
+}
+
+/** The programmes that looking at a person's changes may need, but for the present one. */
+export async function programmesNamed(
+  tx: Tx,
+  turn: Turn,
+  planned: PlannedAs,
+  present: number,
+): Promise<Programmes> {
+  const found = new Map<number, PublishedProgramme>();
+  for (const version of versionsNamed(planned)) {
+    const programme = version === present ? undefined : await programmeAt(tx, turn, version);
+    if (programme !== undefined) found.set(version, programme);
+  }
+  return found;
 }
 
 async function kept(

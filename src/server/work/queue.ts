@@ -1,18 +1,29 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
-import { asLetter, type LetterBrings, type Step } from "#nurture/model/step";
+import type { Programme } from "#nurture/model/programme";
+import type { Step } from "#nurture/model/step";
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch, TouchKey } from "#nurture/model/touch";
-import { atDue, type AtDue } from "#nurture/plan/due";
-import { journeysOf, stepOf } from "#nurture/plan/journey-of";
-import { lateReason } from "#nurture/plan/too-late";
+import {
+  afterFate,
+  fateOf,
+  stepDue,
+  type DueFacts,
+  type Fate,
+  type Settled,
+} from "#nurture/plan/fate";
+import type { LetterStep } from "#nurture/plan/letter-of";
+import { isPlannedAs } from "#nurture/plan/see-changes";
 import { Problem } from "#nurture/problem";
+import { surveySteps } from "#nurture/surveys/cooldown";
 import { plannedAs } from "../store/changes.ts";
 import type { Tx } from "../store/database.ts";
 import { lockPerson, planSoon, takePerson } from "../store/people.ts";
+import { surveysHeard } from "../store/surveys.ts";
 import { firstSeenOf } from "../store/told.ts";
 import {
   dueTouches,
+  leftLately,
   loadTouch,
   markNamed,
   saveTouches,
@@ -23,15 +34,12 @@ import {
 import { runningExperiments } from "../store/experiments.ts";
 import { placeCall } from "./calls.ts";
 import type { Turn } from "./deps.ts";
-import { isPlannedAs, keptStep } from "./kept-step.ts";
-import { noteTaken, WITHHELD } from "./experiments.ts";
+import { noteTaken } from "./experiments.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
-import { lettersLately } from "./letters-lately.ts";
 import { mailFor } from "./mail-for.ts";
-import { programmeOf } from "./programme.ts";
+import { programmeOf, programmesNamed } from "./programme.ts";
 import { senderFor } from "./sender.ts";
-import { SURVEY_RESTS, surveyRests } from "./survey-rests.ts";
 
 /** Due touches that one turn of a tenant takes. */
 const TOUCHES_PER_TURN = 500;
@@ -94,97 +102,83 @@ async function queueOne(
   if (person === undefined) return "not-now";
   const touch = await loadTouch(tx, key);
   if (touch?.state !== "planned") return "not-now";
-  const published = await programmeOf(tx, turn);
-  if (published === undefined) return [];
-  const { journeys, rules } = published.programme;
-  const last = await plannedAs(tx, id);
-  if (!isPlannedAs(last, person, published.version, turn.deps.ambient.now())) return "not-now";
-  const firstSeenAt = await firstSeenOf(tx, person);
-  const step =
-    stepOf(journeysOf(journeys, firstSeenAt), touch) ??
-    (await keptStep(queueing, touch, last, firstSeenAt));
-  const experiments = await runningExperiments(tx, turn.deps.ambient.now());
-  const decided = atDue(touch, person, step, {
-    experiments,
-    now: turn.deps.ambient.now(),
-    quiet: turn.tenant.quiet,
-    rules,
-    letters: await lettersLately(tx, published.programme, id, turn.deps.ambient.now()),
-  });
-  await noteTaken(queueing, experiments, { touch, step, decided });
-  if (decided === "withhold") return leaveOut(queueing, touch, WITHHELD);
-  if (decided !== "send" || step === undefined) return settle(queueing, touch, decided);
-  return send(queueing, touch, person, step);
-}
-
-/** Everything that does not end in a message. */
-async function settle(
-  { tx, turn }: Queueing,
-  touch: StoredTouch,
-  decided: Exclude<AtDue, "withhold">,
-): Promise<readonly LogNote[]> {
+  const is = await programmeOf(tx, turn);
+  if (is === undefined) return [];
   const now = turn.deps.ambient.now();
-  const note = (what: LogNote["what"], why: string): LogNote[] => [
-    {
-      what,
-      actor: ACTOR,
-      at: now,
-      person: touch.personId,
-      facts: { step: touch.step, occurrence: touch.occurrence, why },
-    },
-  ];
-  await planSoon(tx, touch.personId);
-  if (typeof decided === "object" && "defer" in decided) {
-    await setTouchTime(tx, touch.key, decided.defer, now);
-    return [];
-  }
-  if (typeof decided === "object") {
-    await saveTouches(
-      tx,
-      turn.tenant.id,
-      [{ touch: { ...touch, hold: decided.hold }, state: "held" }],
-      now,
-    );
-    return note("touch.held", decided.hold);
-  }
-  switch (decided) {
-    case "fold":
-      await setTouchState(tx, touch.key, "folded", {}, now);
-      return note("touch.folded", lateReason(touch));
-    case "skip":
-      await setTouchState(tx, touch.key, "skipped", { why: lateReason(touch) }, now);
-      return note("touch.skipped", lateReason(touch));
-    case "cancel":
-    case "send":
-      await setTouchState(tx, touch.key, "cancelled", { why: "not-wanted" }, now);
-      return [];
-  }
+  const planned = await plannedAs(tx, id);
+  if (!isPlannedAs(planned, person, is.version, now)) return "not-now";
+  const programmes = await programmesNamed(tx, turn, planned, is.version);
+  const firstSeenAt = await firstSeenOf(tx, person);
+  const step = stepDue(touch, { planned, firstSeenAt }, { is, programmes });
+  const { programme } = is;
+  const experiments = await runningExperiments(tx, now);
+  const terms = { programme, quiet: turn.tenant.quiet, experiments };
+  const facts = await dueFacts(queueing, person, step, programme);
+  const { fate, taken } = fateOf(touch, step, facts, terms, now);
+  await noteTaken(queueing, id, taken);
+  return meet(queueing, touch, person, fate);
 }
 
-async function leaveOut(
+/** What the fate of this step's touch hangs on; nothing that is not looked at. */
+async function dueFacts(
   { tx, turn }: Queueing,
-  { key, personId: person, step, occurrence }: StoredTouch,
-  why: string,
-): Promise<readonly LogNote[]> {
-  const at = turn.deps.ambient.now();
-  await setTouchState(tx, key, "skipped", { why }, at);
-  await planSoon(tx, person);
-  const facts = { step, occurrence, why };
-  return [{ what: "touch.skipped", actor: ACTOR, at, person, facts }];
+  person: Person,
+  step: Step | undefined,
+  programme: Programme,
+): Promise<DueFacts> {
+  const hasCap = programme.rules.capPerWeek !== undefined;
+  const asks = step?.brings.kind === "survey";
+  return {
+    person,
+    left: hasCap ? await leftLately(tx, person.id, turn.deps.ambient.now()) : [],
+    surveys: asks ? await surveysHeard(tx, person.id, surveySteps(programme)) : [],
+  };
 }
+
+async function meet(
+  queueing: Queueing,
+  touch: StoredTouch,
+  person: Person,
+  fate: Fate,
+): Promise<readonly LogNote[]> {
+  const { tx, turn } = queueing;
+  const now = turn.deps.ambient.now();
+  if (fate.do === "send") return send(queueing, touch, person, fate.step);
+  if (fate.do === "call") return placeCall(queueing, person.zone, touch, fate.step);
+  const { why, ...after } = afterFate(touch, fate);
+  const change = { touch: after, state: after.state, ...(why === undefined ? {} : { why }) };
+  await saveTouches(tx, turn.tenant.id, [change], now);
+  await planSoon(tx, person.id);
+  return settledNotes(touch, fate, now);
+}
+
+/** What the log says of a touch that did not end in a message. */
+function settledNotes(
+  { personId: person, step, occurrence }: StoredTouch,
+  fate: Settled,
+  at: Temporal.Instant,
+): readonly LogNote[] {
+  const what = SETTLED[fate.do];
+  if (what === undefined || fate.do === "defer") return [];
+  return [{ what, actor: ACTOR, at, person, facts: { step, occurrence, why: fate.why } }];
+}
+
+const SETTLED: Readonly<Record<Settled["do"], LogNote["what"] | undefined>> = {
+  defer: undefined,
+  hold: "touch.held",
+  fold: "touch.folded",
+  skip: "touch.skipped",
+  cancel: undefined,
+};
 
 async function send(
   queueing: Queueing,
   touch: StoredTouch,
   person: Person,
-  step: Step,
+  step: LetterStep,
 ): Promise<readonly LogNote[]> {
-  const { tx: at, turn: of } = queueing;
-  if (step.brings.kind === "call") return placeCall(queueing, person.zone, touch, step);
-  const brings = asLetter(step.brings);
-  if (await surveyRests(at, of, person.id, brings)) return leaveOut(queueing, touch, SURVEY_RESTS);
   try {
-    return await sendNow(queueing, touch, person, { ...step, brings });
+    return await sendNow(queueing, touch, person, step);
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
     const { tx, turn } = queueing;
@@ -199,10 +193,10 @@ async function sendNow(
   { tx, turn }: Queueing,
   touch: StoredTouch,
   person: Person,
-  step: Step & { readonly brings: LetterBrings },
+  step: LetterStep,
 ): Promise<readonly LogNote[]> {
   const now = turn.deps.ambient.now();
-  const { letter, stated, brought, folded, revision } = await letterFor(tx, turn, {
+  const { letter, stated, brought, named, revision } = await letterFor(tx, turn, {
     touch,
     person,
     step,
@@ -222,7 +216,7 @@ async function sendNow(
   const notes = await intend(tx, turn, intention, payload);
   const { subject, reasons } = letter;
   await setTouchState(tx, touch.key, "queued", { subject, reasons, brought, stated }, now);
-  await markNamed(tx, folded, touch.key, now);
+  await markNamed(tx, named, touch.key, now);
   await planSoon(tx, person.id);
   const { version, occurrence } = touch;
   const facts = { step: touch.step, occurrence, version, articles: brought };

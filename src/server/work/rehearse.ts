@@ -1,6 +1,7 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
+import { journeyOf } from "#nurture/plan/journey-of";
 import { judgeRun } from "#nurture/plan/judge-run";
 import { rehearse, type Rehearsed, type Run } from "#nurture/plan/rehearse";
 import { Problem } from "#nurture/problem";
@@ -9,6 +10,7 @@ import { reckoningZone } from "#nurture/triggers/occurrence";
 import type { Tx } from "../store/database.ts";
 import { keepRehearsal, readDraft } from "../store/drafts.ts";
 import { listDepartments } from "../store/programmes.ts";
+import { listExperiments } from "../store/experiments.ts";
 import { readRehearsedPerson } from "../store/rehearsed-person.ts";
 import {
   claimRehearsal,
@@ -19,10 +21,10 @@ import {
   saveRehearsed,
   type Rehearsal,
   type RehearsedDoc,
-  type RehearsedTouch,
+  RehearsedTouch,
 } from "../store/rehearsals.ts";
 import type { Turn } from "./deps.ts";
-import { programmeOf } from "./programme.ts";
+import { programmeOf, programmesNamed } from "./programme.ts";
 import { impactOn } from "./rehearsed-impact.ts";
 import { hasPassed, summarise } from "./summarise.ts";
 
@@ -53,6 +55,8 @@ export async function rehearseDue(turn: Turn): Promise<number> {
 }
 
 interface Measured {
+  /** Number of the live programme; the draft would have the one after it. */
+  readonly version: number;
   readonly live: Programme;
   readonly draft: Programme;
   readonly journey: string;
@@ -60,6 +64,7 @@ interface Measured {
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
   readonly letters: Run["letters"];
+  readonly experiments: Run["experiments"];
   readonly stepsSince: ReadonlyMap<string, Temporal.Instant>;
 }
 
@@ -73,6 +78,7 @@ async function measureOf(tx: Tx, turn: Turn, asked: Rehearsal): Promise<Measured
   const now = asked.askedAt;
   try {
     return {
+      version: published.version,
       live: published.programme,
       draft: publishedWith(published.programme, draft, { middle: asked.middle, now }),
       journey: asked.journey,
@@ -82,8 +88,9 @@ async function measureOf(tx: Tx, turn: Turn, asked: Rehearsal): Promise<Measured
       letters: {
         company: deps.company,
         sender: deps.sender,
-        departments: new Map((await listDepartments(tx)).map(({ slug, name }) => [slug, name])),
+        departments: new Map((await listDepartments(tx)).map((each) => [each.slug, each])),
       },
+      experiments: await listExperiments(tx),
       stepsSince: published.stepsSince,
     };
   } catch (cause) {
@@ -94,31 +101,39 @@ async function measureOf(tx: Tx, turn: Turn, asked: Rehearsal): Promise<Measured
 
 async function lifeOf(
   tx: Tx,
-  { deps }: Turn,
+  turn: Turn,
   id: PersonId,
   measure: Measured,
 ): Promise<RehearsedDoc | undefined> {
-  const { live, draft, quiet, stepsSince, now, until, letters } = measure;
+  const { live, draft, quiet, stepsSince, version, now } = measure;
   const one = await readRehearsedPerson(tx, id, {
     programme: live,
     quiet,
     stepsSince,
-    now: deps.ambient.now(),
+    now: turn.deps.ambient.now(),
   });
   if (one === undefined) return undefined;
-  const added = { ...one.context, stepsSince: withNew(stepsSince, draft, now) };
+  const { person, stored, left, context, planned } = one;
+  const { firstSeenAt } = context.told;
+  const added = { ...one, context: { ...context, stepsSince: withNew(stepsSince, draft, now) } };
+  const before = await programmesNamed(tx, turn, planned, version);
+  const is = { version, programme: live };
+  const drafted = { version: version + 1, programme: draft };
+  const programmes = new Map([...before, [version, is]]);
   const runs = {
-    live: rehearse(one, { programme: live, from: now, until, letters }),
-    draft: rehearse({ ...one, context: added }, { programme: draft, from: now, until, letters }),
+    live: rehearse(one, { ...measure, from: now, is, programmes }),
+    draft: rehearse(added, { ...measure, from: now, is: drafted, programmes }),
   };
-  const findings = judgeRun({ person: one.person, stored: one.stored, ...runs }, measure);
+  const findings = judgeRun({ person, stored, left, firstSeenAt, ...runs }, measure);
+  const follows = journeyOf(draft.journeys, measure.journey, firstSeenAt);
   return {
     live: runs.live.map(kept),
     draft: runs.draft.map(kept),
     findings,
-    ...impactOn({ ...one, context: added }, measure),
-    country: one.person.place.country ?? "",
-    zone: reckoningZone(one.person),
+    ...impactOn(added, measure),
+    country: person.place.country ?? "",
+    zone: reckoningZone(person),
+    ...(follows === undefined ? {} : { follows: follows.version }),
   };
 }
 
@@ -132,8 +147,9 @@ function withNew(
   return new Map(all.map((name) => [name, since.get(name) ?? now]));
 }
 
-function kept({ at, ...touch }: Rehearsed): RehearsedTouch {
-  return { ...touch, at: at.toString() };
+/** Without the words: they are read where they are written. */
+function kept(touch: Rehearsed): RehearsedTouch {
+  return RehearsedTouch.parse({ ...touch, at: touch.at.toString() });
 }
 
 const EVERYONE = { from: 0, max: 5_000 };

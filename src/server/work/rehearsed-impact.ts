@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Impact } from "#nurture/model/change";
 import type { Programme } from "#nurture/model/programme";
-import { nurtureLetters } from "#nurture/plan/letters";
+import { decisionsOf } from "#nurture/plan/decisions";
+import { lettersLately } from "#nurture/plan/letters";
 import { programmeImpact } from "#nurture/plan/programme-impact";
 import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
 import type { RehearsalResult, RehearsedDoc } from "../store/rehearsals.ts";
 
-/** How far back the frequency cap counts. */
-const WEEK_HOURS = 24 * 7;
 /** Impacts that are kept of one person. */
 const KEPT_MAX = 50;
 
@@ -20,16 +19,13 @@ export interface Versions {
 
 /** What publishing the draft now would do to what stands in one person's plan. */
 export function impactOn(
-  { person, stored, context, left }: RehearsedPerson,
+  { person, stored, context, left, meetings, planned }: RehearsedPerson,
   { live, draft, now, until }: Versions,
 ): Required<Pick<RehearsedDoc, "impacts" | "kept">> {
-  const lately = now.subtract({ hours: WEEK_HOURS });
-  const letters = nurtureLetters(
-    live.journeys,
-    left.filter(({ leftAt }) => Temporal.Instant.compare(leftAt, lately) > 0),
-  );
-  const planning = { ...context, now, until, letters, rules: live.rules };
-  const one = { person, stored, context: planning, meetings: [] };
+  const letters = lettersLately(live, left, now);
+  const decisions = decisionsOf(planned.standing.filter(({ kind }) => kind !== "journey"));
+  const planning = { ...context, now, until, letters, decisions, rules: live.rules };
+  const one = { person, stored, context: planning, meetings };
   const { people } = programmeImpact(live, draft, [one]);
   const impacts = people.flatMap((each) => each.impacts).filter(({ answer }) => answer !== "kept");
   const touched = new Set(impacts.map(({ key }) => key));

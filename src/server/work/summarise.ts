@@ -18,7 +18,6 @@ export interface Summing extends Measure {
   readonly of: number;
   /** Version of the time-zone data. */
   readonly zones: string;
-  readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
 
@@ -36,10 +35,12 @@ export function summarise(
   const before = reachedBy(docs, about.journey, "live");
   const findings = [
     ...countFindings(docs),
-    ...(docs.length === 0 ? [] : judgeReach(before, reached, about)).map((one) => ({
-      ...one,
-      people: 0,
-    })),
+    ...(docs.length === 0 ? [] : judgeReach(before, reached, about, versionsIn(docs, about))).map(
+      (one) => ({
+        ...one,
+        people: 0,
+      }),
+    ),
   ];
   const countries = [...new Set(docs.map(({ country }) => country))].filter((one) => one !== "");
   const [from, to] = [about.now, about.until].map((at) =>
@@ -72,12 +73,13 @@ export function hasPassed({ findings }: Pick<RehearsalResult, "findings">): bool
   return !findings.some(({ what }) => violations.includes(what));
 }
 
-function lived({ at, why, language, ...touch }: RehearsedTouch): Rehearsed {
+function lived({ at, why, language, articles, ...touch }: RehearsedTouch): Rehearsed {
   return {
     ...touch,
     at: Temporal.Instant.from(at),
     ...(why === undefined ? {} : { why }),
     ...(language === undefined ? {} : { language }),
+    ...(articles === undefined ? {} : { articles }),
   };
 }
 
@@ -88,6 +90,13 @@ function countFindings(docs: readonly RehearsedDoc[]): RehearsalResult["findings
     found.set(name, { ...finding, people: (found.get(name)?.people ?? 0) + 1 });
   }
   return [...found.values()].toSorted((a, b) => b.people - a.people);
+}
+
+/** The versions of the journey that anybody follows; every one where no run said. */
+function versionsIn(docs: readonly RehearsedDoc[], { draft, journey }: Measure): Set<number> {
+  const followed = docs.flatMap(({ follows }) => follows ?? []);
+  const all = draft.journeys.filter(({ id }) => id === journey).map(({ version }) => version);
+  return new Set(followed.length === 0 ? all : followed);
 }
 
 /** People whom each step of the journey reaches, at least once. */

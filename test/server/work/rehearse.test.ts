@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Programme } from "#nurture/model/programme";
+import { VIOLATIONS } from "#nurture/plan/judge-run";
 import { itemOf } from "#nurture/publish/draft";
 import type { Middle } from "#nurture/publish/publish-draft";
 import { virtualClock, type VirtualClock } from "#server/ambient";
@@ -201,6 +202,30 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
       sql<{ version: number; step: string }>`
         select distinct version, step from touches where state in ('planned', 'held')`.execute(tx),
     );
+
+  it("judges whoever finishes the old version by that one", async () => {
+    await house.runTo("2026-03-04T01:00:00Z");
+    const draft = await drafted((journey) => ({
+      ...journey,
+      steps: journey.steps.flatMap((step) => {
+        const { subject } = step.brings;
+        const body = { en: "Talk" };
+        if (step.id !== "welcome") return [step];
+        const signed = { ...step, id: "signed", class: "contract" as const };
+        return [{ ...step, brings: { kind: "call" as const, subject, body } }, signed];
+      }),
+    }));
+    const alarms = async (middle: Middle) => {
+      const after = await rehearsed(draft, middle);
+      const { findings } = RehearsalResult.parse(after?.rehearsal);
+      const violations: readonly string[] = VIOLATIONS;
+      return findings
+        .filter(({ what }) => violations.includes(what))
+        .map(({ what, step }) => `${what} ${step}`);
+    };
+    expect(await alarms("finish")).toEqual([]);
+    expect(await alarms("go-on")).toEqual(["kind-changed welcome", "twice signed"]);
+  });
 
   it("keeps both versions while people finish the old one", async () => {
     const [was] = (await open()).rows;

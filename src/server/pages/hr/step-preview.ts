@@ -64,7 +64,7 @@ async function filled(
       ? one.person
       : { ...one.person, preferences: { ...preferences, language } };
   const { company } = deps.settings;
-  const departments = new Map((await listDepartments(tx)).map(({ slug, name }) => [slug, name]));
+  const departments = new Map((await listDepartments(tx)).map((each) => [each.slug, each]));
   const touch = {
     key: `${person}/${id}/${step.id}/preview`,
     personId: person,

@@ -1,0 +1,198 @@
+import { chooseArticles, type Chosen } from "../content/choose.ts";
+import { carried, foldedOf, type Folded } from "../content/folded.ts";
+import type { Letter } from "../content/letter.ts";
+import type { LetterInput } from "../content/letter-input.ts";
+import { likedKinds } from "../content/liked.ts";
+import { renderLetter } from "../content/render.ts";
+import { signedBy } from "../content/signed-by.ts";
+import { statedStart } from "../content/stated.ts";
+import type { Answered } from "../content/values.ts";
+import { owedTopics } from "../improve/cadence.ts";
+import type { Interaction } from "../model/interaction.ts";
+import { localText, type LocalText } from "../model/language.ts";
+import { writtenLanguage, type Person } from "../model/person.ts";
+import type { Programme } from "../model/programme.ts";
+import type { Question } from "../model/question.ts";
+import { CATCH_UP, type LetterBrings, type Step } from "../model/step.ts";
+import { later } from "../model/temporal.ts";
+import type { StatedStart, ToldStart } from "../model/told.ts";
+import type { StoredTouch, TouchKey } from "../model/touch.ts";
+import { withInferred, type Signal } from "../profile/infer.ts";
+import { startToCorrect } from "../triggers/changed.ts";
+import { catchUpContents, digestContents } from "./digest.ts";
+import { stepPlanned } from "./journey-of.ts";
+
+export type LetterStep = Step & { readonly brings: LetterBrings };
+
+/** One letter that is about to be written. */
+export interface Sending {
+  readonly touch: StoredTouch;
+  readonly step: LetterStep;
+  readonly now: Temporal.Instant;
+}
+
+/** What is stored of a person and may show in a letter. */
+export interface LetterFacts {
+  readonly person: Person;
+  /** Every touch; looked at where the letter names what was folded. */
+  readonly stored: readonly StoredTouch[];
+  readonly questions: readonly Question[];
+  readonly interactions: readonly Interaction[];
+  /** What was asked and read, as hints at interests. */
+  readonly signals: readonly Signal[];
+  readonly marks: LetterInput["marks"];
+  /** First days that letters named; looked at where the letter corrects one. */
+  readonly starts: readonly ToldStart[];
+  /** Articles that a digest brought, with when last; looked at where the letter is one. */
+  readonly brought: ReadonlyMap<string, Temporal.Instant>;
+}
+
+/** Who owns questions: a department, or a person who answers in their own name. */
+export interface Owner {
+  readonly name: LocalText;
+  readonly person?: boolean;
+}
+
+/** What a letter takes from the company. */
+export interface LetterSources {
+  readonly company: LocalText;
+  readonly sender: LocalText;
+  /** By slug, for a given answer. */
+  readonly departments: ReadonlyMap<string, Owner>;
+}
+
+export interface Writing {
+  readonly programme: Programme;
+  readonly letters: LetterSources;
+  /** The person's signed base link, without a slash at the end. */
+  readonly home: string;
+}
+
+/** A folded touch, and the words in which another letter names it, where it does in any. */
+export interface Named {
+  readonly key: TouchKey;
+  readonly title?: string;
+  readonly note?: string;
+}
+
+export interface Written {
+  readonly letter: Letter;
+  /** The first day, if the letter names it. */
+  readonly stated: StatedStart | undefined;
+  /** Articles it brings. */
+  readonly brought: readonly string[];
+  /** Folded touches it names, and how; of one whose step is gone nothing is left to say. */
+  readonly named: readonly Named[];
+}
+
+/** Whether the letter of this step names what was folded. */
+export function namesFolded({ id, brings }: Step): boolean {
+  return id === CATCH_UP || brings.kind === "digest";
+}
+
+/** Whether the letter of this step tells that a first day that was named holds no more. */
+export function correctsStart({ when }: Step): boolean {
+  return when.kind === "changed";
+}
+
+/**
+ * The letter of one touch, from what is known at this moment: the one that is sent and the one that
+ * is rehearsed. Throws `touch/unrenderable` where it can't be filled.
+ */
+export function letterOf(facts: LetterFacts, sending: Sending, writing: Writing): Written {
+  const known = { ...facts, person: withInferred(facts.person, facts.signals) };
+  const items = foldedItems(known, sending, writing.programme);
+  const said = items.flatMap(({ key, folded }) => (folded === undefined ? [] : [{ key, folded }]));
+  const gone = items.filter(({ folded }) => folded === undefined);
+  const input = inputOf(
+    known,
+    sending,
+    writing,
+    said.map(({ folded }) => folded),
+  );
+  const letter = renderLetter(input);
+  return {
+    letter,
+    stated: statedStart(input),
+    brought: input.chosen.map(({ article }) => article.id),
+    named: [
+      ...said.map(({ key }, index) => ({ key, ...letter.folded?.[index] })),
+      ...gone.map(({ key }) => ({ key })),
+    ],
+  };
+}
+
+function inputOf(
+  facts: LetterFacts,
+  { touch, step, now }: Sending,
+  { programme, letters, home }: Writing,
+  folded: readonly Folded[],
+): LetterInput {
+  const { person, marks, starts } = facts;
+  return {
+    brings: step.brings,
+    person,
+    company: letters.company,
+    sender: localText(letters.sender, writtenLanguage(person)),
+    home,
+    now,
+    library: programme,
+    marks,
+    chosen: step.brings.kind === "digest" ? chosenFor(facts, touch, programme) : [],
+    folded,
+    signedBy: signedBy(step, person, now),
+    answered: answeredFor(facts, touch, step, letters),
+    startBefore: correctsStart(step) ? startToCorrect(starts, person) : undefined,
+  };
+}
+
+function chosenFor(
+  { person, interactions, brought }: LetterFacts,
+  { dueAt }: StoredTouch,
+  { articles, rules }: Programme,
+): readonly Chosen[] {
+  const last = new Map<string, Temporal.Instant>();
+  for (const { id, topic } of articles) {
+    const at = brought.get(id);
+    if (at !== undefined) last.set(topic, later(at, last.get(topic) ?? at));
+  }
+  const owed = owedTopics(rules.topicWeeks, last, dueAt);
+  const liked = likedKinds(interactions, articles, dueAt);
+  return chooseArticles(articles, person, new Set(brought.keys()), dueAt, { liked, owed });
+}
+
+/** Everything that was folded into this letter, as its steps say it now. */
+function foldedItems(
+  { person, stored, questions }: LetterFacts,
+  { touch, step }: Sending,
+  { articles, journeys }: Programme,
+): readonly { readonly key: TouchKey; readonly folded: Folded | undefined }[] {
+  if (!namesFolded(step)) return [];
+  const keys =
+    step.id === CATCH_UP
+      ? catchUpContents(touch, stored)
+      : digestContents(touch, person, { stored, questions, articles }).folded;
+  const items = stored
+    .filter(({ key }) => keys.includes(key))
+    .map((each) => ({ key: each.key, step: stepPlanned(journeys, each) }))
+    .map(({ key, step: found }) => ({ key, folded: found && foldedOf(found.brings) }));
+  return carried(items, writtenLanguage(person));
+}
+
+function answeredFor(
+  { person, questions }: LetterFacts,
+  { occurrence }: StoredTouch,
+  { brings }: Step,
+  { departments }: LetterSources,
+): Answered | undefined {
+  if (brings.kind !== "answer") return undefined;
+  const found = questions.find(({ id }) => id === occurrence);
+  if (found?.answer === undefined) return undefined;
+  const owner = departments.get(found.owner);
+  const department =
+    owner === undefined ? found.owner : localText(owner.name, writtenLanguage(person));
+  const { by, text } = found.answer;
+  const isNamed = by !== "" && owner?.person !== true;
+  const answeredBy = isNamed ? `${by} · ${department}` : department;
+  return { question: found.text, askedAt: found.askedAt, answer: text, answeredBy };
+}
