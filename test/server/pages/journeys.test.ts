@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { armOf } from "#nurture/improve/experiment";
 import type { Person } from "#nurture/model/person";
 import { readDraft } from "#server/store/drafts";
+import { startExperiment } from "#server/store/experiments";
 import { currentProgramme } from "#server/store/programmes";
 import { readRehearsal } from "#server/store/rehearsals";
 import { freshMemory } from "../../kit/databases.ts";
+import { experiment, publishOptional } from "../../kit/experiments.ts";
 import { rehearseAll } from "../../kit/journeys.ts";
-import { emptied, freshWeb, hire, seedHire, signedIn, type Web } from "../../kit/web.ts";
+import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
 
 const STEP = "/hr/journeys/campus/welcome";
 const FORM = {
@@ -231,6 +235,24 @@ describe("a journey's page", () => {
     expect((await draft())?.doc).toMatchObject({
       steps: [{ id: "welcome" }, { id: "answer" }, { id: "extra" }],
     });
+  });
+
+  it("says in words who goes without a step, and what a digest brings to read", async () => {
+    const tried = experiment({ withholdsUntil: Temporal.Instant.from("2027-06-10T00:00:00Z") });
+    const ids = Array.from({ length: 40 }, () => hire());
+    const without = ids.find(({ id }) => armOf(tried, id) === "withheld");
+    if (without === undefined) throw new Error("nobody goes without");
+    await seedHire(web, without);
+    await web.write(async (tx) => {
+      await publishOptional(tx, web.deps.ambient.now());
+      await startExperiment(tx, TENANT, tried, {}, randomUUID());
+    });
+    await send(STEP, { ...FORM, revision: "0" });
+    await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "go-on" });
+    await rehearseAll(web);
+    const page = await words("/hr/journeys/campus/rehearsal");
+    expect(page).toContain("left out · Left out by chance, to learn what it does");
+    expect(page).toContain("What the backend team finished last month");
   });
 
   it("asks for a rehearsal of this revision, shows how far it is, and stops it", async () => {

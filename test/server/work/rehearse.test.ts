@@ -221,7 +221,8 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
       const violations: readonly string[] = VIOLATIONS;
       return findings
         .filter(({ what }) => violations.includes(what))
-        .map(({ what, step }) => `${what} ${step}`);
+        .map(({ what, step }) => `${what} ${step}`)
+        .toSorted();
     };
     expect(await alarms("finish")).toEqual([]);
     expect(await alarms("go-on")).toEqual(["kind-changed welcome", "twice signed"]);

@@ -220,5 +220,15 @@ function message(touch: RehearsedTouch, zone: string, shown: Shown, reader: Read
       >${reader.t(`rehearsed.${touch.state}`)}
       ${touch.why === undefined ? "" : `· ${whyText(touch.why, reader)}`}</span
     >
+    ${articles(touch, shown, reader)}
   </li>`;
+}
+
+/** What a digest brings to read, by its titles. */
+function articles({ articles: ids = [] }: RehearsedTouch, shown: Shown, reader: Reader): Html | "" {
+  const titles = ids.map((id) => {
+    const article = shown.programme.articles.find((each) => each.id === id);
+    return article === undefined ? id : reader.content(article.title).text;
+  });
+  return titles.length === 0 ? "" : html`<p class="small muted">${titles.join(" · ")}</p>`;
 }
