@@ -238,9 +238,13 @@ describe("a journey's page", () => {
   });
 
   it("says in words who goes without a step, and what a digest brings to read", async () => {
-    const tried = experiment({ withholdsUntil: Temporal.Instant.from("2027-06-10T00:00:00Z") });
-    const ids = Array.from({ length: 40 }, () => hire());
-    const without = ids.find(({ id }) => armOf(tried, id) === "withheld");
+    const withholdsUntil = Temporal.Instant.from("2027-06-10T00:00:00Z");
+    const tried = experiment({ withholdsUntil, afterwards: "nothing" });
+    const { offer } = person;
+    const offerSent = { kind: "day" as const, on: Temporal.PlainDate.from("2027-05-20") };
+    const milestones = { ...offer.milestones, offerSent };
+    const all = Array.from({ length: 40 }, () => hire({ offer: { ...offer, milestones } }));
+    const without = all.find(({ id }) => armOf(tried, id) === "withheld");
     if (without === undefined) throw new Error("nobody goes without");
     await seedHire(web, without);
     await web.write(async (tx) => {
