@@ -145,11 +145,18 @@ async function meet(
   const now = turn.deps.ambient.now();
   if (fate.do === "send") return send(queueing, touch, person, fate.step);
   if (fate.do === "call") return placeCall(queueing, person.zone, touch, fate.step);
-  const { why, ...after } = afterFate(touch, fate);
-  const change = { touch: after, state: after.state, ...(why === undefined ? {} : { why }) };
-  await saveTouches(tx, turn.tenant.id, [change], now);
+  await keep(queueing, afterFate(touch, fate));
   await planSoon(tx, person.id);
   return settledNotes(touch, fate, now);
+}
+
+/** A touch that is put off keeps since when its text can't be filled; of any other that is over. */
+async function keep({ tx, turn }: Queueing, touch: StoredTouch): Promise<void> {
+  const { key, state, dueAt, why } = touch;
+  const now = turn.deps.ambient.now();
+  if (state === "planned") await setTouchTime(tx, key, dueAt, now);
+  else if (state === "held") await saveTouches(tx, turn.tenant.id, [{ touch, state }], now);
+  else await setTouchState(tx, key, state, why === undefined ? {} : { why }, now);
 }
 
 /** What the log says of a touch that did not end in a message. */
