@@ -10,7 +10,10 @@ export const QUIET: QuietHours = { from: "21:00", until: "08:00" };
 export const QUIET_HOURS_MAX = 16;
 
 /** The hours that hold: of the programme's rules where HR set some, else of the tenant's set-up. */
-export function quietOf(rules: { readonly quiet?: QuietHours }, setUp: QuietHours): QuietHours {
+export function quietOf(
+  rules: { readonly quiet?: QuietHours | undefined },
+  setUp: QuietHours,
+): QuietHours {
   return rules.quiet ?? setUp;
 }
 

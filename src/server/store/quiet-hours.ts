@@ -8,11 +8,8 @@ export async function quietHours(tx: Tx, tenant: TenantId): Promise<QuietHours> 
   const { rows } = await sql<{ quiet: QuietHours | null }>`
     select doc -> 'rules' -> 'quiet' as quiet from programmes
      order by version desc limit 1`.execute(tx);
-  const published = rows[0]?.quiet ?? undefined;
-  return quietOf(
-    published === undefined ? {} : { quiet: published },
-    await setUpQuietHours(tx, tenant),
-  );
+  const quiet = rows[0]?.quiet ?? undefined;
+  return quietOf({ quiet }, await setUpQuietHours(tx, tenant));
 }
 
 /** What holds where HR published none. */

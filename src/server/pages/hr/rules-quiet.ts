@@ -74,7 +74,7 @@ export function quietFields({ setUp, own }: QuietStand, tried: Tried, reader: Re
 
 /** What they mean, in words, for one person here and one abroad. */
 export function quietPreview({ setUp, own, here, abroad }: QuietStand, reader: Reader): Html {
-  const quiet = quietOf(own === undefined ? {} : { quiet: own }, setUp);
+  const quiet = quietOf({ quiet: own }, setUp);
   const hint =
     quietMinutes(quiet) === 0
       ? reader.t("rules.quiet-none")
