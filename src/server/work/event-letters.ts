@@ -14,7 +14,7 @@ import {
   putOffEventLetter,
   type StoredEventLetter,
 } from "../store/event-letters.ts";
-import { loadPerson } from "../store/people.ts";
+import { isPerson, takePerson } from "../store/people.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { homeLink } from "./letter-for.ts";
@@ -33,19 +33,28 @@ export async function queueEventLetters(turn: Turn): Promise<number> {
   const due = await deps.database.tenant(tenant.id, (tx) =>
     dueEventLetters(tx, deps.ambient.now(), LETTERS_PER_TURN),
   );
+  let looked = 0;
   for (const letter of due)
     await deps.database.tenant(tenant.id, async (tx) => {
       const notes = await queueOne(tx, turn, letter);
+      if (notes === "not-now") return;
+      looked += 1;
       await deps.appendLog(tx, tenant.id, notes);
     });
-  return due.length;
+  return looked;
 }
 
-async function queueOne(tx: Tx, turn: Turn, letter: StoredEventLetter): Promise<LogNote[]> {
+/** What another worker has taken is left to it. */
+async function queueOne(
+  tx: Tx,
+  turn: Turn,
+  letter: StoredEventLetter,
+): Promise<readonly LogNote[] | "not-now"> {
   const now = turn.deps.ambient.now();
   // The person first: every loop locks in this order.
-  const person = await loadPerson(tx, letter.person);
-  if (!(await holdEventLetter(tx, letter, now))) return [];
+  const person = await takePerson(tx, letter.person);
+  if (person === undefined && (await isPerson(tx, letter.person))) return "not-now";
+  if (!(await holdEventLetter(tx, letter, now))) return "not-now";
   const coming = person && (await comingTo(tx, turn, person, letter));
   if (person === undefined || coming === undefined || !isStill(person, coming, letter, now)) {
     await dropEventLetter(tx, letter);

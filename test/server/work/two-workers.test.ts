@@ -98,14 +98,29 @@ it("goes on with others while somebody else has one person, whom it leaves to th
         mail: string;
       }>`select private_mail as mail from people where plan_soon`.execute(tx),
     );
+  const letters = () =>
+    house.read((tx) =>
+      sql<{
+        mail: string;
+      }>`select private_mail as mail from event_letters join people on id = person_id`.execute(tx),
+    );
   await house.read((tx) => sql`update people set plan_soon = true`.execute(tx));
+  // Nobody signed up, so whoever takes such a letter drops it.
+  await house.read((tx) =>
+    sql`insert into event_letters (tenant_id, person_id, meeting, kind, about, due_at)
+        select tenant_id, id, 'meet-the-team', 'day', 'once', '2026-03-05T00:00:00Z' from people`.execute(
+      tx,
+    ),
+  );
   await other.owner(async (tx) => {
     await sql`select from people where private_mail = 'busy@example.org' for update`.execute(tx);
     await house.tick();
     expect((await waiting()).rows).toEqual([{ mail: "busy@example.org" }]);
+    expect((await letters()).rows).toEqual([{ mail: "busy@example.org" }]);
   });
   await house.tick();
   expect((await waiting()).rows).toEqual([]);
+  expect((await letters()).rows).toEqual([]);
   await house.vendors.close();
   await Promise.all([database.close(), other.close()]);
 });
