@@ -6,6 +6,7 @@ import { Problem } from "#nurture/problem";
 import { markTold } from "#server/store/facts";
 import { readAnswered, setFact, type AnsweredQuestion } from "#server/store/kept-question";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
+import type { QuestionEyes } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import { FACT_ERRORS, FactForm, factForm, factRefusal, untilOf } from "./fact-form.ts";
 import type { FactFields } from "./fact-form.ts";
@@ -46,7 +47,7 @@ interface Way {
 export const keepPage = page({
   path: "/hr/questions/:question/keep",
   role: "hr",
-  load: async (asked) => loadKeeping(asked, hrWay(asked)),
+  load: async (asked) => loadKeeping(asked, await hrWay(asked)),
   view: (keeping, reader, tried) => ({
     ...shown(keeping, reader, tried),
     ...IN_BAR,
@@ -96,8 +97,11 @@ function keepPost<W extends User | Answerer>(
   });
 }
 
-function hrWay({ params, who }: Asked<User>): Way {
+/** A question that this user may not read is not there for them. */
+async function hrWay(asked: Asked<User>): Promise<Way> {
+  const { params, who } = asked;
   const id = params["question"] ?? "";
+  await answeredOf(asked, id, await eyesOf(asked));
   const by = { name: who.name, actor: `user:${who.id}` };
   return { id, base: `/hr/questions/${id}`, choosesOwner: true, ...by };
 }
@@ -106,9 +110,9 @@ function hrWay({ params, who }: Asked<User>): Way {
 async function ownWay(asked: Asked<User>): Promise<Way> {
   const { params, who } = asked;
   const id = params["question"] ?? "";
-  const { owner } = await answeredOf(asked, id);
-  const { owners } = await eyesOf(asked);
-  if (owner !== who.department && !owners.includes(owner)) throw new Problem("page/unknown");
+  const eyes = await eyesOf(asked);
+  const { owner } = await answeredOf(asked, id, eyes);
+  if (owner !== who.department && !eyes.owners.includes(owner)) throw new Problem("page/unknown");
   const by = { name: who.name, actor: `user:${who.id}` };
   return { id, base: `/answers/${id}`, choosesOwner: false, ...by };
 }
@@ -117,8 +121,13 @@ function linkWay({ who }: Asked<Answerer>): Way {
   return { id: who.question, base: who.base, choosesOwner: false, name: "", actor: "answer-link" };
 }
 
-export async function answeredOf({ tx }: Pick<Asked, "tx">, id: string): Promise<AnsweredQuestion> {
-  const question = z.uuid().safeParse(id).success ? await readAnswered(tx, id) : undefined;
+/** One that can be kept or promised from; with `eyes` only if they may read it. */
+export async function answeredOf(
+  { tx }: Pick<Asked, "tx">,
+  id: string,
+  eyes?: QuestionEyes,
+): Promise<AnsweredQuestion> {
+  const question = z.uuid().safeParse(id).success ? await readAnswered(tx, id, eyes) : undefined;
   if (question === undefined) throw new Problem("page/unknown");
   return question;
 }

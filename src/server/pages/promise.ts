@@ -38,7 +38,7 @@ interface Way {
 export const promisePage = page({
   path: "/hr/questions/:question/promise",
   role: "hr",
-  load: (asked) => load(asked, hrWay(asked)),
+  load: async (asked) => load(asked, await hrWay(asked)),
   view: (promising, reader, tried) => ({
     title: reader.t("promise.make"),
     frame: "bar",
@@ -51,7 +51,7 @@ export const promisePage = page({
       path: "",
       form: Form,
       errors: ERRORS,
-      act: (asked, form) => make(asked, hrWay(asked), form),
+      act: async (asked, form) => make(asked, await hrWay(asked), form),
     }),
   ],
 });
@@ -60,7 +60,7 @@ export const promisePage = page({
 export const ownPromisePage = page({
   path: "/answers/:question/promise",
   role: "answerer",
-  load: (asked) => ownPromising(asked),
+  load: async (asked) => load(asked, await ownWay(asked)),
   view: (promising, reader, tried) => ({
     title: reader.t("promise.make"),
     frame: "bar",
@@ -73,10 +73,7 @@ export const ownPromisePage = page({
       path: "",
       form: Form,
       errors: ERRORS,
-      act: async (asked, form) => {
-        await ownPromising(asked);
-        return make(asked, ownWay(asked), form);
-      },
+      act: async (asked, form) => make(asked, await ownWay(asked), form),
     }),
   ],
 });
@@ -101,27 +98,26 @@ export const promiseByLinkPage = page({
   ],
 });
 
-function hrWay({ params, who }: Asked<User>): Way {
+/** A question that this user may not read is not there for them. */
+async function hrWay(asked: Asked<User>): Promise<Way> {
+  const { params, who } = asked;
   const id = params["question"] ?? "";
+  await answeredOf(asked, id, await eyesOf(asked));
   return { id, base: `/hr/questions/${id}`, by: who.name, actor: `user:${who.id}` };
 }
 
-function ownWay({ params, who }: Asked<User>): Way {
+/** Nor is one of another department. */
+async function ownWay(asked: Asked<User>): Promise<Way> {
+  const { params, who } = asked;
   const id = params["question"] ?? "";
+  const eyes = await eyesOf(asked);
+  const { owner } = await answeredOf(asked, id, eyes);
+  if (owner !== who.department && !eyes.owners.includes(owner)) throw new Problem("page/unknown");
   return { id, base: `/answers/${id}`, by: who.name, actor: `user:${who.id}` };
 }
 
 function linkWay({ who }: Asked<Answerer>): Way {
   return { id: who.question, base: who.base, by: undefined, actor: "answer-link" };
-}
-
-/** A question of another department is not there for this user. */
-async function ownPromising(asked: Asked<User>): Promise<Promising> {
-  const promising = await load(asked, ownWay(asked));
-  const { owner } = promising.question;
-  const { owners } = await eyesOf(asked);
-  if (owner !== asked.who.department && !owners.includes(owner)) throw new Problem("page/unknown");
-  return promising;
 }
 
 async function load(asked: Pick<Asked, "tx">, { id, base }: Way): Promise<Promising> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PersonId } from "#nurture/model/ids";
 import type { Language } from "#nurture/model/language";
 import type { Tx } from "./database.ts";
+import { wordsOpen, type QuestionEyes } from "./read-questions.ts";
 
 /** An answered question as it can be kept or promised from. */
 export interface AnsweredQuestion {
@@ -20,13 +21,19 @@ export interface AnsweredQuestion {
   readonly confidential: boolean;
 }
 
-export async function readAnswered(tx: Tx, id: string): Promise<AnsweredQuestion | undefined> {
+/** Without `eyes` its reader was given a link to it. */
+export async function readAnswered(
+  tx: Tx,
+  id: string,
+  eyes?: QuestionEyes,
+): Promise<AnsweredQuestion | undefined> {
+  const open = eyes === undefined ? sql`true` : wordsOpen(eyes);
   const { rows } = await sql<AnsweredQuestion>`
     select q.id, q.person_id as person, p.name as "personName", p.doc->'name'->>'given' as given,
            p.doc->'name'->>'family' as family, p.doc->>'language' as language, q.owner, q.topic, q.body,
            q.answer, q.answered_by as "answeredBy", q.confidential
       from questions q join people p on p.id = q.person_id
-     where q.id = ${id}::uuid and q.state = 'answered'`.execute(tx);
+     where q.id = ${id}::uuid and q.state = 'answered' and ${open}`.execute(tx);
   return rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
+import { wordsOpen, type QuestionEyes } from "./read-questions.ts";
 
 export interface PromiseRow {
   readonly id: string;
@@ -23,12 +24,35 @@ export interface NewPromise {
 
 const PROMISES_MAX = 100;
 
+const COLUMNS = sql.raw(
+  "r.id, r.question_id as question, r.until_on as until, r.made_by as by, r.made_at as at",
+);
+const STANDING = sql`r.taken_back_at is null order by r.made_at, r.id limit ${PROMISES_MAX}`;
+
 /** What stands, the oldest first. */
 export async function promisesOf(tx: Tx, person: PersonId): Promise<PromiseRow[]> {
   const { rows } = await sql<PromiseRow>`
-    select id, question_id as question, what, until_on as until, made_by as by, made_at as at
-      from promises where person_id = ${person}::uuid and taken_back_at is null
-     order by made_at, id limit ${PROMISES_MAX}`.execute(tx);
+    select ${COLUMNS}, r.what from promises r
+     where r.person_id = ${person}::uuid and ${STANDING}`.execute(tx);
+  return rows;
+}
+
+/** A promise as a colleague sees it. */
+export interface SeenPromise extends Omit<PromiseRow, "what"> {
+  /** Null where it was made on a question whose words are for other eyes. */
+  readonly what: string | null;
+}
+
+/** The same for these eyes. */
+export async function promisesSeen(
+  tx: Tx,
+  person: PersonId,
+  eyes: QuestionEyes,
+): Promise<SeenPromise[]> {
+  const { rows } = await sql<SeenPromise>`
+    select ${COLUMNS}, case when q.id is null or ${wordsOpen(eyes)} then r.what end as what
+      from promises r left join questions q on q.id = r.question_id
+     where r.person_id = ${person}::uuid and ${STANDING}`.execute(tx);
   return rows;
 }
 

@@ -11,6 +11,9 @@ import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 const SECRET = "Sentinelasked";
 const ANSWER = "Sentinelanswered";
 const SAID = "Sentinelreplied";
+const PROMISED = "Sentinelpromised";
+
+const PROMISE = "0b50a15e-0000-4000-8000-000000000001";
 
 /** One topic about pay, that Chen and Wu answer. */
 async function publishPay(web: Web): Promise<void> {
@@ -72,6 +75,11 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
       sql<{ id: string }>`select id from questions where state = 'answered'`.execute(tx),
     );
     answered = rows[0]?.id ?? "";
+    await web.write((tx) =>
+      sql`insert into promises (tenant_id, id, person_id, question_id, what, made_by, made_at)
+        values (${TENANT}::uuid, ${PROMISE}::uuid, ${life.yutong.id}::uuid, ${answered}::uuid,
+          ${PROMISED}, 'Chen', '2027-05-12T07:00:00Z')`.execute(tx),
+    );
   });
 
   /** Every page of people with an account, and what of the secrets stands anywhere in it. */
@@ -83,7 +91,7 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
     for (const path of paths) {
       const shown = await (await web.get(path, cookie)).text();
       found.push(
-        ...[SECRET, ANSWER, SAID]
+        ...[SECRET, ANSWER, SAID, PROMISED]
           .filter((each) => shown.includes(each))
           .map((each) => `${path} ${each}`),
       );
@@ -130,9 +138,24 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
         `/hr/replies ${SAID}`,
         `/hr/people/${life.yutong.id} ${SECRET}`,
         `/hr/people/${life.yutong.id} ${ANSWER}`,
+        `/hr/people/${life.yutong.id} ${PROMISED}`,
+        `/hr/questions/${answered}/promise ${PROMISED}`,
         `/hr/people/${life.maya.id} ${SECRET}`,
       ].toSorted(),
     );
+  });
+
+  it("is neither kept for others nor promised on by somebody who can't read it", async () => {
+    const session = await signedIn(web, ["hr"]);
+    const at = `/hr/questions/${answered}`;
+    const promise = { what: "It will be more.", until: "" };
+    const kept = { language: "en", topic: "pay", question: "How?", answer: "So." };
+    const back = { promise: PROMISE };
+    expect([
+      (await web.post(`${at}/promise`, promise, session)).status,
+      (await web.post(`${at}/keep`, kept, session)).status,
+      (await web.post(`/hr/people/${life.yutong.id}/promise-back`, back, session)).status,
+    ]).toEqual([404, 404, 404]);
   });
 
   it("is a topic among what to talk about on a call", async () => {

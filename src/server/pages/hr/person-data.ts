@@ -30,7 +30,7 @@ import {
 } from "#server/store/read-person-outside";
 import { readChangesOf, type Change } from "#server/store/read-changes";
 import { readDoor, type Door } from "#server/store/read-door";
-import { promisesOf, type PromiseRow } from "#server/store/promises";
+import { promisesSeen, type SeenPromise } from "#server/store/promises";
 import type { Sealer } from "#server/store/seal";
 import { filterOf } from "../filters.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
@@ -69,7 +69,7 @@ export interface PersonView {
   /** What would be chosen for them next, with the reasons. */
   readonly reading: readonly Chosen[];
   /** What was promised and stands. */
-  readonly promises: readonly PromiseRow[];
+  readonly promises: readonly SeenPromise[];
   readonly kind: ItemKind | undefined;
   readonly query: URLSearchParams;
 }
@@ -82,6 +82,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
   const standing = person === undefined ? undefined : await readStanding(tx, person.id);
   if (person === undefined || standing === undefined) throw new Problem("page/unknown");
   const { id } = person;
+  const eyes = await eyesOf(asked);
   const programme = (await currentProgramme(tx))?.programme;
   const changes = await readChangesOf(tx, id, now);
   const effects = (await readEffects(tx, id)).map((effect) => withTitle(effect, deps));
@@ -95,7 +96,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
     },
     touches: await readTouches(tx, id),
     interactions: await readInteractions(tx, id),
-    questions: await readPersonQuestions(tx, id, await eyesOf(asked)),
+    questions: await readPersonQuestions(tx, id, eyes),
     offers: await readOffers(tx, id),
     handoffs: await readHandoffs(tx, id),
     effects,
@@ -110,7 +111,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
     changes,
     aroundChanges: { current: programme, older: await olderProgrammes(tx, changes) },
     reading: await nextReading(tx, person, programme, now),
-    promises: await promisesOf(tx, id),
+    promises: await promisesSeen(tx, id, eyes),
     kind: ITEM_KINDS.find((kind) => kind === filterOf(query, "kind")),
     query,
   };

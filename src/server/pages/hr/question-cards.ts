@@ -58,7 +58,7 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
                 : html`<blockquote class="said">${question.answer}</blockquote>`
             }
             <p class="small muted">${question.answered_by}</p>
-            ${afterAnswer(`/hr/questions/${question.id}`, reader)}
+            ${question.answer === null ? "" : afterAnswer(`/hr/questions/${question.id}`, reader)}
           </section>`
     }`;
 }
