@@ -15,7 +15,8 @@ function fact(topic: ProfileFact["topic"], value: string, source = "candidate"):
 
 describe("an audience", () => {
   const person = hire({
-    place: { country: "CN" },
+    place: { country: "CN", city: "Shanghai" },
+    department: "Health",
     profile: [
       fact("discipline", "technical"),
       fact("interest", "growth"),
@@ -27,6 +28,10 @@ describe("an audience", () => {
     [{ countries: ["CN", "JP"] }, true],
     [{ countries: ["JP"] }, false],
     [{ countries: [] }, false],
+    [{ cities: ["Shanghai", "Tokyo"] }, true],
+    [{ cities: ["Tokyo"] }, false],
+    [{ departments: ["Health"] }, true],
+    [{ departments: ["Sales"] }, false],
     [{ disciplines: ["technical"] }, true],
     [{ disciplines: ["marketing"] }, false],
     [{ interests: ["growth"] }, true],
@@ -113,10 +118,13 @@ describe("choosing articles", () => {
     ],
     ["being new", [], { publishedOn: "2026-11-14" }, "New since last week"],
     ["a place", [], { audience: { countries: ["CN"] } }, "For everyone who starts where you will"],
+    ["a city", [], { audience: { cities: ["Beijing"] } }, "For everyone who starts where you will"],
+    ["a department", [], { audience: { departments: ["R&D"] } }, "For everyone in your department"],
     ["nothing special", [], { publishedOn: "2026-11-13" }, "For everyone who joins"],
   ] as const)("gives %s as its reason", (_, profile, facts, reason) => {
     const given = structuredClone(facts) as Partial<Article>;
-    expect(choose([article("a", given)], hire({ profile }))).toEqual([`a: ${reason}`]);
+    const known = { place: { country: "CN", city: "Beijing" }, department: "R&D", profile };
+    expect(choose([article("a", given)], hire(known))).toEqual([`a: ${reason}`]);
   });
 
   it.each([

@@ -45,24 +45,25 @@ describe("a letter", () => {
     ["{company}, {sender}", "Xinghe, Lin Xiao"],
     ["{startDate}", "Monday, 11 January 2027"],
     ["{daysToStart}", "52"],
-    ["{hasJob} {hasDepartment} {hasCity} {hasManager} {hasStart}", "no no no no yes"],
+    ["{hasJob} {hasDepartment} {hasCity} {hasManager} {hasTeam} {hasStart}", "no no no no no yes"],
   ])("knows %s", (body, expected) => {
     expect(renderLetter(letterInput({ brings: message(body) })).paragraphs).toEqual([expected]);
   });
 
-  it("knows job, department, city and manager once they are known", () => {
+  it("knows job, department, city, manager and team once they are known", () => {
     const person = hire({
       job: "Engineer",
       department: "Planning",
       place: { country: "CN", city: "Shanghai" },
       profile: [
         { topic: "manager", value: "Tao", source: "hr", at: WRITTEN_AT, confidence: "stated" },
+        { topic: "team", value: "Maps", source: "hr", at: WRITTEN_AT, confidence: "stated" },
       ],
     });
     const body =
-      "{job} {department} {city} {manager} {hasJob} {hasDepartment} {hasCity} {hasManager}";
+      "{job} {department} {city} {manager} {team} {hasJob} {hasDepartment} {hasCity} {hasManager} {hasTeam}";
     expect(renderLetter(letterInput({ person, brings: message(body) })).paragraphs).toEqual([
-      "Engineer Planning Shanghai Tao yes yes yes yes",
+      "Engineer Planning Shanghai Tao Maps yes yes yes yes yes",
     ]);
   });
 

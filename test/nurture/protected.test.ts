@@ -132,6 +132,8 @@ describe("what is protected", () => {
   it("leaves every audience that can be built alone, and refuses what is none", () => {
     const audience = {
       countries: ["CN"],
+      cities: ["Bad Homburg", "Union City"],
+      departments: ["Health", "Women's wear"],
       disciplines: [...DISCIPLINES],
       interests: [...INTERESTS],
       offerStatuses: ["sent"],

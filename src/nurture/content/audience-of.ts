@@ -16,10 +16,14 @@ export function programmeOf(raw: unknown): Programme {
   return z.decode(Programme, raw as z.input<typeof Programme>);
 }
 
+/** Names that the company gave; `Audience` says why they are not judged. */
+const NAMED: readonly string[] = ["cities", "departments"];
+
 /** By the names of its conditions and by the values that they ask for. */
 function refuseProtected(audience: unknown): void {
   for (const [condition, wanted] of entriesOf(audience)) {
-    const names = [condition, wanted, ...entriesOf(wanted).map(([, value]) => value)];
+    const values = [wanted, ...entriesOf(wanted).map(([, value]) => value)];
+    const names = [condition, ...(NAMED.includes(condition) ? [] : values)];
     for (const name of names) {
       const attribute = typeof name === "string" ? protectedAttribute(name) : undefined;
       if (attribute !== undefined) throw new Problem("audience/protected", { attribute });

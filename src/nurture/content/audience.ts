@@ -6,6 +6,8 @@ import { disciplinesOf, interestsOf } from "../profile/known.ts";
 export function inAudience(audience: Audience, person: Person, now: Temporal.Instant): boolean {
   return (
     among(audience.countries, () => [person.place.country]) &&
+    among(audience.cities, () => [person.place.city]) &&
+    among(audience.departments, () => [person.department]) &&
     among(audience.disciplines, () => disciplinesOf(person.profile, now)) &&
     among(audience.interests, () => interestsOf(person.profile, now)) &&
     among(audience.offerStatuses, () => [person.offer.status])

@@ -35,6 +35,7 @@ const STRENGTH: readonly Reason["key"][] = [
   "reasonInterest",
   "reasonDiscipline",
   "reasonNew",
+  "reasonDepartment",
   "reasonPlace",
   "reasonEveryone",
 ];
@@ -95,7 +96,9 @@ function reasonFor(article: Article, person: Person, { today, now, liked }: Seen
   );
   if (discipline !== undefined) return { key: "reasonDiscipline", args: { discipline } };
   if (ageDays(article, today) < NEW_DAYS) return { key: "reasonNew", args: {} };
-  if (audience.countries !== undefined) return { key: "reasonPlace", args: {} };
+  if (audience.departments !== undefined) return { key: "reasonDepartment", args: {} };
+  if ((audience.countries ?? audience.cities) !== undefined)
+    return { key: "reasonPlace", args: {} };
   return { key: "reasonEveryone", args: {} };
 }
 

@@ -23,6 +23,7 @@ export const PLACEHOLDERS = [
   "city",
   "manager",
   "mentor",
+  "team",
   "startDate",
   "startDateBefore",
   "daysToStart",
@@ -38,6 +39,7 @@ export const PLACEHOLDERS = [
   "hasCity",
   "hasManager",
   "hasMentor",
+  "hasTeam",
   "hasStart",
   "sameZone",
 ] as const;
@@ -69,6 +71,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
   const city = person.place.city;
   const manager = valueOf(person.profile, "manager", now);
   const mentor = valueOf(person.profile, "mentor", now);
+  const team = valueOf(person.profile, "team", now);
   const start = startDay(person);
   const before = sources.startBefore;
   return {
@@ -77,7 +80,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     name: fullName(person.name, language),
     company: written(company, language).text,
     sender,
-    ...defined({ job, department, city, manager, mentor }),
+    ...defined({ job, department, city, manager, mentor, team }),
     ...(start && startValues(start, person, now, language)),
     ...(before && { startDateBefore: formatDay(before, language) }),
     ...meetingValues(sources, language),
@@ -87,6 +90,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     hasCity: yesNo(city !== undefined),
     hasManager: yesNo(manager !== undefined),
     hasMentor: yesNo(mentor !== undefined),
+    hasTeam: yesNo(team !== undefined),
     hasStart: yesNo(start !== undefined),
   };
 }

@@ -6,12 +6,17 @@ const Wanted = z
   .max(60)
   .refine((name) => protectedAttribute(name) === undefined, "stands for a protected attribute");
 
+/** What the company itself calls a place or a department; "Health" is one, and says nothing of anyone. */
+const Named = z.string().max(200);
+
 /**
  * Selects people by what is known; all given conditions hold. Neither a protected attribute nor the
  * home region can be named here; `audienceOf` says so by its code. A country is where one will work.
  */
 export const Audience = z.strictObject({
   countries: z.array(Wanted).max(60).optional(),
+  cities: z.array(Named).max(60).optional(),
+  departments: z.array(Named).max(60).optional(),
   disciplines: z.array(Wanted).max(40).optional(),
   interests: z.array(Wanted).max(40).optional(),
   offerStatuses: z.array(z.enum(["sent", "accepted"])).optional(),

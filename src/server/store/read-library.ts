@@ -69,10 +69,25 @@ export async function readLastPublished(
   return rows[0]?.doc;
 }
 
-/** Places where people start, so that an audience can be ticked. */
-export async function readCountries(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ country: string }>`
-    select country from (select country from people union select country from departments) as c
-     where country is not null group by country order by country limit 60`.execute(tx);
-  return rows.map(({ country }) => country);
+/** What people can be told apart by here: where they will work, and in which department. */
+export interface AudienceChoices {
+  readonly countries: readonly string[];
+  readonly cities: readonly string[];
+  readonly departments: readonly string[];
+}
+
+/** What there is to tick in an audience: where people start, and where questions are answered. */
+export async function readAudienceChoices(tx: Tx): Promise<AudienceChoices> {
+  const { rows } = await sql<{ condition: keyof AudienceChoices; value: string }>`
+    (select distinct 'countries' as condition, country as value from
+       (select country from people union select country from departments) as c
+      where country is not null order by country limit 60)
+    union all
+    (select distinct 'cities', city from people where city is not null order by city limit 60)
+    union all
+    (select distinct 'departments', department from people
+      where department is not null order by department limit 60)`.execute(tx);
+  const of = (wanted: keyof AudienceChoices) =>
+    rows.flatMap(({ condition, value }) => (condition === wanted ? [value] : []));
+  return { countries: of("countries"), cities: of("cities"), departments: of("departments") };
 }

@@ -159,6 +159,8 @@ describe("writing an article", () => {
       NEW,
       articleFields({
         "country:CN": "on",
+        "city:New York": "on",
+        "department:Health: EU": "on",
         "discipline:design": "on",
         "offer:accepted": "on",
         others: "legal",
@@ -167,9 +169,15 @@ describe("writing an article", () => {
     await send(`${WEEK}/publish`, { revision: "1" });
     expect((await article("your-first-week"))?.audience).toEqual({
       countries: ["CN"],
+      cities: ["New York"],
+      departments: ["Health: EU"],
       disciplines: ["design", "legal"],
       offerStatuses: ["accepted"],
     });
+    const shown = (await (await web.get(WEEK, hr)).text()).match(
+      /name="(?:city|department):[^"]*" checked/g,
+    );
+    expect(shown).toEqual(['name="city:New York" checked', 'name="department:Health: EU" checked']);
   });
 
   it("tells the second of two people who edit at once, and loses neither's words silently", async () => {

@@ -36,6 +36,7 @@ export const ar: Phrases = {
     "لأنك مهتم بـ{topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
   reasonDiscipline:
     "للزملاء الجدد في {discipline, select, technical {الهندسة} marketing {التسويق} sales {المبيعات} product {المنتج} design {التصميم} operations {العمليات} finance {المالية} people {فريق الموارد البشرية} other {مجالك}}",
+  reasonDepartment: "لكل من في قسمك",
   reasonPlace: "لكل من يبدأ حيث ستبدأ",
   reasonNew: "جديد منذ الأسبوع الماضي",
   reasonEveryone: "لكل من ينضم إلينا",

@@ -36,6 +36,7 @@ export const de: Phrases = {
     "Weil Sie sich {topic, select, growth {für die Entwicklung bei uns} team {für das Team} product {für das Produkt} tools {für die Werkzeuge} other {für das Leben bei uns}} interessieren",
   reasonDiscipline:
     "Für neue Kolleginnen und Kollegen {discipline, select, technical {in der Technik} marketing {im Marketing} sales {im Vertrieb} product {im Produkt} design {im Design} operations {im Betrieb} finance {in den Finanzen} people {im Personalteam} other {in Ihrem Fach}}",
+  reasonDepartment: "Für alle in Ihrer Abteilung",
   reasonPlace: "Für alle, die dort anfangen, wo Sie anfangen",
   reasonNew: "Neu seit letzter Woche",
   reasonEveryone: "Für alle, die neu dazukommen",

@@ -34,6 +34,7 @@ export const en = {
     "Because {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}} interests you",
   reasonDiscipline:
     "For new colleagues in {discipline, select, technical {engineering} marketing {marketing} sales {sales} product {product} design {design} operations {operations} finance {finance} people {the people team} other {your field}}",
+  reasonDepartment: "For everyone in your department",
   reasonPlace: "For everyone who starts where you will",
   reasonNew: "New since last week",
   reasonEveryone: "For everyone who joins",

@@ -35,6 +35,7 @@ export const es: Phrases = {
     "Porque le {topic, select, growth {interesa crecer aquí} team {interesa el equipo} product {interesa el producto} tools {interesan las herramientas} other {interesa la vida aquí}}",
   reasonDiscipline:
     "Para los nuevos compañeros de {discipline, select, technical {ingeniería} marketing {marketing} sales {ventas} product {producto} design {diseño} operations {operaciones} finance {finanzas} people {el equipo de personas} other {su área}}",
+  reasonDepartment: "Para todas las personas de su departamento",
   reasonPlace: "Para todos los que empiezan donde usted",
   reasonNew: "Nuevo desde la semana pasada",
   reasonEveryone: "Para todos los que se incorporan",

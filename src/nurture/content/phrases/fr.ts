@@ -36,6 +36,7 @@ export const fr: Phrases = {
     "Parce que {topic, select, growth {l’évolution chez nous vous intéresse} team {l’équipe vous intéresse} product {le produit vous intéresse} tools {les outils vous intéressent} other {la vie ici vous intéresse}}",
   reasonDiscipline:
     "Pour les nouveaux collègues {discipline, select, technical {de la technique} marketing {du marketing} sales {des ventes} product {du produit} design {du design} operations {des opérations} finance {de la finance} people {de l’équipe RH} other {de votre domaine}}",
+  reasonDepartment: "Pour toutes les personnes de votre service",
   reasonPlace: "Pour tous ceux qui commencent là où vous commencerez",
   reasonNew: "Nouveau depuis la semaine dernière",
   reasonEveryone: "Pour tous ceux qui nous rejoignent",

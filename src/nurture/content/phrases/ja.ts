@@ -35,6 +35,7 @@ export const ja: Phrases = {
     "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}に関心をお持ちのため",
   reasonDiscipline:
     "{discipline, select, technical {技術} marketing {マーケティング} sales {営業} product {プロダクト} design {デザイン} operations {オペレーション} finance {財務} people {人事} other {あなたの分野}}の新しい仲間へ",
+  reasonDepartment: "同じ部署に入られる皆さまへ",
   reasonPlace: "同じ勤務地で入社される皆さまへ",
   reasonNew: "先週からの新着",
   reasonEveryone: "入社されるすべての方へ",

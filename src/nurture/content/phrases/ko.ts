@@ -35,6 +35,7 @@ export const ko: Phrases = {
     "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 관심이 있으셔서",
   reasonDiscipline:
     "{discipline, select, technical {기술} marketing {마케팅} sales {영업} product {제품} design {디자인} operations {운영} finance {재무} people {인사} other {해당}} 분야의 새 동료를 위해",
+  reasonDepartment: "같은 부서의 모든 분을 위해",
   reasonPlace: "같은 곳에서 시작하는 모든 분을 위해",
   reasonNew: "지난주 이후 새 글",
   reasonEveryone: "입사하는 모든 분을 위해",

@@ -36,6 +36,7 @@ export const ptBr: Phrases = {
     "Porque você se interessa {topic, select, growth {por crescer aqui} team {pela equipe} product {pelo produto} tools {pelas ferramentas} other {pela vida aqui}}",
   reasonDiscipline:
     "Para novos colegas de {discipline, select, technical {tecnologia} marketing {marketing} sales {vendas} product {produto} design {design} operations {operações} finance {finanças} people {pessoas} other {sua área}}",
+  reasonDepartment: "Para todas as pessoas do seu departamento",
   reasonPlace: "Para todos que começam onde você vai começar",
   reasonNew: "Novo desde a semana passada",
   reasonEveryone: "Para todos que chegam",

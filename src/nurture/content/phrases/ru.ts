@@ -38,6 +38,7 @@ export const ru: Phrases = {
     "Потому что вам {topic, select, growth {интересен рост у нас} team {интересна команда} product {интересен продукт} tools {интересны инструменты} other {интересна жизнь здесь}}",
   reasonDiscipline:
     "Для новых коллег {discipline, select, technical {в разработке} marketing {в маркетинге} sales {в продажах} product {в продукте} design {в дизайне} operations {в операциях} finance {в финансах} people {в работе с персоналом} other {вашего направления}}",
+  reasonDepartment: "Для всех в вашем отделе",
   reasonPlace: "Для всех, кто начинает там же, где и вы",
   reasonNew: "Новое с прошлой недели",
   reasonEveryone: "Для всех, кто к нам приходит",

@@ -35,6 +35,7 @@ export const vi: Phrases = {
     "Vì bạn quan tâm đến {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
   reasonDiscipline:
     "Dành cho đồng nghiệp mới trong lĩnh vực {discipline, select, technical {kỹ thuật} marketing {marketing} sales {kinh doanh} product {sản phẩm} design {thiết kế} operations {vận hành} finance {tài chính} people {nhân sự} other {của bạn}}",
+  reasonDepartment: "Dành cho mọi người trong phòng ban của bạn",
   reasonPlace: "Dành cho mọi người bắt đầu cùng nơi với bạn",
   reasonNew: "Mới từ tuần trước",
   reasonEveryone: "Dành cho mọi người mới gia nhập",

@@ -35,6 +35,7 @@ export const zhHans = {
     "因为你对{topic, select, growth {成长} team {团队} product {产品} tools {工具} other {生活}}感兴趣",
   reasonDiscipline:
     "给{discipline, select, technical {技术} marketing {市场} sales {销售} product {产品} design {设计} operations {运营} finance {财务} people {人力} other {你这个}}方向的新同事",
+  reasonDepartment: "给你所在部门的每位新同事",
   reasonPlace: "给和你同一个地方入职的同事",
   reasonNew: "这周新写的",
   reasonEveryone: "每位新同事都用得上",

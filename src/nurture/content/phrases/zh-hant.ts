@@ -34,6 +34,7 @@ export const zhHant: Phrases = {
     "因為您對{topic, select, growth {成長} team {團隊} product {產品} tools {工具} other {生活}}感興趣",
   reasonDiscipline:
     "給{discipline, select, technical {技術} marketing {行銷} sales {銷售} product {產品} design {設計} operations {營運} finance {財務} people {人力} other {您這個}}方向的新同事",
+  reasonDepartment: "給您所在部門的每位新同事",
   reasonPlace: "給和您同一個地方到職的同事",
   reasonNew: "這週新寫的",
   reasonEveryone: "每位新同事都用得上",

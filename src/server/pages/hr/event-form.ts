@@ -89,11 +89,10 @@ export function eventDoc(form: Readonly<Record<string, string>>, before: Meeting
     .toUpperCase()
     .split(/[\s,;]+/)
     .filter(Boolean);
-  const { disciplines, interests, offerStatuses } = before.audience ?? {};
-  const audience = {
-    ...defined({ disciplines, interests, offerStatuses }),
-    ...(countries.length === 0 ? {} : { countries }),
-  };
+  const audience = defined({
+    ...before.audience,
+    countries: countries.length === 0 ? undefined : countries,
+  });
   return {
     id: before.id,
     name: wordsIn(form, "name", before.name),

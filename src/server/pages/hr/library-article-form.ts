@@ -2,11 +2,11 @@ import { html } from "hono/html";
 import { readingMinutes } from "#nurture/content/reading-time";
 import type { Language } from "#nurture/model/language";
 import { ARTICLE_KINDS, ARTICLE_TOPICS } from "#nurture/model/library";
-import { DISCIPLINES } from "#nurture/profile/kinds";
 import type { Reader } from "../../text/reader.ts";
 import { field, type TextField } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
 import { inLanguage } from "../said.ts";
+import { audienceTicks, type GivenAudience } from "./audience-ticks.ts";
 import { departmentName } from "./cohort-row.ts";
 import { languageTabs, thenSelect } from "./library-cards.ts";
 import type { ArticleEdited } from "./library-article-edited.ts";
@@ -16,7 +16,6 @@ import { pick, type Picking } from "./library-pick.ts";
 const TITLE_CHARACTERS_MAX = 200;
 const BODY_CHARACTERS_MAX = 20_000;
 const LINK_CHARACTERS_MAX = 500;
-const OTHERS_CHARACTERS_MAX = 400;
 
 /** Everything of an article in one form, its words in one language at a time. */
 export function articleForm(item: ArticleEdited, reader: Reader, tried: Tried): Html {
@@ -137,82 +136,12 @@ function valueOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** A group of conditions; one of what is ticked in it must hold. */
-interface Group {
-  readonly condition: "country" | "discipline" | "interest" | "offer";
-  readonly all: readonly (readonly [value: string, words: string])[];
-  readonly chosen: readonly string[];
-}
-
 function audience(item: ArticleEdited, reader: Reader, tried: Tried): Html {
-  const given = item.doc["audience"] as Readonly<Record<string, readonly string[]>> | undefined;
-  const of = (condition: string) => given?.[condition] ?? [];
-  const known: readonly string[] = DISCIPLINES;
-  const others = of("disciplines").filter((one) => !known.includes(one));
-  const isOpen = Object.values(given ?? {}).length > 0 || tried.errors["others"] !== undefined;
+  const given = (item.doc["audience"] ?? {}) as GivenAudience;
+  const isOpen = Object.values(given).length > 0 || tried.errors["others"] !== undefined;
   return html`<details ${isOpen ? "open" : ""}>
     <summary>${reader.t("library.audience")}</summary>
     <p class="muted small">${reader.t("library.audience-lead")}</p>
-    ${groups(item, of, reader).map((group) => ticks(group, reader, tried))}
-    ${field(
-      {
-        name: "others",
-        kind: "line",
-        charactersMax: OTHERS_CHARACTERS_MAX,
-        label: reader.t("library.others"),
-        hint: reader.t("library.others-hint"),
-        required: false,
-        value: others.join(", "),
-      },
-      tried,
-      reader,
-    )}
+    ${audienceTicks({ given, choices: item.choices }, reader, tried)}
   </details>`;
-}
-
-function groups(
-  { countries }: ArticleEdited,
-  of: (condition: string) => readonly string[],
-  reader: Reader,
-): readonly Group[] {
-  const places = [...new Set([...countries, ...of("countries")])];
-  return [
-    {
-      condition: "country",
-      all: places.map((one) => [one, reader.country(one)]),
-      chosen: of("countries"),
-    },
-    {
-      condition: "discipline",
-      all: DISCIPLINES.map((one) => [one, reader.t(`library.discipline-${one}`)]),
-      chosen: of("disciplines"),
-    },
-    {
-      condition: "interest",
-      all: ARTICLE_TOPICS.map((one) => [one, reader.t(`library.topic-${one}`)]),
-      chosen: of("interests"),
-    },
-    {
-      condition: "offer",
-      all: (["sent", "accepted"] as const).map((one) => [one, reader.t(`library.offer-${one}`)]),
-      chosen: of("offerStatuses"),
-    },
-  ];
-}
-
-function ticks({ condition, all, chosen }: Group, reader: Reader, tried: Tried): Html | "" {
-  if (all.length === 0) return "";
-  const wasTried = Object.keys(tried.values).length > 0;
-  const isOn = (one: string) =>
-    wasTried ? tried.values[`${condition}:${one}`] !== undefined : chosen.includes(one);
-  return html`<fieldset class="field ticked">
-    <legend>${reader.t(`library.for-${condition}`)}</legend>
-    ${all.map(
-      ([one, words]) =>
-        html`<label class="choice">
-          <input type="checkbox" name="${condition}:${one}" ${isOn(one) ? "checked" : ""} />
-          <span>${words}</span>
-        </label>`,
-    )}
-  </fieldset>`;
 }

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { listDepartments } from "#server/store/programmes";
-import { readArticleCounts, readCountries, readNewestGot } from "#server/store/read-library";
+import { readArticleCounts, readAudienceChoices, readNewestGot } from "#server/store/read-library";
 import { page, post, type User } from "../page.ts";
 import type { ArticleEdited } from "./library-article-edited.ts";
 import { articleForm } from "./library-article-form.ts";
@@ -25,7 +25,7 @@ export const articlePage = page({
       ...item,
       text: textLanguage(asked.query),
       departments: await listDepartments(asked.tx),
-      countries: await readCountries(asked.tx),
+      choices: await readAudienceChoices(asked.tx),
       counts: await readArticleCounts(asked.tx, item.id),
       newest: await readNewestGot(asked.tx, item.id),
       query: asked.query,

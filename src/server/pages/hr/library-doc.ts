@@ -1,6 +1,7 @@
 import { readingMinutes } from "#nurture/content/reading-time";
 import type { Language } from "#nurture/model/language";
 import type { FieldErrors } from "../page.ts";
+import { audienceFrom } from "./audience-ticks.ts";
 
 type Fields = Readonly<Record<string, string>>;
 type Doc = Readonly<Record<string, unknown>>;
@@ -11,8 +12,6 @@ export interface Written {
   readonly errors: FieldErrors;
 }
 
-const NAMES = { country: "countries", discipline: "disciplines", interest: "interests" } as const;
-
 /** The item as its form says it, with the other languages as they were. */
 export function articleFrom(base: Doc, fields: Fields, language: Language): Written {
   const [title, body] = [said(fields["title"]), said(fields["body"])];
@@ -22,7 +21,7 @@ export function articleFrom(base: Doc, fields: Fields, language: Language): Writ
     ...kept(base),
     kind: fields["kind"] ?? "article",
     topic: fields["topic"] ?? "",
-    audience: audienceIn(fields),
+    audience: audienceFrom(fields),
     title: withText(base["title"], language, title),
     body: withText(base["body"], language, body),
     minutes: minutes === "" ? suggested : Number(minutes),
@@ -49,27 +48,6 @@ function articleErrors(
     [lacksLink, { link: "library.video-link" }],
   ];
   return Object.assign({}, ...wrong.map(([is, error]) => (is ? error : {}))) as FieldErrors;
-}
-
-/** Ticked conditions, and others by name: those that nobody may be selected by are refused later, in words. */
-function audienceIn(fields: Fields): Doc {
-  const ticked = Object.entries(fields).flatMap(([name]) => {
-    const [condition = "", ...rest] = name.split(":");
-    return rest.length === 0 ? [] : [[condition, rest.join(":")] as const];
-  });
-  const of = (condition: string) =>
-    ticked.filter(([one]) => one === condition).map(([, value]) => value);
-  const others = said(fields["others"])
-    .split(/[,，、;\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
-  const lists = {
-    [NAMES.country]: of("country"),
-    [NAMES.discipline]: [...of("discipline"), ...others],
-    [NAMES.interest]: of("interest"),
-    offerStatuses: of("offer"),
-  };
-  return Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0));
 }
 
 /** What a form never sends as it was. */

@@ -45,6 +45,8 @@ export function weekdayName(weekday: number, reader: Reader): string {
 export function audienceWords({ audience = {} }: StepDoc, reader: Reader): string {
   const parts = [
     ...(audience.countries ?? []).map((code) => reader.country(code)),
+    ...(audience.cities ?? []),
+    ...(audience.departments ?? []),
     ...(audience.disciplines ?? []),
     ...(audience.interests ?? []),
     ...(audience.offerStatuses ?? []).map((status) => reader.t(`journey.status-${status}`)),

@@ -83,6 +83,8 @@ export const library: PartOf<typeof en> = {
   "library.audience": "لمن",
   "library.audience-lead": "عدم التأشير يعني الجميع. يجب أن تتحقق كل مجموعة أُشِّر فيها.",
   "library.for-country": "مكان العمل",
+  "library.for-city": "المدينة التي سيعملون فيها",
+  "library.for-department": "قسمهم",
   "library.for-discipline": "طبيعة العمل",
   "library.for-interest": "ما يهمهم",
   "library.for-offer": "عرضهم",

@@ -88,6 +88,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "Nichts angehakt heißt alle. Alle Gruppen mit einem Haken müssen zutreffen.",
   "library.for-country": "Arbeitsort",
+  "library.for-city": "Stadt des Arbeitsorts",
+  "library.for-department": "Abteilung",
   "library.for-discipline": "Tätigkeit",
   "library.for-interest": "Was sie interessiert",
   "library.for-offer": "Ihr Angebot",

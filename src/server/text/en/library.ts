@@ -82,6 +82,8 @@ export const library = {
   "library.audience-lead":
     "Nothing ticked means everybody. All groups in which something is ticked must hold.",
   "library.for-country": "Where they will work",
+  "library.for-city": "The city they will work in",
+  "library.for-department": "Their department",
   "library.for-discipline": "What they will do",
   "library.for-interest": "What interests them",
   "library.for-offer": "Their offer",

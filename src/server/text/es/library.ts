@@ -87,6 +87,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "Nada marcado significa todos. Deben cumplirse todos los grupos marcados.",
   "library.for-country": "Lugar de trabajo",
+  "library.for-city": "La ciudad donde trabajarán",
+  "library.for-department": "Su departamento",
   "library.for-discipline": "Su función",
   "library.for-interest": "Lo que les interesa",
   "library.for-offer": "Su oferta",

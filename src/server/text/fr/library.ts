@@ -87,6 +87,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "Rien de coché : tout le monde. Tous les groupes cochés doivent être remplis.",
   "library.for-country": "Lieu de travail",
+  "library.for-city": "La ville où ils travailleront",
+  "library.for-department": "Leur service",
   "library.for-discipline": "Leur métier",
   "library.for-interest": "Leurs centres d’intérêt",
   "library.for-offer": "Leur offre",

@@ -85,6 +85,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "何も選ばなければ全員が対象です。選んだ項目のある組はすべて満たす必要があります。",
   "library.for-country": "勤務地",
+  "library.for-city": "勤務する都市",
+  "library.for-department": "所属部署",
   "library.for-discipline": "職種",
   "library.for-interest": "関心",
   "library.for-offer": "内定の状態",

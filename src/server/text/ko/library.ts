@@ -87,6 +87,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "아무것도 선택하지 않으면 모두가 대상입니다. 선택한 묶음은 모두 충족해야 합니다.",
   "library.for-country": "근무지",
+  "library.for-city": "근무할 도시",
+  "library.for-department": "소속 부서",
   "library.for-discipline": "직무",
   "library.for-interest": "관심사",
   "library.for-offer": "오퍼 상태",

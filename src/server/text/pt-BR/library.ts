@@ -85,6 +85,8 @@ export const library: PartOf<typeof en> = {
   "library.audience": "Para quem",
   "library.audience-lead": "Nada marcado significa todos. Todos os grupos marcados devem valer.",
   "library.for-country": "Local de trabalho",
+  "library.for-city": "A cidade onde vão trabalhar",
+  "library.for-department": "O departamento",
   "library.for-discipline": "Sua função",
   "library.for-interest": "O que lhes interessa",
   "library.for-offer": "Sua oferta",

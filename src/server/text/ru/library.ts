@@ -88,6 +88,8 @@ export const library: PartOf<typeof en> = {
   "library.audience-lead":
     "Если ничего не отмечено, то для всех. Должны выполняться все группы с отметкой.",
   "library.for-country": "Место работы",
+  "library.for-city": "Город, где они будут работать",
+  "library.for-department": "Их отдел",
   "library.for-discipline": "Чем будут заниматься",
   "library.for-interest": "Что им интересно",
   "library.for-offer": "Их предложение",

@@ -85,6 +85,8 @@ export const library: PartOf<typeof en> = {
   "library.audience": "Dành cho ai",
   "library.audience-lead": "Không đánh dấu nghĩa là mọi người. Mọi nhóm có đánh dấu đều phải thỏa.",
   "library.for-country": "Nơi làm việc",
+  "library.for-city": "Thành phố nơi họ sẽ làm việc",
+  "library.for-department": "Phòng ban của họ",
   "library.for-discipline": "Công việc",
   "library.for-interest": "Mối quan tâm",
   "library.for-offer": "Thư mời của họ",

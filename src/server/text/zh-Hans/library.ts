@@ -79,6 +79,8 @@ export const library: Readonly<Record<keyof typeof en, string>> = {
   "library.audience": "给谁看",
   "library.audience-lead": "都不勾选即所有人。勾选了的各组条件须同时满足。",
   "library.for-country": "工作地",
+  "library.for-city": "将工作的城市",
+  "library.for-department": "所在部门",
   "library.for-discipline": "岗位类别",
   "library.for-interest": "兴趣",
   "library.for-offer": "录用状态",

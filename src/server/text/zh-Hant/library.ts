@@ -80,6 +80,8 @@ export const library: PartOf<typeof en> = {
   "library.audience": "給誰看",
   "library.audience-lead": "都不勾選即所有人。勾選了的各組條件須同時滿足。",
   "library.for-country": "工作地",
+  "library.for-city": "將工作的城市",
+  "library.for-department": "所在部門",
   "library.for-discipline": "職務類別",
   "library.for-interest": "興趣",
   "library.for-offer": "錄取狀態",
