@@ -194,7 +194,7 @@ describe("someone of HR, without JavaScript", () => {
     await page.getByRole("button", { name: "Show" }).click();
     const letter = await page.locator(".letter h3").textContent();
     await page.goto(served.url + CAMPUS);
-    await page.getByRole("button", { name: "Rehearse the next 120 days" }).click();
+    await page.getByRole("button", { name: "Rehearse until" }).click();
     const waits = await page.locator("main").textContent();
     await rehearseAll(web);
     await page.goto(`${served.url}${CAMPUS}/rehearsal`);

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { Programme } from "#nurture/model/programme";
 import type { Step } from "#nurture/model/step";
-import { judgeReach, type Measure } from "#nurture/plan/judge-run";
-import { ANSWER, DIGEST, journey, step, WELCOME } from "../kit/planning.ts";
+import { isLeftOut } from "#nurture/plan/joiners";
+import { judgeReach, stepsAfter, type Cohort } from "#nurture/plan/judge-reach";
+import type { Measure } from "#nurture/plan/judge-run";
+import { rehearsedUntil } from "#nurture/plan/rehearsed-until";
+import { ANSWER, at, DIGEST, hire, journey, planning, step, WELCOME } from "../kit/planning.ts";
 import { smallProgramme } from "../kit/programme.ts";
 
 const named = (id: string, facts: Partial<Step> = {}) => step({ ...WELCOME, ...facts, id });
@@ -31,12 +34,18 @@ describe("the steps that reach nobody", () => {
     after: Record<string, number>,
     by = measure(),
     versions = [1],
+    facts: Partial<Cohort> = {},
   ) =>
     judgeReach(
-      new Map(Object.entries(before)),
-      new Map(Object.entries(after)),
+      {
+        before: new Map(Object.entries(before)),
+        after: new Map(Object.entries(after)),
+        missed: new Set(),
+        ahead: new Set(),
+        versions: new Set(versions),
+        ...facts,
+      },
       by,
-      new Set(versions),
     ).map(({ what, step: id }) => `${what} ${id}`);
   const all = { welcome: 3, contract: 3, call: 1, other: 1, digest: 9 };
   const butContract = { welcome: 3, call: 1, other: 1, digest: 9 };
@@ -66,12 +75,30 @@ describe("the steps that reach nobody", () => {
     expect(reach(before, after)).toEqual(findings);
   });
 
-  it("keep a draft back where what the contract needs is new and comes to nobody", () => {
-    const live = programme([WELCOME]);
-    expect(reach({ welcome: 1 }, { ...butContract }, measure({ live }))).toEqual([
-      "contract-nobody contract",
-    ]);
-    expect(reach({}, { ...butContract }, measure({ live: programme([]) }))).toEqual([
+  const CONTRACT = new Set(["contract"]);
+  const NONE = new Set<string>();
+  it.each([
+    ["new, for people who are not there yet", {}, NONE, NONE, "nobody"],
+    ["new, for a later day", {}, NONE, CONTRACT, "nobody"],
+    ["new, and somebody who has it due does not get it", {}, CONTRACT, NONE, "contract-nobody"],
+    ["moved to a later day", all, NONE, CONTRACT, "nobody"],
+    ["moved, and somebody who has it due misses it", all, CONTRACT, CONTRACT, "contract-nobody"],
+    ["for nobody any more", all, NONE, NONE, "contract-nobody"],
+    ["for others alone who miss it", all, CONTRACT, NONE, "contract-nobody"],
+    ["missed as it was before", butContract, CONTRACT, NONE, "nobody"],
+  ] as const)(
+    "are judged where the contract needs one that is %s",
+    (_, before, missed, ahead, what) => {
+      const live = programme("contract" in before || "welcome" in before ? STEPS : [WELCOME]);
+      expect(reach(before, butContract, measure({ live }), [1], { missed, ahead })).toEqual([
+        `${what} contract`,
+      ]);
+    },
+  );
+
+  it("are new too where the whole journey is", () => {
+    const by = measure({ live: programme([]) });
+    expect(reach({}, butContract, by, [1], { missed: CONTRACT })).toEqual([
       "contract-nobody contract",
     ]);
   });
@@ -91,5 +118,46 @@ describe("the steps that reach nobody", () => {
     expect(reach({}, {}, measure({ draft }), [1, 2])).toEqual(["nobody other"]);
     expect(reach({}, {}, measure({ draft }), [1])).toEqual(["nobody welcome"]);
     expect(reach({}, {}, measure({ draft }), [])).toEqual([]);
+  });
+});
+
+describe("the steps after the months that were rehearsed", () => {
+  it("are those that fall due later, each once", () => {
+    const person = hire();
+    const now = at("2026-11-23T10:00");
+    const one = journey([WELCOME, DIGEST]);
+    const context = planning(now);
+    expect(stepsAfter(one, person, context, at("2026-01-01T00:00"))).toEqual(["welcome", "digest"]);
+    expect(stepsAfter(one, person, context, at("2029-01-01T00:00"))).toEqual([]);
+  });
+});
+
+describe("who goes without a step that came before them", () => {
+  it.each([
+    ["leave-out", "step-added", true],
+    ["leave-out", "joined-late", true],
+    ["leave-out", "too-late", false],
+    ["leave-out", undefined, false],
+    ["send", "step-added", false],
+    ["catch-up", "joined-late", false],
+  ] as const)("is HR's choice under %s for %s: %s", (joiners, why, chosen) => {
+    expect(isLeftOut(named("contract", { joiners }), why)).toBe(chosen);
+  });
+});
+
+describe("the months that are rehearsed", () => {
+  it.each([
+    [undefined, 120],
+    ["2026-01-01", 120],
+    ["2026-11-30", 120],
+    ["2027-01-01", 120],
+    ["2027-01-02", 121],
+    ["2027-07-05", 305],
+    ["2027-10-08", 400],
+    ["2036-07-05", 400],
+  ])("with a latest first day on %s are %i days", (start, days) => {
+    const now = Temporal.Instant.from("2026-11-02T10:00:00Z");
+    const until = rehearsedUntil(now, start === undefined ? start : Temporal.PlainDate.from(start));
+    expect(now.until(until).total("hours")).toBe(24 * days);
   });
 });

@@ -4,8 +4,19 @@ import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { judgeRun, VIOLATIONS, WARNINGS } from "#nurture/plan/judge-run";
 import type { Rehearsed } from "#nurture/plan/rehearse";
-import { CALL, found, judged, measure, OTHER, programme, rehearsed } from "../kit/judging.ts";
+import {
+  CALL,
+  CONTRACT,
+  found,
+  judged,
+  measure,
+  OTHER,
+  programme,
+  rehearsed,
+} from "../kit/judging.ts";
 import { at, hire, hireIn, touch, WELCOME } from "../kit/planning.ts";
+
+const WALL = "2026-11-23T09:00";
 
 describe("one person's run", () => {
   it.each([
@@ -79,6 +90,22 @@ describe("one person's run", () => {
     expect(found(judged([late], { live: [sent] }))).toEqual(["contract-late contract "]);
     const other = { ...late, key: "another" };
     expect(found(judged([late], { live: [other] }))).toEqual(["contract-late contract "]);
+  });
+
+  it("is not blamed where HR leaves out whoever was past the step, and nobody had it", () => {
+    const out = { ...CONTRACT, joiners: "leave-out" as const };
+    const draft = programme([WELCOME, out]);
+    const skipped = (why: string) => rehearsed("contract", WALL, { state: "skipped", why });
+    const one = (why: string, live: readonly Rehearsed[] = [], by = measure({ draft })) =>
+      found(judged([skipped(why)], { live }), by);
+    expect([one("step-added"), one("joined-late")]).toEqual([[], []]);
+    expect(one("step-added", [skipped("held")])).toEqual([]);
+    const held = { ...skipped("no-zone"), state: "held" as const };
+    expect(one("step-added", [held])).toEqual([]);
+    const sent = rehearsed("contract", WALL);
+    expect(one("step-added", [sent])).toEqual(["contract-late contract step-added"]);
+    expect(one("too-late")).toEqual(["contract-late contract too-late"]);
+    expect(one("step-added", [], measure())).toEqual(["contract-late contract step-added"]);
   });
 
   it("is read in the language that the person chose", () => {

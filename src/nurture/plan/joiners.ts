@@ -44,6 +44,11 @@ export function missedUntil(
   return stepsSince.get(`${journey}/${step}`) ?? ALWAYS;
 }
 
+/** Whether HR chose that whoever missed the step goes without, and this is why somebody does. */
+export function isLeftOut({ joiners }: Step, why: string | undefined): boolean {
+  return joiners === "leave-out" && REASONS.some((reason) => reason === why);
+}
+
 type Lasting = Pick<Touch, "dueAt" | "usefulUntil" | "late">;
 
 /**

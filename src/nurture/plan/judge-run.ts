@@ -8,6 +8,7 @@ import type { QuietHours } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
 import { letterDays } from "./cap.ts";
 import { gotTwice, reached } from "./compare-runs.ts";
+import { isLeftOut } from "./joiners.ts";
 import { journeysOf, stepOf, stepPlanned } from "./journey-of.ts";
 import { leavingFor } from "./leaving-of.ts";
 import { lettersLately, type Left } from "./letters.ts";
@@ -70,40 +71,6 @@ export function judgeRun(one: Judged, measure: Measure): readonly Finding[] {
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** How many people each step of the journey reaches in one of the runs. */
-export type Reach = ReadonlyMap<string, number>;
-
-/**
- * What only the whole cohort shows: steps of the journey that reach nobody, of the newest version
- * that anybody follows. One that the contract needs may not lose everybody, nor be new and reach
- * nobody.
- */
-export function judgeReach(
-  before: Reach,
-  after: Reach,
-  { live, draft, journey }: Measure,
-  versions: ReadonlySet<number>,
-): readonly Finding[] {
-  const known = stepsOf(live, journey).map(({ id }) => id);
-  const isFollowed = ({ version }: Journey) => versions.has(version);
-  return stepsOf({ journeys: draft.journeys.filter(isFollowed) }, journey)
-    .filter((step) => isExpected(step) && (after.get(step.id) ?? 0) === 0)
-    .map((step) => {
-      const isLost = (before.get(step.id) ?? 0) > 0 || !known.includes(step.id);
-      const what = step.class === "contract" && isLost ? "contract-nobody" : "nobody";
-      return { what, step: step.id };
-    });
-}
-
-function stepsOf({ journeys }: Pick<Programme, "journeys">, journey: string): readonly Step[] {
-  return journeys.findLast(({ id }) => id === journey)?.steps ?? [];
-}
-
-/** Steps that come by the calendar; the others wait for what somebody does. */
-function isExpected({ when }: Step): boolean {
-  return when.kind === "relative" || when.kind === "fixed" || when.kind === "weekly";
-}
-
 function findingsOf(
   touch: Rehearsed,
   { person, live }: Judged,
@@ -125,10 +92,15 @@ function findingsOf(
   }
 }
 
-/** What the contract needs and that comes too late now, though it came in time before. */
+/**
+ * What the contract needs and that comes too late now, though it came in time before. Whoever was
+ * past a step before they could have it goes without where HR chose so.
+ */
 function lateFor(touch: Rehearsed, step: Step, live: readonly Rehearsed[]): readonly Finding[] {
   if (step.class !== "contract") return [];
   if (live.some(({ key, state }) => key === touch.key && state === touch.state)) return [];
+  const cameBefore = reached(live).some(({ key }) => key === touch.key);
+  if (!cameBefore && isLeftOut(step, touch.why)) return [];
   return [{ what: "contract-late", step: step.id, why: touch.why ?? "" }];
 }
 

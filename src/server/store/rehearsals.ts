@@ -53,6 +53,8 @@ export interface RehearsedDoc {
   readonly zone: string;
   /** The version of the journey that they would follow; older runs did not say. */
   readonly follows?: number;
+  /** Steps that they have due after the months that were rehearsed. */
+  readonly ahead?: readonly string[];
   /** What publishing does to what stands in the plan; older runs did not ask. */
   readonly impacts?: readonly z.input<typeof Impact>[];
   /** Touches ahead that stay as they are. */
@@ -112,6 +114,13 @@ export async function countRehearsable(tx: Tx): Promise<number> {
   const { rows } = await sql<{ people: number }>`
     select count(*)::int as people from people where ${rehearsable}`.execute(tx);
   return rows[0]?.people ?? 0;
+}
+
+/** The latest first day that anybody has of those. */
+export async function latestStart(tx: Tx): Promise<Temporal.PlainDate | undefined> {
+  const { rows } = await sql<{ day: Temporal.PlainDate | null }>`
+    select max(start_on) as day from people where ${rehearsable}`.execute(tx);
+  return rows[0]?.day ?? undefined;
 }
 
 /** Begins a rehearsal anew, in place of the one before. */

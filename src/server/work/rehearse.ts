@@ -1,7 +1,6 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
-import { journeyOf } from "#nurture/plan/journey-of";
 import { judgeRun } from "#nurture/plan/judge-run";
 import { rehearse, type Rehearsed, type Run } from "#nurture/plan/rehearse";
 import { Problem } from "#nurture/problem";
@@ -125,7 +124,6 @@ async function lifeOf(
     draft: rehearse(added, { ...measure, from: now, is: drafted, programmes }),
   };
   const findings = judgeRun({ person, stored, left, firstSeenAt, ...runs }, measure);
-  const follows = journeyOf(draft.journeys, measure.journey, firstSeenAt);
   return {
     live: runs.live.map(kept),
     draft: runs.draft.map(kept),
@@ -133,7 +131,6 @@ async function lifeOf(
     ...impactOn(added, measure),
     country: person.place.country ?? "",
     zone: reckoningZone(person),
-    ...(follows === undefined ? {} : { follows: follows.version }),
   };
 }
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Impact } from "#nurture/model/change";
 import type { Programme } from "#nurture/model/programme";
 import { decisionsOf } from "#nurture/plan/decisions";
+import { journeyOf } from "#nurture/plan/journey-of";
+import { stepsAfter } from "#nurture/plan/judge-reach";
 import { lettersLately } from "#nurture/plan/letters";
 import { programmeImpact } from "#nurture/plan/programme-impact";
 import type { RehearsedPerson } from "#nurture/plan/rehearsed-person";
@@ -13,6 +15,8 @@ const KEPT_MAX = 50;
 export interface Versions {
   readonly live: Programme;
   readonly draft: Programme;
+  /** The journey that is drafted. */
+  readonly journey: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
@@ -20,8 +24,8 @@ export interface Versions {
 /** What publishing the draft now would do to what stands in one person's plan. */
 export function impactOn(
   { person, stored, context, left, meetings, planned }: RehearsedPerson,
-  { live, draft, now, until }: Versions,
-): Required<Pick<RehearsedDoc, "impacts" | "kept">> {
+  { live, draft, journey, now, until }: Versions,
+): Pick<RehearsedDoc, "follows" | "ahead" | "impacts" | "kept"> {
   const letters = lettersLately(live, left, now);
   const decisions = decisionsOf(planned.standing.filter(({ kind }) => kind !== "journey"));
   const planning = { ...context, now, until, letters, decisions, rules: live.rules };
@@ -29,10 +33,14 @@ export function impactOn(
   const { people } = programmeImpact(live, draft, [one]);
   const impacts = people.flatMap((each) => each.impacts).filter(({ answer }) => answer !== "kept");
   const touched = new Set(impacts.map(({ key }) => key));
-  const ahead = stored.filter(({ state }) => state === "planned" || state === "held");
+  const open = stored.filter(({ state }) => state === "planned" || state === "held");
+  const follows = journeyOf(draft.journeys, journey, context.told.firstSeenAt);
   return {
+    ...(follows === undefined
+      ? {}
+      : { follows: follows.version, ahead: stepsAfter(follows, person, planning, until) }),
     impacts: z.encode(z.array(Impact), impacts.slice(0, KEPT_MAX)),
-    kept: ahead.filter(({ key }) => !touched.has(key)).length,
+    kept: open.filter(({ key }) => !touched.has(key)).length,
   };
 }
 

@@ -1,5 +1,7 @@
 import { compareRuns, type Both } from "#nurture/plan/compare-runs";
-import { judgeReach, VIOLATIONS, type Measure } from "#nurture/plan/judge-run";
+import { isLeftOut } from "#nurture/plan/joiners";
+import { judgeReach, type Cohort } from "#nurture/plan/judge-reach";
+import { VIOLATIONS, type Measure } from "#nurture/plan/judge-run";
 import type { Rehearsed } from "#nurture/plan/rehearse";
 import { estimatedDays } from "#nurture/time/estimated";
 import type {
@@ -31,17 +33,9 @@ export function summarise(
     live: doc.live.map(lived),
     draft: doc.draft.map(lived),
   }));
-  const reached = reachedBy(docs, about.journey, "draft");
-  const before = reachedBy(docs, about.journey, "live");
-  const findings = [
-    ...countFindings(docs),
-    ...(docs.length === 0 ? [] : judgeReach(before, reached, about, versionsIn(docs, about))).map(
-      (one) => ({
-        ...one,
-        people: 0,
-      }),
-    ),
-  ];
+  const cohort = cohortOf(docs, about);
+  const ofAll = docs.length === 0 ? [] : judgeReach(cohort, about);
+  const findings = [...countFindings(docs), ...ofAll.map((one) => ({ ...one, people: 0 }))];
   const countries = [...new Set(docs.map(({ country }) => country))].filter((one) => one !== "");
   const [from, to] = [about.now, about.until].map((at) =>
     at.toZonedDateTimeISO("UTC").toPlainDate(),
@@ -57,7 +51,7 @@ export function summarise(
     letters: docs.flatMap(({ draft }) => draft).filter(({ state }) => state === "sent").length,
     impact: impactOfAll(docs),
     weeks: weeksOf(docs),
-    reached: Object.fromEntries(reached),
+    reached: Object.fromEntries(cohort.after),
     differences: compareRuns(both).slice(0, KEPT_MAX),
     findings: findings.slice(0, KEPT_MAX),
     estimated:
@@ -92,6 +86,34 @@ function countFindings(docs: readonly RehearsedDoc[]): RehearsalResult["findings
   return [...found.values()].toSorted((a, b) => b.people - a.people);
 }
 
+function cohortOf(docs: readonly RehearsedDoc[], about: Measure): Cohort {
+  const { journey } = about;
+  return {
+    before: reachedBy(docs, journey, "live"),
+    after: reachedBy(docs, journey, "draft"),
+    missed: new Set(docs.flatMap((doc) => missedBy(doc, about))),
+    ahead: new Set(docs.flatMap(({ ahead = [] }) => ahead)),
+    versions: versionsIn(docs, about),
+  };
+}
+
+/** Steps that came due for somebody and did not reach them, but for what HR leaves out. */
+function missedBy({ draft: run, follows }: RehearsedDoc, { draft, journey }: Measure): string[] {
+  const versions = draft.journeys.filter(({ id }) => id === journey);
+  const followed = versions.find(({ version }) => version === follows) ?? versions.at(-1);
+  return run
+    .filter((touch) => touch.journey === journey && !isReaching(touch))
+    .filter(({ step, why }) => {
+      const found = followed?.steps.find(({ id }) => id === step);
+      return found !== undefined && !isLeftOut(found, why);
+    })
+    .map(({ step }) => step);
+}
+
+function isReaching({ state }: RehearsedTouch): boolean {
+  return state === "sent" || state === "called";
+}
+
 /** The versions of the journey that anybody follows; every one where no run said. */
 function versionsIn(docs: readonly RehearsedDoc[], { draft, journey }: Measure): Set<number> {
   const followed = docs.flatMap(({ follows }) => follows ?? []);
@@ -107,9 +129,7 @@ function reachedBy(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const doc of docs) {
-    const own = doc[side].filter(
-      (touch) => touch.journey === journey && (touch.state === "sent" || touch.state === "called"),
-    );
+    const own = doc[side].filter((touch) => touch.journey === journey && isReaching(touch));
     for (const step of new Set(own.map((touch) => touch.step)))
       counts.set(step, (counts.get(step) ?? 0) + 1);
   }

@@ -265,10 +265,14 @@ describe("a journey's page", () => {
     const running = await words("/hr/journeys/campus/rehearsal");
     await send("/hr/journeys/campus/stop", {});
     const run = await web.write((tx) => readRehearsal(tx, "campus"));
-    expect({ state: run?.state, middle: run?.middle, people: run?.people }).toEqual({
+    expect({
+      ...{ state: run?.state, middle: run?.middle, people: run?.people },
+      until: run?.until.toString().slice(0, 10),
+    }).toEqual({
       state: "stopped",
       middle: "finish",
       people: 1,
+      until: "2027-08-30", // sixty days after their start
     });
     expect(running).toContain("0 of 1 people rehearsed");
     expect(await send("/hr/journeys/campus/publish", { revision: "1" })).toContain("409");

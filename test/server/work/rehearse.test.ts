@@ -147,6 +147,33 @@ describeOnEveryDatabase("rehearsing and publishing a journey", (fresh) => {
     await expect(publish(after ?? draft)).rejects.toMatchObject({ code: "draft/not-ready" });
   });
 
+  const papers = (facts: Partial<JourneyDoc["steps"][number]>) => ({
+    ...{ id: "papers", class: "contract" as const, usefulHours: 24, late: "leave-out" as const },
+    ...around("start", 0),
+    brings: { kind: "message" as const, subject: { en: "Bring it" }, body: { en: "Bring it." } },
+    ...facts,
+  });
+  const around = (milestone: "start" | "offerSent", days: number) => ({
+    when: { kind: "relative" as const, milestone, offset: { days, at: "09:00" } },
+  });
+  const KOREA = { audience: { countries: ["KR"] } };
+  const LEFT_OUT = { ...around("offerSent", 1), joiners: "leave-out" as const };
+  const LATE = ["contract-late step-added", "contract-nobody"];
+  it.each([
+    ["after the months that are rehearsed", around("start", 30), "rehearsed", ["nobody"]],
+    ["for a country where nobody is yet", KOREA, "rehearsed", ["nobody"]],
+    ["that everybody is past, and HR leaves them out", LEFT_OUT, "rehearsed", ["nobody"]],
+    ["that everybody is past, and should have", around("offerSent", 1), "draft", LATE],
+  ])("judges what the contract needs and is new, %s", async (_, facts, state, found) => {
+    await house.runTo("2026-03-06T01:00:00Z");
+    const draft = await drafted((one) => ({ ...one, steps: [...one.steps, papers(facts)] }));
+    const after = await rehearsed(draft);
+    const { findings } = RehearsalResult.parse(after?.rehearsal);
+    const own = findings.filter((one) => one.step === "papers");
+    const said = own.map(({ what, why = "" }) => `${what} ${why}`.trim());
+    expect({ state: after?.state, found: said }).toEqual({ state, found });
+  });
+
   it("does not publish what was saved again, or what nobody rehearsed", async () => {
     const draft = await drafted((journey) => journey);
     await expect(publish(draft)).rejects.toMatchObject({ code: "draft/not-ready" });

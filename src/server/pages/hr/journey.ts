@@ -1,11 +1,12 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { rehearsedUntil } from "#nurture/plan/rehearsed-until";
 import { MIDDLES } from "#nurture/publish/publish-draft";
-import { askRehearsal, endRehearsal, readAffected } from "#server/store/rehearsals";
+import { askRehearsal, endRehearsal, latestStart, readAffected } from "#server/store/rehearsals";
 import { currentProgrammeVersion } from "#server/store/programmes";
 import { Problem } from "#nurture/problem";
 import type { Reader } from "../../text/reader.ts";
-import { page, post, type Html, type User } from "../page.ts";
+import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, saveItem } from "./drafting.ts";
 import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
@@ -13,9 +14,6 @@ import { impactCard } from "./journey-impact.ts";
 import { timeline } from "./journey-timeline.ts";
 import { journeyWords, journeyWordsPost } from "./journey-words.ts";
 import { asText } from "./step-words.ts";
-
-/** Days that a rehearsal looks ahead: four months, the longest that most offers live. */
-const HORIZON_DAYS = 120;
 
 /** People who are named beside what publishing would do. */
 const AFFECTED_MAX = 10;
@@ -32,9 +30,9 @@ export const journeyPage = page({
     const view = await readJourney(asked);
     const isKnown = view.result?.impact !== undefined;
     const affected = isKnown ? await readAffected(asked.tx, view.id, AFFECTED_MAX) : [];
-    return { view, affected, query: asked.query };
+    return { view, affected, query: asked.query, until: await untilOf(asked) };
   },
-  view: ({ view, affected, query }, reader, tried) => ({
+  view: ({ view, affected, query, until }, reader, tried) => ({
     title: reader.content(asText(view.doc.name)).text,
     frame: "bar",
     at: "journeys",
@@ -48,8 +46,8 @@ export const journeyPage = page({
           </p>
         </div>
       </div>
-      ${draftErrors(tried, reader)} ${standing(view, reader)} ${impactCard(view, affected, reader)}
-      ${timeline(view, reader)}
+      ${draftErrors(tried, reader)} ${standing(view, until, reader)}
+      ${impactCard(view, affected, reader)} ${timeline(view, reader)}
       <p>
         <a class="button" href="/hr/journeys/${view.id}/new-step">${reader.t("journey.add")}</a>
       </p>
@@ -91,7 +89,7 @@ export const journeyPage = page({
         const onVersion = await currentProgrammeVersion(tx);
         if (stand.draft?.revision !== revision || onVersion === undefined)
           throw new Problem("draft/moved-on", { kind: "journey", item: journey });
-        const until = now.add({ hours: 24 * HORIZON_DAYS });
+        const until = await untilOf(asked);
         const run = { journey, revision, onVersion, middle, askedAt: now, until, askedBy: who.id };
         await askRehearsal(tx, deps.tenant, run);
         return `/hr/journeys/${journey}/rehearsal`;
@@ -109,6 +107,10 @@ export const journeyPage = page({
   ],
 });
 
+async function untilOf({ tx, now }: Asked<User>): Promise<Temporal.Instant> {
+  return rehearsedUntil(now, await latestStart(tx));
+}
+
 /** What is live can be taken out; what never was is discarded with its draft. */
 function remove({ id, live, stand }: JourneyView, reader: Reader): Html | "" {
   if (live === undefined || stand.draft?.doc === null) return "";
@@ -122,7 +124,7 @@ function remove({ id, live, stand }: JourneyView, reader: Reader): Html | "" {
   </details>`;
 }
 
-function standing(view: JourneyView, reader: Reader): Html {
+function standing(view: JourneyView, until: Temporal.Instant, reader: Reader): Html {
   const { stand, run, result, id } = view;
   const path = `/hr/journeys/${id}`;
   const link = html`<a class="button" href="${path}/rehearsal"
@@ -133,10 +135,14 @@ function standing(view: JourneyView, reader: Reader): Html {
     publishFields: middle,
     ...(run !== undefined && stand.draft !== undefined ? { first: link } : {}),
   })}
-  ${stand.draft === undefined ? "" : rehearseForm(view, reader)}`;
+  ${stand.draft === undefined ? "" : rehearseForm(view, until, reader)}`;
 }
 
-function rehearseForm({ id, stand, live, run }: JourneyView, reader: Reader): Html {
+function rehearseForm(
+  { id, stand, live, run }: JourneyView,
+  until: Temporal.Instant,
+  reader: Reader,
+): Html {
   if (run?.state === "running") {
     return html`<form class="card fields" method="post" action="/hr/journeys/${id}/stop">
       <progress
@@ -168,7 +174,7 @@ function rehearseForm({ id, stand, live, run }: JourneyView, reader: Reader): Ht
     </fieldset>
     <div>
       <button class="button ${stand.next === "rehearse" ? "main" : ""}">
-        ${reader.t("journey.rehearse-button")}
+        ${reader.t("journey.rehearse-button", { until: reader.day(until.toZonedDateTimeISO("UTC").toPlainDate()) })}
       </button>
     </div>
   </form>`;

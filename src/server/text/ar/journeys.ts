@@ -23,7 +23,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "أضف خطوة",
   "journey.see-rehearsal": "عرض التجربة",
   "journey.rehearse": "التجربة",
-  "journey.rehearse-button": "جرّب الأيام الـ120 القادمة",
+  "journey.rehearse-button": "جرّب حتى {until}",
   "journey.rehearsing": "جارٍ التجريب",
   "journey.progress":
     "{done, number} من {people, number} أشخاص. يمكنك مغادرة الصفحة وسيستمر العمل.",

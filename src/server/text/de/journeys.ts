@@ -24,7 +24,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Schritt hinzufügen",
   "journey.see-rehearsal": "Probe ansehen",
   "journey.rehearse": "Proben",
-  "journey.rehearse-button": "Die nächsten 120 Tage proben",
+  "journey.rehearse-button": "Bis {until} proben",
   "journey.rehearsing": "Probe läuft",
   "journey.progress":
     "{done, number} von {people, number} Personen geprobt. Die Seite kann verlassen werden.",

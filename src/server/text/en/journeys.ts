@@ -21,7 +21,7 @@ export const journeys = {
   "journey.add": "Add a step",
   "journey.see-rehearsal": "See the rehearsal",
   "journey.rehearse": "Rehearse",
-  "journey.rehearse-button": "Rehearse the next 120 days",
+  "journey.rehearse-button": "Rehearse until {until}",
   "journey.rehearsing": "Rehearsing",
   "journey.progress":
     "{done, number} of {people, number} people rehearsed. You can leave this page; it goes on.",

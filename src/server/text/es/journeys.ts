@@ -24,7 +24,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Añadir un paso",
   "journey.see-rehearsal": "Ver el ensayo",
   "journey.rehearse": "Ensayar",
-  "journey.rehearse-button": "Ensayar los próximos 120 días",
+  "journey.rehearse-button": "Ensayar hasta el {until}",
   "journey.rehearsing": "Ensayando",
   "journey.progress":
     "{done, number} de {people, number} personas. Puede salir de la página; continúa.",

@@ -23,7 +23,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Ajouter une étape",
   "journey.see-rehearsal": "Voir la répétition",
   "journey.rehearse": "Répéter",
-  "journey.rehearse-button": "Répéter les 120 prochains jours",
+  "journey.rehearse-button": "Répéter jusqu’au {until}",
   "journey.rehearsing": "Répétition en cours",
   "journey.progress":
     "{done, number} personnes sur {people, number}. Vous pouvez quitter la page, cela continue.",

@@ -22,7 +22,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "ステップを追加",
   "journey.see-rehearsal": "予行を見る",
   "journey.rehearse": "予行",
-  "journey.rehearse-button": "これから120日間を予行する",
+  "journey.rehearse-button": "{until}まで予行する",
   "journey.rehearsing": "予行中",
   "journey.progress":
     "{people, number} 人中 {done, number} 人まで終わりました。ページを離れても続きます。",

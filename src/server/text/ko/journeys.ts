@@ -22,7 +22,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "단계 추가",
   "journey.see-rehearsal": "예행 보기",
   "journey.rehearse": "예행",
-  "journey.rehearse-button": "앞으로 120일 예행하기",
+  "journey.rehearse-button": "{until}까지 예행하기",
   "journey.rehearsing": "예행 중",
   "journey.progress":
     "{people, number}명 중 {done, number}명을 예행했습니다. 페이지를 떠나도 계속됩니다.",

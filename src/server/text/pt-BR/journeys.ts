@@ -23,7 +23,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Adicionar etapa",
   "journey.see-rehearsal": "Ver o ensaio",
   "journey.rehearse": "Ensaiar",
-  "journey.rehearse-button": "Ensaiar os próximos 120 dias",
+  "journey.rehearse-button": "Ensaiar até {until}",
   "journey.rehearsing": "Ensaiando",
   "journey.progress": "{done, number} de {people, number} pessoas. Pode sair da página; continua.",
   "journey.stop": "Parar",

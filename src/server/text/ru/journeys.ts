@@ -23,7 +23,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Добавить шаг",
   "journey.see-rehearsal": "Смотреть репетицию",
   "journey.rehearse": "Репетиция",
-  "journey.rehearse-button": "Прорепетировать 120 дней",
+  "journey.rehearse-button": "Прорепетировать до {until}",
   "journey.rehearsing": "Идёт репетиция",
   "journey.progress":
     "Готово: {done, number} из {people, number}. Страницу можно закрыть, работа продолжится.",

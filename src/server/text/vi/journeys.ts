@@ -22,7 +22,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "Thêm bước",
   "journey.see-rehearsal": "Xem diễn tập",
   "journey.rehearse": "Diễn tập",
-  "journey.rehearse-button": "Diễn tập 120 ngày tới",
+  "journey.rehearse-button": "Diễn tập đến {until}",
   "journey.rehearsing": "Đang diễn tập",
   "journey.progress":
     "Đã xong {done, number}/{people, number} người. Bạn có thể rời trang, việc vẫn tiếp tục.",

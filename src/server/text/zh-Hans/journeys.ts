@@ -21,7 +21,7 @@ export const journeys: Readonly<Record<keyof typeof en, string>> = {
   "journey.add": "添加步骤",
   "journey.see-rehearsal": "查看演练",
   "journey.rehearse": "演练",
-  "journey.rehearse-button": "演练未来 120 天",
+  "journey.rehearse-button": "演练至 {until}",
   "journey.rehearsing": "演练中",
   "journey.progress": "已演练 {done, number} / {people, number} 人。可以离开本页，演练会继续。",
   "journey.stop": "停止",

@@ -22,7 +22,7 @@ export const journeys: PartOf<typeof en> = {
   "journey.add": "新增步驟",
   "journey.see-rehearsal": "查看演練",
   "journey.rehearse": "演練",
-  "journey.rehearse-button": "演練未來 120 天",
+  "journey.rehearse-button": "演練至 {until}",
   "journey.rehearsing": "演練中",
   "journey.progress": "已演練 {done, number} / {people, number} 人。可以離開本頁，演練會繼續。",
   "journey.stop": "停止",
