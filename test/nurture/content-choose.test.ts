@@ -191,3 +191,66 @@ describe("choosing articles", () => {
     );
   });
 });
+
+describe("choosing by rhythm", () => {
+  const library = [
+    article("life-1", { topic: "life", publishedOn: "2026-06-09" }),
+    article("life-2", { topic: "life", publishedOn: "2026-06-08" }),
+    article("team-1", { topic: "team", publishedOn: "2026-06-07" }),
+    article("tools-1", { topic: "tools", publishedOn: "2026-06-06" }),
+  ];
+  const choose = (
+    rhythm: { readonly owed?: readonly string[]; readonly resting?: readonly string[] },
+    articles: readonly Article[] = library,
+  ) =>
+    chooseArticles(articles, hire(), new Set(), NOW, {
+      rhythm: { owed: new Set(rhythm.owed), resting: new Set(rhythm.resting) },
+    }).map(({ article: { id }, reason }) => `${id}: ${sayReason(reason, "en")}`);
+  const ids = (lines: readonly string[]) => lines.map((line) => line.split(":")[0]);
+  const OWED = "tools-1: From time to time, something about tools";
+  const [LIFE, TEAM] = ["life-1: For everyone who joins", "team-1: For everyone who joins"];
+
+  it.each([
+    ["nothing, by reason alone", {}, library, [LIFE, TEAM]],
+    ["what is owed first, and says why", { owed: ["tools"] }, library, [OWED, LIFE]],
+    [
+      "what is owed with its own reason where it comes anyway",
+      { owed: ["team"] },
+      library,
+      [TEAM, LIFE],
+    ],
+    [
+      "no topic before its time",
+      { resting: ["life"] },
+      library,
+      [TEAM, "tools-1: For everyone who joins"],
+    ],
+    [
+      "not even where one article is left",
+      { resting: ["life", "team"] },
+      library,
+      ["tools-1: For everyone who joins"],
+    ],
+    [
+      "what rests where there is nothing else",
+      { resting: ["life"] },
+      library.slice(0, 2),
+      [LIFE, "life-2: For everyone who joins"],
+    ],
+  ])("takes %s", (_, rhythm, articles, expected) => {
+    expect(choose(rhythm, articles)).toEqual(expected);
+  });
+
+  it("never brings a topic before its time while there is anything else, nor nothing while there is something", () => {
+    const topics = fc.subarray(["life", "team", "tools"]);
+    fc.assert(
+      fc.property(fc.subarray(library), topics, topics, (articles, owed, resting) => {
+        const topicOf = (id?: string) => library.find((one) => one.id === id)?.topic ?? "";
+        const chosen = ids(choose({ owed, resting }, articles)).map(topicOf);
+        const others = articles.filter(({ topic }) => !resting.includes(topic));
+        expect(chosen.length > 0).toBe(articles.length > 0);
+        expect(others.length === 0 || !chosen.some((topic) => resting.includes(topic))).toBe(true);
+      }),
+    );
+  });
+});

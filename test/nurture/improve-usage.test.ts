@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { owedTopics, suggestions, type UseOfAll } from "#nurture/improve/cadence";
+import { rhythmOf, suggestions, type UseOfAll } from "#nurture/improve/cadence";
 import { everyWeek, shownGroups, type Group } from "#nurture/improve/usage";
 
 const group = (name: string, had: number): Group => ({ name, had, did: { read: 1 } });
@@ -69,8 +69,8 @@ const USE: UseOfAll = {
   readers: 200,
   digests: 400,
 };
-const changes = (use: UseOfAll, current = {}, refused: Parameters<typeof suggestions>[2] = []) =>
-  suggestions(use, current, refused).map(
+const changes = (use: UseOfAll, current = {}, answered: Parameters<typeof suggestions>[2] = []) =>
+  suggestions(use, current, answered).map(
     ({ topic, fromWeeks, toWeeks }) => `${topic} ${String(fromWeeks)} ${String(toWeeks)}`,
   );
 const withTopic = (facts: object): UseOfAll => ({
@@ -108,7 +108,7 @@ describe("a suggestion", () => {
 
   it("that was refused stays away until the interval is another", () => {
     const refused = (low: number, high: number, topic = "growth") => [
-      { topic, wanted: { low, high } },
+      { topic, answer: "refused" as const, fromWeeks: 4 as const, wanted: { low, high } },
     ];
     expect([
       changes(USE, {}, refused(0.3, 0.45)),
@@ -116,6 +116,22 @@ describe("a suggestion", () => {
       changes(USE, {}, refused(0.5, 0.6)),
       changes(USE, {}, refused(0.3, 0.45, "team")),
     ]).toEqual([[], ["growth 4 2"], ["growth 4 2"], ["growth 4 2"]]);
+  });
+
+  it("that was accepted is followed by no other on the old counts, and is made again if nothing came of it", () => {
+    const accepted = (topic = "growth") => [
+      {
+        topic,
+        answer: "accepted" as const,
+        fromWeeks: 4 as const,
+        wanted: { low: 0.3, high: 0.4 },
+      },
+    ];
+    expect([
+      changes(USE, { growth: 2 }, accepted()),
+      changes(USE, { growth: 2 }, accepted("team")),
+      changes(USE, { growth: 4 }, accepted()),
+    ]).toEqual([[], ["growth 2 1"], ["growth 4 2"]]);
   });
 
   it("is never made to a person, only of topics that were brought", () => {
@@ -133,16 +149,19 @@ describe("a suggestion", () => {
   });
 });
 
-describe("a topic that is owed", () => {
+describe("a topic with a rhythm", () => {
   const now = Temporal.Instant.from("2027-05-28T01:00:00Z");
   it.each([
-    ["never brought", undefined, true],
-    ["brought two weeks ago, a little late", "2027-05-14T09:00:00Z", true],
-    ["brought a week ago", "2027-05-21T01:00:00Z", false],
-  ])("%s", (_, last, owed) => {
+    ["is owed where it was never brought", undefined, { owed: ["growth"], resting: [] }],
+    [
+      "is owed two weeks after, a little early",
+      "2027-05-14T09:00:00Z",
+      { owed: ["growth"], resting: [] },
+    ],
+    ["rests a week after", "2027-05-21T01:00:00Z", { owed: [], resting: ["growth"] }],
+  ])("%s", (_, last, expected) => {
     const brought = new Map(last === undefined ? [] : [["growth", Temporal.Instant.from(last)]]);
-    expect([...owedTopics({ growth: 2, team: undefined }, brought, now)]).toEqual(
-      owed ? ["growth"] : [],
-    );
+    const { owed, resting } = rhythmOf({ growth: 2, team: undefined }, brought, now);
+    expect({ owed: [...owed], resting: [...resting] }).toEqual(expected);
   });
 });

@@ -123,10 +123,10 @@ describe("the articles of a digest that is rehearsed", () => {
     ["are the newest of different topics", {}, {}, ["team-1", "life-1"]],
     ["are what the rules owe first", {}, { tools: 3 }, ["tools-1", "team-1"]],
     [
-      "are owed once their weeks are over, by the last of the topic",
+      "are of no topic whose weeks are not over, by the last of it",
       { brought: had(["tools-1", 2], ["team-1", 9]) },
       { tools: 3, team: 3 },
-      ["life-1", "tools-2"],
+      ["life-1", "product-1"],
     ],
     ["are owed again", { brought: had(["tools-1", 3]) }, { tools: 3 }, ["tools-2", "team-1"]],
     [

@@ -1,3 +1,4 @@
+import type { Rhythm } from "../improve/cadence.ts";
 import type { Article, ArticleKind } from "../model/library.ts";
 import type { Language } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
@@ -40,14 +41,14 @@ const STRENGTH: readonly Reason["key"][] = [
   "reasonEveryone",
 ];
 
-const NOTHING_OWED: ReadonlySet<string> = new Set();
+const NO_RHYTHM: Rhythm = { owed: NONE, resting: NONE };
 
 export interface Choosing {
   readonly max?: number;
   /** Kinds of things to read that the person was seen to like; see `likedKinds`. */
   readonly liked?: ReadonlySet<ArticleKind>;
-  /** Topics whose time has come by the rules: one of each before anything else. */
-  readonly owed?: ReadonlySet<string>;
+  /** One of each topic that is owed comes before anything else, and one that rests only where there is nothing else. */
+  readonly rhythm?: Rhythm;
 }
 
 /**
@@ -59,21 +60,43 @@ export function chooseArticles(
   person: Person,
   had: ReadonlySet<string>,
   now: Temporal.Instant,
-  { max = CHOSEN_MAX, liked = NONE, owed = NOTHING_OWED }: Choosing = {},
+  { max = CHOSEN_MAX, liked = NONE, rhythm = NO_RHYTHM }: Choosing = {},
 ): readonly Chosen[] {
   const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
-  const ranked = articles
+  const fitting = articles
     .filter((article) => !had.has(article.id) && isFresh(article, today))
-    .filter((article) => inAudience(article.audience, person, now))
+    .filter((article) => inAudience(article.audience, person, now));
+  const ranked = awake(fitting, rhythm)
     .map((article) => ({ article, reason: reasonFor(article, person, { today, now, liked }) }))
     .toSorted(strongestThenNewest);
   const firstOfTopic = ranked.filter(
     ({ article }, index) => ranked.findIndex((c) => c.article.topic === article.topic) === index,
   );
   const rest = ranked.filter((candidate) => !firstOfTopic.includes(candidate));
-  const isOwed = ({ article }: Chosen) => owed.has(article.topic);
-  const others = firstOfTopic.filter((chosen) => !isOwed(chosen));
-  return [...firstOfTopic.filter(isOwed), ...others, ...rest].slice(0, max);
+  return owedFirst([...firstOfTopic, ...rest], firstOfTopic, rhythm, max);
+}
+
+function awake(articles: readonly Article[], { resting }: Rhythm): readonly Article[] {
+  const others = articles.filter(({ topic }) => !resting.has(topic));
+  return others.length === 0 ? articles : others;
+}
+
+/** What would not have come but for its rhythm says so. */
+function owedFirst(
+  ordered: readonly Chosen[],
+  firstOfTopic: readonly Chosen[],
+  { owed }: Rhythm,
+  max: number,
+): readonly Chosen[] {
+  const first = firstOfTopic.filter(({ article }) => owed.has(article.topic));
+  const anyway = ordered.slice(0, max);
+  return [...first, ...ordered.filter((chosen) => !first.includes(chosen))]
+    .slice(0, max)
+    .map((chosen) => (anyway.includes(chosen) ? chosen : byRhythm(chosen)));
+}
+
+function byRhythm({ article }: Chosen): Chosen {
+  return { article, reason: { key: "reasonOwed", args: { topic: article.topic } } };
 }
 
 /** The reason in one sentence of the reader's language, without a full stop. */

@@ -44,22 +44,22 @@ export interface Suggestion {
   readonly supply: number;
 }
 
-/** What HR refused, as it stood then. */
-export interface Refused {
-  readonly topic: string;
-  readonly wanted: Interval;
+/** What HR said last to the suggestion for a topic, as it stood then. */
+export interface Answered extends Pick<Suggestion, "topic" | "fromWeeks" | "wanted"> {
+  readonly answer: "accepted" | "refused";
 }
 
 /**
  * A topic comes more often where its exact interval of people's reading lies a quarter above its
  * share of what was brought, and less often where it lies below half of it. One person is one vote,
  * so that a few who read everything decide nothing. What was refused stays away until the interval
- * no longer touches the one that was refused.
+ * no longer touches the one that was refused; what was accepted, unless nothing came of it: what is
+ * counted since then is of the old cadence.
  */
 export function suggestions(
   use: UseOfAll,
   current: Readonly<Partial<Record<string, number>>>,
-  refused: readonly Refused[],
+  answered: readonly Answered[],
 ): readonly Suggestion[] {
   if (use.readers < READERS_MIN) return [];
   const usedOfAll = sumOf(use.topics.map(({ used }) => used));
@@ -72,7 +72,8 @@ export function suggestions(
       const supply = brought / broughtOfAll;
       const fromWeeks = nearest(current[topic.topic] ?? use.digests / brought);
       const toWeeks = nextOf(fromWeeks, wanted, supply);
-      if (toWeeks === undefined || isRefused(topic.topic, wanted, refused)) return [];
+      if (toWeeks === undefined) return [];
+      if (isAnswered({ topic: topic.topic, wanted, fromWeeks }, answered)) return [];
       const counts = { used, usedOfAll, brought, broughtOfAll, readers: use.readers };
       return [{ topic: topic.topic, fromWeeks, toWeeks, ...counts, wanted, supply }];
     });
@@ -94,23 +95,38 @@ function nextOf(from: CadenceWeeks, wanted: Interval, supply: number): CadenceWe
   return wanted.high <= supply * LESS_FACTOR ? CADENCES_WEEKS[at + 1] : undefined;
 }
 
-function isRefused(topic: string, wanted: Interval, refused: readonly Refused[]): boolean {
-  return refused.some(
-    (one) => one.topic === topic && wanted.low <= one.wanted.high && one.wanted.low <= wanted.high,
-  );
+function isAnswered(
+  { topic, wanted, fromWeeks }: Omit<Answered, "answer">,
+  answered: readonly Answered[],
+): boolean {
+  return answered.some((one) => {
+    if (one.topic !== topic) return false;
+    if (one.answer === "accepted") return one.fromWeeks !== fromWeeks;
+    return wanted.low <= one.wanted.high && one.wanted.low <= wanted.high;
+  });
 }
 
-/** Topics whose time has come again: not brought for as many weeks as the rules say. */
-export function owedTopics(
+/** Topics that have a rhythm in the rules: those whose time has come, and those whose time has not. */
+export interface Rhythm {
+  readonly owed: ReadonlySet<string>;
+  readonly resting: ReadonlySet<string>;
+}
+
+/** A topic's time has come where it was not brought for as many weeks as the rules say. */
+export function rhythmOf(
   topicWeeks: Readonly<Partial<Record<string, number>>>,
   lastBrought: ReadonlyMap<string, Temporal.Instant>,
   now: Temporal.Instant,
-): ReadonlySet<string> {
-  const owed = Object.entries(topicWeeks).filter(([topic, weeks]) => {
+): Rhythm {
+  const isOwed = (topic: string, weeks: number) => {
     const last = lastBrought.get(topic);
-    if (weeks === undefined) return false;
     // Half a week of grace: a digest that left a little early is still this week's.
     return last === undefined || now.since(last).total("hours") >= (weeks * 7 - 3.5) * 24;
-  });
-  return new Set(owed.map(([topic]) => topic));
+  };
+  const known = Object.entries(topicWeeks).flatMap(([topic, weeks]) =>
+    weeks === undefined ? [] : [{ topic, owed: isOwed(topic, weeks) }],
+  );
+  const topics = (owed: boolean) =>
+    new Set(known.filter((one) => one.owed === owed).map(({ topic }) => topic));
+  return { owed: topics(true), resting: topics(false) };
 }

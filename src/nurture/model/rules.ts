@@ -22,7 +22,10 @@ export const NurtureRules = z.strictObject({
   silenceDays: z.int().min(3).max(120).default(21),
   /** In which nobody is written to or called, on each person's own clock; absent: as the set-up says. */
   quiet: Quiet.exactOptional(),
-  /** A digest brings something of this topic at least every so many weeks, while there is something. */
+  /**
+   * A digest brings something of this topic every so many weeks, while there is something: then before
+   * anything else, and no sooner while there is anything else to read.
+   */
   topicWeeks: z.partialRecord(z.enum(ARTICLE_TOPICS), z.int().min(1).max(26)).default({}),
 });
 export type NurtureRules = z.infer<typeof NurtureRules>;

@@ -1,20 +1,17 @@
-import { chooseArticles, type Chosen } from "../content/choose.ts";
+import { chooseReading } from "../content/choose-reading.ts";
 import { carried, foldedOf, type Folded } from "../content/folded.ts";
 import type { Letter } from "../content/letter.ts";
 import type { LetterInput } from "../content/letter-input.ts";
-import { likedKinds } from "../content/liked.ts";
 import { renderLetter } from "../content/render.ts";
 import { signedBy } from "../content/signed-by.ts";
 import { statedStart } from "../content/stated.ts";
 import type { Answered } from "../content/values.ts";
-import { owedTopics } from "../improve/cadence.ts";
 import type { Interaction } from "../model/interaction.ts";
 import { localText, type LocalText } from "../model/language.ts";
 import { writtenLanguage, type Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Question } from "../model/question.ts";
 import { CATCH_UP, type LetterBrings, type Step } from "../model/step.ts";
-import { later } from "../model/temporal.ts";
 import type { StatedStart, ToldStart } from "../model/told.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
 import { withInferred, type Signal } from "../profile/infer.ts";
@@ -138,27 +135,12 @@ function inputOf(
     now,
     library: programme,
     marks,
-    chosen: step.brings.kind === "digest" ? chosenFor(facts, touch, programme) : [],
+    chosen: step.brings.kind === "digest" ? chooseReading(facts, programme, touch.dueAt) : [],
     folded,
     signedBy: signedBy(step, person, now),
     answered: answeredFor(facts, touch, step, letters),
     startBefore: correctsStart(step) ? startToCorrect(starts, person) : undefined,
   };
-}
-
-function chosenFor(
-  { person, interactions, brought }: LetterFacts,
-  { dueAt }: StoredTouch,
-  { articles, rules }: Programme,
-): readonly Chosen[] {
-  const last = new Map<string, Temporal.Instant>();
-  for (const { id, topic } of articles) {
-    const at = brought.get(id);
-    if (at !== undefined) last.set(topic, later(at, last.get(topic) ?? at));
-  }
-  const owed = owedTopics(rules.topicWeeks, last, dueAt);
-  const liked = likedKinds(interactions, articles, dueAt);
-  return chooseArticles(articles, person, new Set(brought.keys()), dueAt, { liked, owed });
 }
 
 /** Everything that was folded into this letter, as its steps say it now. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Refused, Suggestion } from "#nurture/improve/cadence";
+import type { Answered, Suggestion } from "#nurture/improve/cadence";
 import type { TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 
@@ -23,14 +23,19 @@ export async function readSuggestionAnswers(tx: Tx): Promise<SuggestionAnswer[]>
   return rows;
 }
 
-/** The last refusal of each topic, where nothing was accepted since. */
-export async function readRefused(tx: Tx): Promise<Refused[]> {
-  const { rows } = await sql<{ topic: string; answer: string; suggestion: Suggestion }>`
-    select distinct on (topic) topic, answer, suggestion from suggestion_answers
-     order by topic, answered_at desc`.execute(tx);
-  return rows
-    .filter(({ answer }) => answer === "refused")
-    .map(({ topic, suggestion }) => ({ topic, wanted: suggestion.wanted }));
+/** The last answer of each topic; one that was accepted before `since` is of an older cadence. */
+export async function readLastAnswers(tx: Tx, since: Temporal.Instant): Promise<Answered[]> {
+  const { rows } = await sql<Pick<SuggestionAnswer, "topic" | "answer" | "suggestion">>`
+    select * from (select distinct on (topic) topic, answer, suggestion, answered_at from suggestion_answers
+     order by topic, answered_at desc) a where answer = 'refused' or answered_at > ${since}`.execute(
+    tx,
+  );
+  return rows.map(({ topic, answer, suggestion: { fromWeeks, wanted } }) => ({
+    topic,
+    answer,
+    fromWeeks,
+    wanted,
+  }));
 }
 
 export async function saveSuggestionAnswer(

@@ -129,6 +129,13 @@ describe("a suggestion to bring a topic more often", () => {
     ]);
   });
 
+  it("is followed by none for its topic on the same counts once it is published", async () => {
+    await send(`${PATH}/accept`, { topic: "growth" });
+    await send("/hr/rules/publish", { revision: "1" });
+    const soon = await topics();
+    expect(soon).not.toContain("growth");
+  });
+
   it("leaves what somebody else drafts in the rules as it is", async () => {
     await web.write(async (tx) => {
       const published = await currentProgramme(tx);

@@ -34,6 +34,8 @@ export const ar: Phrases = {
     "لأن {kind, select, story {قصة من سبقوك أعجبتك} growthmap {خريطة النمو أعجبتك} teamnews {أخبار الفريق أعجبتك} video {الفيديو أعجبك} other {الدليل أعجبك}}",
   reasonInterest:
     "لأنك مهتم بـ{topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
+  reasonOwed:
+    "من حين إلى آخر، شيء عن {topic, select, growth {النمو هنا} team {الفريق} product {المنتج} tools {الأدوات} other {الحياة هنا}}",
   reasonDiscipline:
     "للزملاء الجدد في {discipline, select, technical {الهندسة} marketing {التسويق} sales {المبيعات} product {المنتج} design {التصميم} operations {العمليات} finance {المالية} people {فريق الموارد البشرية} other {مجالك}}",
   reasonDepartment: "لكل من في قسمك",

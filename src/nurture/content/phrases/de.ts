@@ -34,6 +34,8 @@ export const de: Phrases = {
     "Weil Ihnen {kind, select, story {eine Geschichte früherer Neuzugänge} growthmap {eine Wachstumskarte} teamnews {Neues aus einem Team} video {ein Video} other {ein Leitfaden}} gefallen hat",
   reasonInterest:
     "Weil Sie sich {topic, select, growth {für die Entwicklung bei uns} team {für das Team} product {für das Produkt} tools {für die Werkzeuge} other {für das Leben bei uns}} interessieren",
+  reasonOwed:
+    "Hin und wieder etwas {topic, select, growth {über die Entwicklung bei uns} team {über das Team} product {über das Produkt} tools {über die Werkzeuge} other {über das Leben bei uns}}",
   reasonDiscipline:
     "Für neue Kolleginnen und Kollegen {discipline, select, technical {in der Technik} marketing {im Marketing} sales {im Vertrieb} product {im Produkt} design {im Design} operations {im Betrieb} finance {in den Finanzen} people {im Personalteam} other {in Ihrem Fach}}",
   reasonDepartment: "Für alle in Ihrer Abteilung",

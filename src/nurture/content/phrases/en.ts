@@ -32,6 +32,8 @@ export const en = {
     "Because you liked {kind, select, story {a story of earlier hires} growthmap {a growth map} teamnews {news of a team} video {a video} other {a guide}}",
   reasonInterest:
     "Because {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}} interests you",
+  reasonOwed:
+    "From time to time, something about {topic, select, growth {growing here} team {the team} product {the product} tools {tools} other {life here}}",
   reasonDiscipline:
     "For new colleagues in {discipline, select, technical {engineering} marketing {marketing} sales {sales} product {product} design {design} operations {operations} finance {finance} people {the people team} other {your field}}",
   reasonDepartment: "For everyone in your department",

@@ -33,6 +33,8 @@ export const es: Phrases = {
     "Porque le gustó {kind, select, story {una historia de incorporaciones anteriores} growthmap {un mapa de crecimiento} teamnews {una noticia de un equipo} video {un vídeo} other {una guía}}",
   reasonInterest:
     "Porque le {topic, select, growth {interesa crecer aquí} team {interesa el equipo} product {interesa el producto} tools {interesan las herramientas} other {interesa la vida aquí}}",
+  reasonOwed:
+    "De vez en cuando, algo sobre {topic, select, growth {cómo crecer aquí} team {el equipo} product {el producto} tools {las herramientas} other {la vida aquí}}",
   reasonDiscipline:
     "Para los nuevos compañeros de {discipline, select, technical {ingeniería} marketing {marketing} sales {ventas} product {producto} design {diseño} operations {operaciones} finance {finanzas} people {el equipo de personas} other {su área}}",
   reasonDepartment: "Para todas las personas de su departamento",

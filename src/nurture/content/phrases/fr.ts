@@ -34,6 +34,8 @@ export const fr: Phrases = {
     "Parce que vous avez aimé {kind, select, story {un récit de nos recrues précédentes} growthmap {une carte de progression} teamnews {des nouvelles d’une équipe} video {une vidéo} other {un guide}}",
   reasonInterest:
     "Parce que {topic, select, growth {l’évolution chez nous vous intéresse} team {l’équipe vous intéresse} product {le produit vous intéresse} tools {les outils vous intéressent} other {la vie ici vous intéresse}}",
+  reasonOwed:
+    "De temps en temps, quelque chose sur {topic, select, growth {l’évolution chez nous} team {l’équipe} product {le produit} tools {les outils} other {la vie ici}}",
   reasonDiscipline:
     "Pour les nouveaux collègues {discipline, select, technical {de la technique} marketing {du marketing} sales {des ventes} product {du produit} design {du design} operations {des opérations} finance {de la finance} people {de l’équipe RH} other {de votre domaine}}",
   reasonDepartment: "Pour toutes les personnes de votre service",

@@ -33,6 +33,8 @@ export const ja: Phrases = {
     "{kind, select, story {先輩の話} growthmap {成長マップ} teamnews {チームの近況} video {動画} other {ガイド}}をご覧いただいたため",
   reasonInterest:
     "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}に関心をお持ちのため",
+  reasonOwed:
+    "{topic, select, growth {成長} team {チーム} product {製品} tools {ツール} other {ここでの暮らし}}についても折にふれてお届けするため",
   reasonDiscipline:
     "{discipline, select, technical {技術} marketing {マーケティング} sales {営業} product {プロダクト} design {デザイン} operations {オペレーション} finance {財務} people {人事} other {あなたの分野}}の新しい仲間へ",
   reasonDepartment: "同じ部署に入られる皆さまへ",

@@ -33,6 +33,8 @@ export const ko: Phrases = {
     "{kind, select, story {선배 이야기를} growthmap {성장 지도를} teamnews {팀 소식을} video {영상을} other {안내서를}} 좋아하셔서",
   reasonInterest:
     "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 관심이 있으셔서",
+  reasonOwed:
+    "{topic, select, growth {이곳에서의 성장} team {팀} product {제품} tools {도구} other {이곳의 생활}}에 대한 글도 이따금 전해 드리려고",
   reasonDiscipline:
     "{discipline, select, technical {기술} marketing {마케팅} sales {영업} product {제품} design {디자인} operations {운영} finance {재무} people {인사} other {해당}} 분야의 새 동료를 위해",
   reasonDepartment: "같은 부서의 모든 분을 위해",

@@ -34,6 +34,8 @@ export const ptBr: Phrases = {
     "Porque você gostou de {kind, select, story {uma história de contratados anteriores} growthmap {um mapa de crescimento} teamnews {notícias de uma equipe} video {um vídeo} other {um guia}}",
   reasonInterest:
     "Porque você se interessa {topic, select, growth {por crescer aqui} team {pela equipe} product {pelo produto} tools {pelas ferramentas} other {pela vida aqui}}",
+  reasonOwed:
+    "De tempos em tempos, algo sobre {topic, select, growth {crescer aqui} team {a equipe} product {o produto} tools {as ferramentas} other {a vida aqui}}",
   reasonDiscipline:
     "Para novos colegas de {discipline, select, technical {tecnologia} marketing {marketing} sales {vendas} product {produto} design {design} operations {operações} finance {finanças} people {pessoas} other {sua área}}",
   reasonDepartment: "Para todas as pessoas do seu departamento",

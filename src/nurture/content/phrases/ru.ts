@@ -36,6 +36,8 @@ export const ru: Phrases = {
     "Потому что вам {kind, select, story {понравилась история прежних новичков} growthmap {понравилась карта роста} teamnews {понравились новости команды} video {понравилось видео} other {понравилось руководство}}",
   reasonInterest:
     "Потому что вам {topic, select, growth {интересен рост у нас} team {интересна команда} product {интересен продукт} tools {интересны инструменты} other {интересна жизнь здесь}}",
+  reasonOwed:
+    "Время от времени — что-нибудь {topic, select, growth {о росте у нас} team {о команде} product {о продукте} tools {об инструментах} other {о жизни здесь}}",
   reasonDiscipline:
     "Для новых коллег {discipline, select, technical {в разработке} marketing {в маркетинге} sales {в продажах} product {в продукте} design {в дизайне} operations {в операциях} finance {в финансах} people {в работе с персоналом} other {вашего направления}}",
   reasonDepartment: "Для всех в вашем отделе",

@@ -33,6 +33,8 @@ export const vi: Phrases = {
     "Vì bạn thích {kind, select, story {câu chuyện của các anh chị đi trước} growthmap {bản đồ phát triển} teamnews {tin của nhóm} video {video} other {hướng dẫn}}",
   reasonInterest:
     "Vì bạn quan tâm đến {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
+  reasonOwed:
+    "Thỉnh thoảng, một bài về {topic, select, growth {sự phát triển tại đây} team {đội nhóm} product {sản phẩm} tools {công cụ} other {cuộc sống ở đây}}",
   reasonDiscipline:
     "Dành cho đồng nghiệp mới trong lĩnh vực {discipline, select, technical {kỹ thuật} marketing {marketing} sales {kinh doanh} product {sản phẩm} design {thiết kế} operations {vận hành} finance {tài chính} people {nhân sự} other {của bạn}}",
   reasonDepartment: "Dành cho mọi người trong phòng ban của bạn",

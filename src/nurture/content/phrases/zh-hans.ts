@@ -33,6 +33,8 @@ export const zhHans = {
     "因为你喜欢看{kind, select, story {前辈故事} growthmap {成长地图} teamnews {团队动态} video {视频} other {指南}}",
   reasonInterest:
     "因为你对{topic, select, growth {成长} team {团队} product {产品} tools {工具} other {生活}}感兴趣",
+  reasonOwed:
+    "时不时也聊聊{topic, select, growth {成长} team {团队} product {产品} tools {工具} other {生活}}",
   reasonDiscipline:
     "给{discipline, select, technical {技术} marketing {市场} sales {销售} product {产品} design {设计} operations {运营} finance {财务} people {人力} other {你这个}}方向的新同事",
   reasonDepartment: "给你所在部门的每位新同事",

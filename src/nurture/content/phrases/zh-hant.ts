@@ -32,6 +32,8 @@ export const zhHant: Phrases = {
     "因為您喜歡看{kind, select, story {前輩故事} growthmap {成長地圖} teamnews {團隊動態} video {影片} other {指南}}",
   reasonInterest:
     "因為您對{topic, select, growth {成長} team {團隊} product {產品} tools {工具} other {生活}}感興趣",
+  reasonOwed:
+    "不時也聊聊{topic, select, growth {成長} team {團隊} product {產品} tools {工具} other {生活}}",
   reasonDiscipline:
     "給{discipline, select, technical {技術} marketing {行銷} sales {銷售} product {產品} design {設計} operations {營運} finance {財務} people {人力} other {您這個}}方向的新同事",
   reasonDepartment: "給您所在部門的每位新同事",

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { chooseArticles, sayReason, type Chosen } from "#nurture/content/choose";
-import { likedKinds } from "#nurture/content/liked";
+import { sayReason, type Chosen } from "#nurture/content/choose";
+import { chooseReading } from "#nurture/content/choose-reading";
 import type { Person } from "#nurture/model/person";
 import type { Programme } from "#nurture/model/programme";
 import { withInferred } from "#nurture/profile/infer";
@@ -12,8 +12,6 @@ import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
 import { said } from "../said.ts";
 
-const SHOWN_MAX = 3;
-
 /** What the next digest would bring as things stand now: the same choice, made early. */
 export async function nextReading(
   tx: Tx,
@@ -21,11 +19,11 @@ export async function nextReading(
   programme: Programme | undefined,
   now: Temporal.Instant,
 ): Promise<readonly Chosen[]> {
-  const articles = programme?.articles ?? [];
+  if (programme === undefined) return [];
   const known = withInferred(person, await readSignals(tx, person.id));
-  const liked = likedKinds(await interactionsOf(tx, person.id), articles, now);
-  const had = new Set((await broughtTo(tx, person.id)).keys());
-  return chooseArticles(articles, known, had, now, { liked, max: SHOWN_MAX });
+  const interactions = await interactionsOf(tx, person.id);
+  const brought = await broughtTo(tx, person.id);
+  return chooseReading({ person: known, interactions, brought }, programme, now);
 }
 
 /** Each with its reason in one sentence, as the person will read it. */

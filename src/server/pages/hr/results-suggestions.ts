@@ -8,7 +8,7 @@ import { readDraft, saveDraft } from "#server/store/drafts";
 import { currentProgramme, type PublishedProgramme } from "#server/store/programmes";
 import { useForCadence } from "#server/store/read-results";
 import {
-  readRefused,
+  readLastAnswers,
   readSuggestionAnswers,
   saveSuggestionAnswer,
   type SuggestionAnswer,
@@ -102,7 +102,7 @@ async function openSuggestions(
   if (published === undefined) return [];
   const { articles, rules } = published.programme;
   const use = await useForCadence(tx, since(now), articles);
-  return suggestions(use, rules.topicWeeks, await readRefused(tx));
+  return suggestions(use, rules.topicWeeks, await readLastAnswers(tx, since(now)));
 }
 
 /** Without those whose cadence the open draft of the rules has already. */
