@@ -182,9 +182,11 @@ describe("the demo's programme", () => {
     expect([[...triggers].toSorted(), [...brings].toSorted()]).toEqual([
       [
         "answered",
+        "attended",
         "changed",
         "clicked",
         "fixed",
+        "missed",
         "question",
         "quiz-finished",
         "read",

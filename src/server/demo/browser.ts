@@ -9,6 +9,8 @@ export interface Filling {
   readonly values: Readonly<Record<string, string>>;
   /** How radio buttons are chosen: the first of each name, or as someone who knows. */
   readonly choose?: "first" | "well";
+  /** Which boxes are ticked, by name; those that the page ticks where nothing is said. */
+  readonly ticks?: (name: string) => boolean;
 }
 
 export interface Browser {
@@ -97,10 +99,11 @@ function fieldsOf(
   right: ReadonlyMap<string, string>,
 ): Record<string, string> {
   const fields = new Map<string, string>();
-  for (const { kind, name, value } of inputsOf(inner)) {
-    if (name === "" || kind === "checkbox") continue;
+  for (const input of inputsOf(inner)) {
+    const { kind, name, value } = input;
+    if (name === "" || isUnticked(input, filling)) continue;
     if (kind !== "radio") fields.set(name, filling.values[name] ?? value);
-    else if (isChosen(name, value, filling, right, fields)) fields.set(name, value);
+    else if (isChosen(input, filling, right, fields)) fields.set(name, value);
   }
   const pressed = buttons(inner).find(
     (each) => filling.button === undefined || each.value === filling.button,
@@ -109,33 +112,56 @@ function fieldsOf(
   return Object.fromEntries(fields);
 }
 
+function isUnticked({ kind, name, isChecked }: Input, { ticks }: Filling): boolean {
+  return kind === "checkbox" && !(ticks?.(name) ?? isChecked);
+}
+
 interface Input {
   readonly kind: string;
   readonly name: string;
   readonly value: string;
+  /** As the page has it, of boxes and radio buttons. */
+  readonly isChecked: boolean;
 }
 
+const FIELD =
+  /<(input)([^>]*)>|<(textarea)([^>]*)>([\s\S]*?)<\/textarea>|<(select)([^>]*)>([\s\S]*?)<\/select>/g;
+
+/** The fields as the page filled them. */
 function inputsOf(inner: string): Input[] {
-  return [...inner.matchAll(/<(input|textarea|select)([^>]*)>/g)].map(
-    ([, tag = "", attributes = ""]) => ({
-      kind: tag === "input" ? (attribute(attributes, "type") ?? "text") : tag,
-      name: plain(attribute(attributes, "name") ?? ""),
-      value: plain(attribute(attributes, "value") ?? ""),
-    }),
-  );
+  return [...inner.matchAll(FIELD)].map((found) => {
+    const [tag = "", attributes = "", content = ""] = found.slice(1).filter((each) => each);
+    const name = plain(attribute(attributes, "name") ?? "");
+    const isChecked = /\bchecked\b/.test(attributes);
+    const of = (kind: string, value: string): Input => ({ kind, name, value, isChecked });
+    if (tag === "textarea") return of(tag, plain(content));
+    if (tag === "select") return of(tag, selectedIn(content));
+    return of(kindOf(attributes), plain(attribute(attributes, "value") ?? ""));
+  });
 }
 
-/** The wanted choice, the right one for someone who knows, else the first. */
+function kindOf(attributes: string): string {
+  return attribute(attributes, "type") ?? "text";
+}
+
+/** The option that the page has selected, else the first. */
+function selectedIn(options: string): string {
+  const all = [...options.matchAll(/<option([^>]*)>([^<]*)/g)];
+  const [, attributes = "", text = ""] =
+    all.find(([, each]) => /\bselected\b/.test(each ?? "")) ?? all[0] ?? [];
+  return plain(attribute(attributes, "value") ?? text.trim());
+}
+
+/** The wanted choice, the right one for someone who knows, the page's own, else the first. */
 function isChosen(
-  name: string,
-  value: string,
+  { name, value, isChecked }: Input,
   filling: Filling,
   right: ReadonlyMap<string, string>,
   chosen: ReadonlyMap<string, string>,
 ): boolean {
   const known = filling.choose === "well" ? right.get(name) : undefined;
   const wanted = filling.values[name] ?? known;
-  return wanted === undefined ? !chosen.has(name) : wanted === value;
+  return wanted === undefined ? isChecked || !chosen.has(name) : wanted === value;
 }
 
 function buttons(inner: string): { readonly name: string | undefined; readonly value: string }[] {

@@ -4,6 +4,7 @@ import type { OutsideMail } from "#connectors/kit/outside";
 import type { Tx } from "../store/database.ts";
 import { countCorrections, type CorrectionCounts } from "../store/read-corrections.ts";
 import { exportLog, readHead } from "../store/log.ts";
+import { currentProgrammeVersion } from "../store/programmes.ts";
 import type { House } from "../wire.ts";
 import type { Hire } from "./hires.ts";
 import { countKinds, unseenKinds, type KindCounts } from "./kinds.ts";
@@ -35,6 +36,8 @@ export interface DemoResult {
   readonly profile: CorrectionCounts;
   /** How often each kind of trigger and step was seen outside; none may be missing. */
   readonly kinds: KindCounts;
+  /** Versions that HR published while people were in the middle of their journeys. */
+  readonly published: number;
   readonly log: { readonly entries: number; readonly head: string; readonly verified: boolean };
   readonly notDescribed: number;
 }
@@ -55,12 +58,14 @@ export async function countDemo(
   const inside = await work.database.tenant(tenant.id, countInside);
   const profile = await work.database.tenant(tenant.id, countCorrections);
   const kinds = await work.database.tenant(tenant.id, (tx) => countKinds(tx, vendors.sent()));
+  const version = await work.database.tenant(tenant.id, currentProgrammeVersion);
   const log = await work.database.tenant(tenant.id, (tx) => countLog(tx, house));
   const outside = countOutside(vendors, hires, until);
   return {
     ...inside,
     profile,
     kinds,
+    published: (version ?? 1) - 1,
     log,
     outside: outside.counts,
     notDescribed: vendors.violations().length,

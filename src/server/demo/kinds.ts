@@ -16,6 +16,8 @@ const TRIGGERS = [
   "answered",
   "signed-up",
   "quiz-finished",
+  "attended",
+  "missed",
   "silence",
 ] as const;
 const STEPS = [
