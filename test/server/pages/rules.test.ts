@@ -107,6 +107,33 @@ describe("the rules", () => {
     expect(live?.programme.rules).toMatchObject({ workingDaysOnly: true, capPerWeek: 3 });
   });
 
+  it("say how often a topic comes, what a draft of them changes, and are undone by editing", async () => {
+    const rules = { workingDaysOnly: "no", secondPerson: "no", plainClock: "no" };
+    const typed = { ...rules, capPerWeek: "", silenceDays: "21" };
+    const save = (fields: object) => send("/hr/rules", { ...typed, ...fields });
+    const live = async () => (await web.write(currentProgramme))?.programme.rules.topicWeeks;
+    const change = async () =>
+      /What the draft changes Field Before After (.*?) On working/.exec(
+        await words("/hr/rules"),
+      )?.[1];
+    await save({ revision: "0", "weeks-growth": "8", "weeks-life": "2" });
+    const drafted = await change();
+    await send("/hr/rules/publish", { revision: "1" });
+    const published = [await live(), await change()];
+    const untouched = await save({ revision: "0", "weeks-growth": "" });
+    const undone = await change();
+    await send("/hr/rules/publish", { revision: "1" });
+    const refused = await save({ revision: "0", "weeks-growth": "0" });
+    expect({ drafted, published, untouched, undone, live: await live(), refused }).toEqual({
+      drafted: "Growing here Not set 8 weeks Life around work Not set 2 weeks",
+      published: [{ growth: 8, life: 2 }, undefined],
+      untouched: "303 /hr/rules?did=draft-saved",
+      undone: "Growing here 8 weeks Not set",
+      live: { life: 2 },
+      refused: "422 : ",
+    });
+  });
+
   it("need a second person once they say so: nobody approves their own words", async () => {
     const rules = { workingDaysOnly: "no", secondPerson: "yes", plainClock: "no" };
     const typed = { ...rules, capPerWeek: "", silenceDays: "14" };

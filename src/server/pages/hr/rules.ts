@@ -2,7 +2,6 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { NurtureRules } from "#nurture/model/rules";
 import { WallTime } from "#nurture/model/temporal";
-import { itemOf } from "#nurture/publish/draft";
 import { Problem } from "#nurture/problem";
 import { readDraft } from "#server/store/drafts";
 import { currentProgramme } from "#server/store/programmes";
@@ -10,12 +9,14 @@ import { field } from "../field.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, readStand, saveItem } from "./drafting.ts";
+import { rulesChanges } from "./rules-changes.ts";
+import { TopicFields, topicFields, topicsTyped } from "./rules-topics.ts";
 import { quietFields, quietPreview, quietTyped, readQuiet } from "./rules-quiet.ts";
 import { select } from "./select.ts";
 
 const PATH = "/hr/rules";
 const CHOICES = ["workingDaysOnly", "secondPerson", "plainClock"] as const;
-const Form = z.object({
+const Form = TopicFields.extend({
   revision: z.coerce.number().int().min(0),
   workingDaysOnly: z.enum(["yes", "no"]),
   secondPerson: z.enum(["yes", "no"]),
@@ -34,10 +35,10 @@ export const rulesPage = page({
   role: "hr",
   load: async (asked) => {
     const stand = await readStand(asked, "rules", "rules");
-    const rules = await rulesNow(asked);
-    return { stand, rules, quiet: await readQuiet(asked, rules) };
+    const { live, rules } = await rulesNow(asked);
+    return { stand, live, rules, quiet: await readQuiet(asked, rules) };
   },
-  view: ({ stand, quiet, rules }, reader, tried) => {
+  view: ({ stand, quiet, live, rules }, reader, tried) => {
     const yes = (value: boolean) => (value ? "yes" : "no");
     const options = [
       ["yes", reader.t("rules.yes")],
@@ -67,6 +68,7 @@ export const rulesPage = page({
           <p class="lead">${reader.t("rules.lead")}</p>
         </div>
         ${draftErrors(tried, reader)} ${draftCard(stand, PATH, reader)}
+        ${rulesChanges(live, rules, reader)}
         <form class="card fields" method="post" action="${PATH}">
           <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
           ${CHOICES.map((name) =>
@@ -84,6 +86,7 @@ export const rulesPage = page({
           )}
           ${number("capPerWeek", String(rules.capPerWeek ?? ""))}
           ${number("silenceDays", String(rules.silenceDays))} ${quietFields(quiet, tried, reader)}
+          ${topicFields(rules.topicWeeks, tried, reader)}
           <div><button class="button main">${reader.t("step.save")}</button></div>
         </form>
         ${quietPreview(quiet, reader)}`,
@@ -103,15 +106,15 @@ export const rulesPage = page({
       act: async (asked, { revision, capPerWeek, silenceDays, ...choices }) => {
         const typed = quietTyped(choices.quietFrom, choices.quietUntil);
         if ("refused" in typed) return typed.refused;
-        const kept = Object.entries(await rulesNow(asked)).filter(
-          ([name]) => !OPTIONAL.includes(name),
-        );
+        const { rules } = await rulesNow(asked);
+        const kept = Object.entries(rules).filter(([name]) => !OPTIONAL.includes(name));
         const cap = capPerWeek === "" ? {} : { capPerWeek: Number(capPerWeek) };
         const doc = {
           ...Object.fromEntries(kept),
           workingDaysOnly: choices.workingDaysOnly === "yes",
           secondPerson: choices.secondPerson === "yes",
           plainClock: choices.plainClock === "yes",
+          topicWeeks: topicsTyped(choices, rules.topicWeeks),
           silenceDays,
           ...cap,
           ...typed,
@@ -123,10 +126,13 @@ export const rulesPage = page({
   ],
 });
 
-/** The rules as they will stand: the draft, else what is live; other pages' parts of them included. */
-async function rulesNow({ tx }: Asked<User>): Promise<NurtureRules> {
+/** The rules that are live, and as they will stand; other pages' parts of them included. */
+async function rulesNow({
+  tx,
+}: Asked<User>): Promise<{ readonly live: NurtureRules; readonly rules: NurtureRules }> {
   const programme = (await currentProgramme(tx))?.programme;
   if (programme === undefined) throw new Problem("page/unknown");
   const draft = await readDraft(tx, "rules", "rules");
-  return NurtureRules.parse(draft?.doc ?? itemOf(programme, "rules", "rules"));
+  const live = programme.rules;
+  return { live, rules: draft === undefined ? live : NurtureRules.parse(draft.doc) };
 }

@@ -18,6 +18,11 @@ export const rules: PartOf<typeof en> = {
   "rules.silenceDays": "Tage der Stille vor einem Anruf",
   "rules.silenceDays-hint":
     "3 bis 120. Wer so lange nichts von einem Menschen hörte, wird angerufen.",
+  "rules.topics": "Wie oft ein Thema im Wochenbrief kommt",
+  "rules.topics-hint":
+    "Ist es so weit, kommt es vor allem anderen; vorher nicht, solange es etwas anderes zu lesen gibt.",
+  "rules.topic-any": "Nicht festgelegt",
+  "rules.changes": "Was der Entwurf ändert",
   "rules.cap-wrong": "Eine Zahl von 1 bis 20 oder nichts.",
   "rules.silence-wrong": "Eine Zahl von 3 bis 120.",
   "rules.quiet": "Ruhezeiten",

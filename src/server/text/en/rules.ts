@@ -18,6 +18,11 @@ export const rules = {
   "rules.silenceDays": "Days of silence before a call",
   "rules.silenceDays-hint":
     "From 3 to 120. Whoever did not hear from a human for so long is called.",
+  "rules.topics": "How often a topic comes in the digest",
+  "rules.topics-hint":
+    "Once it is time it comes before anything else, and no sooner while there is anything else to read.",
+  "rules.topic-any": "Not set",
+  "rules.changes": "What the draft changes",
   "rules.cap-wrong": "A number from 1 to 20, or nothing.",
   "rules.silence-wrong": "A number from 3 to 120.",
   "rules.quiet": "Quiet hours",

@@ -17,6 +17,11 @@ export const rules: PartOf<typeof en> = {
     "De 1 a 20, vacío sin límite. Lo demás espera; lo contractual no cuenta.",
   "rules.silenceDays": "Días de silencio antes de llamar",
   "rules.silenceDays-hint": "De 3 a 120. A quien no oyó de una persona se le llama.",
+  "rules.topics": "Cada cuánto llega un tema en la carta semanal",
+  "rules.topics-hint":
+    "Cuando le toca, va antes que lo demás; y no antes de tiempo mientras haya otra cosa que leer.",
+  "rules.topic-any": "Sin fijar",
+  "rules.changes": "Qué cambia el borrador",
   "rules.cap-wrong": "Un número de 1 a 20, o nada.",
   "rules.silence-wrong": "Un número de 3 a 120.",
   "rules.quiet": "Horas de silencio",

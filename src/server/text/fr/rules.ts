@@ -18,6 +18,11 @@ export const rules: PartOf<typeof en> = {
     "De 1 à 20, vide : sans limite. Le surplus attend ; l’essentiel au contrat ne compte pas.",
   "rules.silenceDays": "Jours de silence avant un appel",
   "rules.silenceDays-hint": "De 3 à 120. Sans contact humain aussi longtemps, on appelle.",
+  "rules.topics": "Fréquence de chaque sujet dans la lettre de la semaine",
+  "rules.topics-hint":
+    "Le moment venu, il passe avant le reste, et pas plus tôt tant qu’il y a autre chose à lire.",
+  "rules.topic-any": "Non fixée",
+  "rules.changes": "Ce que change le brouillon",
   "rules.cap-wrong": "Un nombre de 1 à 20, ou rien.",
   "rules.silence-wrong": "Un nombre de 3 à 120.",
   "rules.quiet": "Heures calmes",

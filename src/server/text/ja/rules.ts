@@ -17,6 +17,11 @@ export const rules: PartOf<typeof en> = {
     "1〜20、空欄は無制限。超えた分は順番を待ち、契約上必須のものは数えません。",
   "rules.silenceDays": "電話までの沈黙日数",
   "rules.silenceDays-hint": "3〜120。この間、人から連絡がなければ電話します。",
+  "rules.topics": "週刊のお便りで話題ごとにお届けする間隔",
+  "rules.topics-hint":
+    "その時期が来るとほかより先にお届けし、ほかに読むものがある間はそれより早くお届けしません。",
+  "rules.topic-any": "指定なし",
+  "rules.changes": "下書きで変わること",
   "rules.cap-wrong": "1〜20 の数、または空欄。",
   "rules.silence-wrong": "3〜120 の数。",
   "rules.quiet": "静かな時間帯",

@@ -17,6 +17,11 @@ export const rules: PartOf<typeof en> = {
     "1~20, 비우면 제한 없음. 초과분은 차례를 기다리며 계약 필수는 제외합니다.",
   "rules.silenceDays": "전화 전 침묵 일수",
   "rules.silenceDays-hint": "3~120. 그동안 사람의 연락이 없었다면 전화합니다.",
+  "rules.topics": "주간 소식에 주제가 실리는 간격",
+  "rules.topics-hint":
+    "때가 되면 다른 글보다 먼저 싣고, 다른 읽을거리가 있는 동안에는 더 일찍 싣지 않습니다.",
+  "rules.topic-any": "정하지 않음",
+  "rules.changes": "초안이 바꾸는 것",
   "rules.cap-wrong": "1~20의 숫자이거나 비워 두세요.",
   "rules.silence-wrong": "3~120의 숫자.",
   "rules.quiet": "방해 금지 시간",

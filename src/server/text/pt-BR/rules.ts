@@ -16,6 +16,11 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint": "De 1 a 20, vazio sem limite. O resto espera; o contratual não conta.",
   "rules.silenceDays": "Dias de silêncio antes de ligar",
   "rules.silenceDays-hint": "De 3 a 120. Quem não ouviu uma pessoa recebe ligação.",
+  "rules.topics": "De quanto em quanto tempo um tema vem na carta da semana",
+  "rules.topics-hint":
+    "Chegada a hora, vem antes de tudo; e não antes dela enquanto houver outra coisa para ler.",
+  "rules.topic-any": "Não definido",
+  "rules.changes": "O que o rascunho muda",
   "rules.cap-wrong": "Um número de 1 a 20, ou nada.",
   "rules.silence-wrong": "Um número de 3 a 120.",
   "rules.quiet": "Horário de silêncio",

@@ -16,6 +16,11 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint": "От 1 до 20, пусто — без предела. Лишнее ждёт; договорное не считается.",
   "rules.silenceDays": "Дней молчания до звонка",
   "rules.silenceDays-hint": "От 3 до 120. Кому столько не писал человек, тому звонят.",
+  "rules.topics": "Как часто тема бывает в письме недели",
+  "rules.topics-hint":
+    "Когда приходит срок, тема идёт первой, а раньше срока не идёт, пока есть другое чтение.",
+  "rules.topic-any": "Не задано",
+  "rules.changes": "Что меняет черновик",
   "rules.cap-wrong": "Число от 1 до 20 или ничего.",
   "rules.silence-wrong": "Число от 3 до 120.",
   "rules.quiet": "Тихие часы",

@@ -16,6 +16,11 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint": "Từ 1 đến 20, để trống là không giới hạn. Phần dư chờ lượt.",
   "rules.silenceDays": "Số ngày im lặng trước khi gọi",
   "rules.silenceDays-hint": "Từ 3 đến 120. Ai lâu vậy không có người liên hệ sẽ được gọi.",
+  "rules.topics": "Bao lâu một chủ đề lại có trong thư hằng tuần",
+  "rules.topics-hint":
+    "Đến hạn thì chủ đề này được đưa trước; chưa đến hạn thì không, chừng nào còn bài khác để đọc.",
+  "rules.topic-any": "Không đặt",
+  "rules.changes": "Bản nháp thay đổi những gì",
   "rules.cap-wrong": "Số từ 1 đến 20, hoặc để trống.",
   "rules.silence-wrong": "Số từ 3 đến 120.",
   "rules.quiet": "Giờ yên tĩnh",
