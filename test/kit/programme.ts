@@ -198,6 +198,11 @@ export const smallProgramme: z.input<typeof Programme> = {
           ask: { en: "What matters to you?", "zh-Hans": "你在意什么？" },
           fact: "offer-preference" as const,
         },
+        {
+          kind: "text" as const,
+          id: "better",
+          ask: { en: "What should we do better?", "zh-Hans": "哪里可以更好？" },
+        },
       ],
     },
   ],

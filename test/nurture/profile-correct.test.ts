@@ -9,8 +9,10 @@ import {
   correctFact,
   factsOf,
   removeFact,
+  surveySource,
   undo,
   undoable,
+  withoutSurvey,
 } from "#nurture/profile/correct";
 import { letGo } from "#nurture/profile/expiry";
 import { withInferred } from "#nurture/profile/infer";
@@ -245,6 +247,38 @@ describe("adding", () => {
       expected,
       expected,
     ]);
+  });
+});
+
+describe("what was said in a survey", () => {
+  const say = (person: Person, survey: string, question: string, value: string) =>
+    addFact(person, { topic: "interest", value, source: surveySource(survey, question) }, NOW)
+      .person;
+  const told = addFact(hire(), { topic: "interest", value: "life", source: "candidate" }, NOW);
+  const both = say(say(told.person, "mood", "likes", "growth"), "mood-2", "likes", "team");
+
+  it.each([
+    ["nothing of another survey's", hire(), "mood", []],
+    ["their answers", both, "mood", ["life", "team"]],
+    ["nothing of a survey whose name begins so", both, "moo", ["life", "growth", "team"]],
+    [
+      "not what they corrected it to",
+      correctFact(both, both.profile[1]!, "tools", NOW),
+      "mood",
+      ["life", "team", "tools"],
+    ],
+  ])("goes with it: %s", (_, person, survey, left) => {
+    const after = withoutSurvey(person, survey);
+    expect([after.profile.map(({ value }) => value), undoable(after, NOW)]).toEqual([left, []]);
+  });
+
+  it("is the person's own word, and what they took out of it can't come back", () => {
+    const removed = removeFact(both, both.profile[1]!, NOW);
+    expect([
+      both.profile.map(({ confidence }) => confidence),
+      undoable(removed, NOW).length,
+      undoable(withoutSurvey(removed, "mood"), NOW),
+    ]).toEqual([["stated", "stated", "stated"], 1, []]);
   });
 });
 

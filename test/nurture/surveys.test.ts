@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Survey } from "#nurture/model/survey";
-import { readAnswers, sayings, suggestions } from "#nurture/surveys/answers";
+import {
+  asksConsent,
+  factTopic,
+  readAnswers,
+  sayings,
+  suggestions,
+} from "#nurture/surveys/answers";
 import { restsUntil } from "#nurture/surveys/cooldown";
 
 const TEXT = { en: "?" };
@@ -89,6 +95,23 @@ describe("what an answer leads to", () => {
   it("is a suggestion only where the question asks for one", () => {
     expect(suggestions(SURVEY, answers)).toEqual([
       { question: "map", kind: "text", value: "More" },
+    ]);
+  });
+
+  it("is read with consent only where it is neither a suggestion nor a fact", () => {
+    const said = (question: Survey["questions"][number]) => [
+      question.id,
+      factTopic(question),
+      asksConsent(question),
+    ];
+    expect(SURVEY.questions.map(said)).toEqual([
+      ["mood", undefined, false],
+      ["likes", "interest", false],
+      ["manager", undefined, false],
+      ["plain", undefined, false],
+      ["matters", "offer-preference", false],
+      ["map", undefined, false],
+      ["free", undefined, true],
     ]);
   });
 

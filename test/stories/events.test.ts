@@ -231,7 +231,7 @@ it("leaves people in peace between surveys, and draws the same questions at each
   };
   const [once, again] = [await quiz(), await quiz()];
   const facts = await house.read((tx) =>
-    sql`select doc->'profile' @> '[{"topic": "interest", "value": "growth", "source": "candidate"}]' as known from people`.execute(
+    sql`select doc->'profile' @> '[{"topic": "interest", "value": "growth", "source": "candidate.survey.first-weeks.read-about"}]' as known from people`.execute(
       tx,
     ),
   );

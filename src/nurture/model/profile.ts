@@ -25,7 +25,7 @@ const VALUE_CHARACTERS_MAX = 20_000;
 export const ProfileFact = z.strictObject({
   topic: FactTopic,
   value: z.string().min(1).max(VALUE_CHARACTERS_MAX),
-  /** "greenhouse.scorecard.12", "candidate", "hr". */
+  /** "greenhouse.scorecard.12", "candidate", "candidate.survey.mood.likes", "hr". */
   source: z.string().min(1).max(260),
   at: Instant,
   expiresAt: Instant.optional(),

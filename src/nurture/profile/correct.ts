@@ -11,6 +11,11 @@ import { isReckoned, settle } from "./settle.ts";
 export const OWN_SOURCE = "candidate";
 export const HR_SOURCE = "hr";
 
+/** Where what a person said in a survey comes from, by its question. */
+export function surveySource(survey: string, question: string): string {
+  return `${OWN_SOURCE}.survey.${survey}.${question}`;
+}
+
 /** The person with their own value in the place of a fact; it wins over every source. */
 export function correctFact(
   person: Person,
@@ -53,13 +58,20 @@ export function addFact(
   now: Temporal.Instant,
   expiresAt?: Temporal.Instant,
 ): Added {
-  const confidence = said.source === OWN_SOURCE ? "stated" : "recorded";
+  const confidence = isOwn(said) ? "stated" : "recorded";
   const fact = withExpiry(factOf({ ...said, at: now, confidence, ...defined({ expiresAt }) }));
   const rest = others(person, fact).filter(
     (each) => each.source !== fact.source || !shareOnePlace(each, fact),
   );
   const after = settled(person, [...rest, fact], correctionsOf(person));
   return { person: after, fact, isStruck: !factsOf(after).includes(fact) };
+}
+
+/** The person without what they said in a survey, nor what they then said of that. */
+export function withoutSurvey(person: Person, survey: string): Person {
+  const isElse = ({ source }: Pick<ProfileFact, "source">) =>
+    !source.startsWith(surveySource(survey, ""));
+  return settled(person, factsOf(person).filter(isElse), correctionsOf(person).filter(isElse));
 }
 
 /** What the person struck out and can still bring back, newest first. */

@@ -56,10 +56,22 @@ export interface Saying {
 export function sayings(survey: Survey, answers: readonly SurveyAnswer[]): readonly Saying[] {
   return answers.flatMap(({ question, value }) => {
     const asked = survey.questions.find(({ id }) => id === question);
-    const topic = asked === undefined || asked.kind === "scale" ? undefined : asked.fact;
-    if (topic === undefined || !kindOf(topic).saidBy.includes("person")) return [];
-    return [{ question, topic, value }];
+    const topic = asked === undefined ? undefined : factTopic(asked);
+    return topic === undefined ? [] : [{ question, topic, value }];
   });
+}
+
+/** What its answer is kept as in the profile: only what a person may say about themselves. */
+export function factTopic(question: SurveyQuestion): FactTopic | undefined {
+  const topic = question.kind === "scale" ? undefined : question.fact;
+  return topic !== undefined && kindOf(topic).saidBy.includes("person") ? topic : undefined;
+}
+
+/** Whether HR reads its words only with consent: a suggestion and a fact are given to be read. */
+export function asksConsent(question: SurveyQuestion): boolean {
+  return (
+    question.kind === "text" && question.suggests === undefined && factTopic(question) === undefined
+  );
 }
 
 /** Answers that HR is asked to take over. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { markOf } from "#nurture/profile/mark";
+import { isOwn, markOf } from "#nurture/profile/mark";
 import type { Tx } from "./database.ts";
 import { decodePerson, type PersonDoc } from "./people.ts";
 
@@ -22,8 +22,7 @@ export async function countCorrections(tx: Tx): Promise<CorrectionCounts> {
   const returned = people.flatMap(({ profile, corrections }) => {
     const last = new Map((corrections ?? []).map(({ mark, verdict }) => [mark, verdict]));
     return profile.filter(
-      (fact) =>
-        fact.source !== "candidate" && (last.get(markOf(fact)) ?? "accepted") !== "accepted",
+      (fact) => !isOwn(fact) && (last.get(markOf(fact)) ?? "accepted") !== "accepted",
     );
   });
   return { corrected: said("corrected"), removed: said("removed"), returned: returned.length };

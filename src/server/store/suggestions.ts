@@ -34,7 +34,10 @@ export interface Suggested {
   readonly texts: readonly { readonly question: string; readonly value: string }[];
 }
 
-/** Keeps what a response suggests; one that HR has settled stays as it was read. */
+/**
+ * Keeps what a response suggests. One that HR has settled stays as it was read; other words than
+ * those are one more suggestion.
+ */
 export async function saveSuggestions(
   tx: Tx,
   tenant: TenantId,
@@ -45,13 +48,24 @@ export async function saveSuggestions(
   await sql`delete from suggestions where response_id = ${from.response}::uuid and state = 'open'`.execute(
     tx,
   );
+  const settled = await settledTexts(tx, sealer, from.response);
   for (const { question, value } of from.texts) {
+    if (settled.some((each) => each.question === question && each.text === value)) continue;
     const id = randomUUID();
     await sql`insert into suggestions (tenant_id, id, response_id, person_id, question, text_sealed, at)
       values (${tenant}::uuid, ${id}::uuid, ${from.response}::uuid, ${from.person}::uuid, ${question},
-        ${sealer.seal(value, `suggestion/${id}`)}, ${now})
-      on conflict (response_id, question) do nothing`.execute(tx);
+        ${sealer.seal(value, `suggestion/${id}`)}, ${now})`.execute(tx);
   }
+}
+
+async function settledTexts(
+  tx: Tx,
+  sealer: Sealer,
+  response: string,
+): Promise<readonly { readonly question: string; readonly text: string }[]> {
+  const { rows } = await sql<SuggestionRow & { readonly question: string }>`
+    select ${COLUMNS}, question from suggestions where response_id = ${response}::uuid`.execute(tx);
+  return rows.map(({ question, ...row }) => ({ question, text: opened(sealer, row).text }));
 }
 
 /** Open ones first, the oldest of them on top; then the settled, the newest on top. */

@@ -104,11 +104,15 @@ export async function saveResponse(
   }
 }
 
-/** Nothing of it is left, and nothing was asked; answers whether there was one. */
-export async function takeBackResponse(tx: Tx, person: PersonId, id: string): Promise<boolean> {
+/** Nothing that the person ever answered to it is left; answers whether there was anything. */
+export async function takeBackResponses(
+  tx: Tx,
+  person: PersonId,
+  survey: string,
+): Promise<boolean> {
   const { rows } = await sql`delete from survey_responses
-     where id = ${id}::uuid and person_id = ${person}::uuid returning 1 as one`.execute(tx);
-  return rows.length === 1;
+     where survey = ${survey} and person_id = ${person}::uuid returning 1 as one`.execute(tx);
+  return rows.length > 0;
 }
 
 /** When the person was asked or answered a survey; `steps` are the survey steps as "journey/step". */
@@ -137,7 +141,7 @@ export interface AnswerRow {
 
 const ANSWERS_MAX = 20_000;
 
-/** Every answer to a survey since a day, in no order that tells whose they are. */
+/** The newest answers of each person to a survey since a day, in no order that tells whose they are. */
 export async function answersTo(
   tx: Tx,
   survey: string,
@@ -145,10 +149,11 @@ export async function answersTo(
 ): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
     select a.question, a.value, a.text_sealed as sealed, r.id as response, r.shares
-      from survey_answers a join survey_responses r on r.id = a.response_id
-     where r.survey = ${survey} and r.at >= ${since} order by r.id limit ${ANSWERS_MAX}`.execute(
-    tx,
-  );
+      from survey_answers a
+      join (select distinct on (person_id) id, shares from survey_responses
+             where survey = ${survey} and at >= ${since} order by person_id, at desc, id) r
+        on r.id = a.response_id
+     order by r.id limit ${ANSWERS_MAX}`.execute(tx);
   return rows;
 }
 

@@ -46,7 +46,11 @@ describe("a survey", () => {
         { question: "likes", value: "growth", plain: true },
         { question: "map", value: null, plain: false },
       ],
-      facts: [{ profile: [{ topic: "interest", value: "growth", source: "candidate" }] }],
+      facts: [
+        {
+          profile: [{ topic: "interest", value: "growth", source: "candidate.survey.mood.likes" }],
+        },
+      ],
       traces: { log: ["candidate.answered-survey"], what: "survey", plan_soon: true },
       suggestion: true,
     });
@@ -70,6 +74,55 @@ describe("a survey", () => {
     ]);
   });
 
+  it("changes what is known of the person as its answer changes, and takes it back whole", async () => {
+    const them = await side.someone();
+    const known = async () => {
+      const { rows } = await web.write((tx) =>
+        sql<{
+          profile: readonly { readonly value: string }[];
+        }>`select doc->'profile' as profile from people`.execute(tx),
+      );
+      return rows[0]?.profile.map(({ value }) => value);
+    };
+    await web.post(`${them.home}/about-me/like`, { interest: "life" });
+    await web.post(`${them.home}/survey/mood`, ANSWERS);
+    const first = await known();
+    await web.post(`${them.home}/survey/mood`, { likes: "team", matters: "A quiet desk" });
+    const changed = await known();
+    await web.post(`${them.home}/survey/mood/back`, {});
+    expect([first, changed, await known()]).toEqual([
+      ["life", "growth"],
+      ["life", "team", "A quiet desk"],
+      ["life"],
+    ]);
+  });
+
+  it("takes back what was answered an earlier time, too", async () => {
+    const them = await side.someone();
+    await web.post(`${them.home}/survey/mood`, ANSWERS);
+    await web.write((tx) =>
+      sql`update survey_responses set at = at - interval '60 days'`.execute(tx),
+    );
+    await web.post(`${them.home}/survey/mood`, { forward: "2" });
+    const before = await side.rows(them, "survey_responses", "survey");
+    await web.post(`${them.home}/survey/mood/back`, {});
+    expect([before.length, await side.rows(them, "survey_responses", "survey")]).toEqual([2, []]);
+  });
+
+  it("asks for consent by name to what HR reads by consent alone", async () => {
+    const them = await side.someone({ language: "en" });
+    const page = (await side.text(`${them.home}/survey/mood`)).replaceAll(/\s+/g, " ");
+    const label = /<label class="choice" ><input type="checkbox" name="shares".*?<\/label/.exec(
+      page,
+    );
+    const box = label?.[0] ?? "";
+    expect(
+      ["What should we do better?", "growth map", "matters to you"].map((words) =>
+        box.includes(words),
+      ),
+    ).toEqual([true, false, false]);
+  });
+
   it.each([
     ["nothing at all", {}, "Nothing was answered"],
     ["a choice that is not offered", { likes: "pay" }, "choose one"],
@@ -90,11 +143,15 @@ describe("a survey", () => {
   it("shows HR counts only from five people on, and words only of those who agreed", async () => {
     for (let index = 0; index < 4; index++) {
       const them = await side.someone();
-      await web.post(`${them.home}/survey/mood`, { forward: "4", map: `secret ${index}` });
+      await web.post(`${them.home}/survey/mood`, { forward: "4", better: `secret ${index}` });
     }
     const few = await hrText("/hr/surveys/mood");
     const fifth = await side.someone();
-    await web.post(`${fifth.home}/survey/mood`, { forward: "5", map: "open words", shares: "yes" });
+    await web.post(`${fifth.home}/survey/mood`, {
+      forward: "5",
+      better: "open words",
+      shares: "yes",
+    });
     const enough = await hrText("/hr/surveys/mood");
     expect([
       few.includes("Too few to show"),
@@ -103,6 +160,44 @@ describe("a survey", () => {
       enough.includes("open words"),
       enough.includes("secret"),
     ]).toEqual([true, false, true, true, false]);
+  });
+
+  it("counts people, not answers: who answered twice counts once, by the newest", async () => {
+    const all = [];
+    for (let index = 0; index < 4; index++) all.push(await side.someone());
+    for (const them of all) await web.post(`${them.home}/survey/mood`, { forward: "4" });
+    await web.write((tx) =>
+      sql`update survey_responses set at = at - interval '60 days'`.execute(tx),
+    );
+    await web.post(`${all[0]!.home}/survey/mood`, { forward: "1" });
+    const few = await hrText("/hr/surveys/mood");
+    const fifth = await side.someone();
+    await web.post(`${fifth.home}/survey/mood`, { forward: "1" });
+    const enough = await hrText("/hr/surveys/mood");
+    expect([few.includes("4 of"), enough.includes("2 of 5"), enough.includes("3 of 5")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("keeps a suggestion that changed after HR settled it as one more", async () => {
+    const them = await side.someone();
+    const suggest = (map: string) => web.post(`${them.home}/survey/mood`, { map });
+    await suggest("Show the night shift");
+    const [first] = (await side.rows(them, "suggestions", "id")) as { id: string }[];
+    const { cookie } = await signedIn(web, ["hr"]);
+    const settle = { suggestion: first?.id ?? "", state: "taken", reply: "" };
+    await web.post("/hr/suggestions", settle, { cookie });
+    await suggest("Show the night shift");
+    const same = await side.rows(them, "suggestions", "state");
+    await suggest("Show the lab");
+    await suggest("Show the garden");
+    expect([same, await side.rows(them, "suggestions", "state")]).toEqual([
+      [{ state: "taken" }],
+      [{ state: "taken" }, { state: "open" }],
+    ]);
+    expect(await hrText("/hr/suggestions")).toContain("Show the garden");
   });
 
   it("thanks for a suggestion, whatever became of it", async () => {

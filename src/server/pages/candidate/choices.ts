@@ -14,11 +14,12 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
   /** Chosen before anything was tried. */
   readonly value?: string;
+  readonly hint?: string;
 }
 
 /** One choice of several; the choice made is kept, and an error stands under the question. */
 export function choiceGroup(
-  { name, ask, choices, value }: ChoiceGroup,
+  { name, ask, choices, value, hint }: ChoiceGroup,
   tried: Tried,
   reader: Reader,
 ): Html {
@@ -28,7 +29,9 @@ export function choiceGroup(
     class="field"
     ${error === undefined ? "" : html`aria-describedby="${name}-error"`}
   >
-    <legend class="ask">${ask}</legend>
+    <legend class="ask">
+      ${ask}${hint === undefined ? "" : html`<span class="hint block">${hint}</span>`}
+    </legend>
     ${
       error === undefined
         ? ""

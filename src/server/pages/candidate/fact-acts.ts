@@ -12,10 +12,11 @@ import {
   undoable,
 } from "#nurture/profile/correct";
 import { INTERESTS } from "#nurture/profile/kinds";
-import { loadPerson, savePerson } from "#server/store/people";
+import { savePerson } from "#server/store/people";
 import { post, type Asked, type Candidate, type FieldErrors, type Post } from "../page.ts";
 import { act } from "./act.ts";
 import { factBy, knownNow } from "./known.ts";
+import { ownLocked } from "./own.ts";
 
 /** What the words of one fact may be long. */
 export const WORDS_CHARACTERS_MAX = 2_000;
@@ -137,12 +138,6 @@ async function save(
   const payload = { value, ...(after !== undefined && { after }) };
   await act(asked, { kind, what: topic, note: { what, facts: { topic, source }, payload } });
   return next(asked, did);
-}
-
-async function ownLocked({ tx, who }: Asked<Candidate>): Promise<Person> {
-  const person = await loadPerson(tx, who.person);
-  if (person === undefined) throw new Problem("link/broken");
-  return person;
 }
 
 function next({ who }: Asked<Candidate>, did: string): string {

@@ -1,6 +1,8 @@
+import { LANGUAGES, type LocalText } from "#nurture/model/language";
 import type { ProfileFact } from "#nurture/model/profile";
 import { ASKED_SOURCE, READ_SOURCE } from "#nurture/profile/infer";
 import { kindOf } from "#nurture/profile/kinds";
+import { catalogueOf } from "../../text/catalogues.ts";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 
@@ -40,8 +42,20 @@ export function factValue(
   { topic, value }: Pick<ProfileFact, "topic" | "value">,
   reader: Reader,
 ): string {
-  const key = Object.entries(VALUES).find(([name]) => name === `${topic}.${value}`)?.[1];
+  const key = valueKey(topic, value);
   return key === undefined ? value : reader.t(key);
+}
+
+/** What a value of ours is called, in every language that pages speak. */
+export function valueWords(topic: ProfileFact["topic"], value: string): LocalText {
+  const key = valueKey(topic, value);
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, key === undefined ? value : catalogueOf(language)[key]]),
+  );
+}
+
+function valueKey(topic: ProfileFact["topic"], value: string): TextKey | undefined {
+  return Object.entries(VALUES).find(([name]) => name === `${topic}.${value}`)?.[1];
 }
 
 /** "from Greenhouse, since Mar 1 · kept until Sep 1", in the calendar of a zone. */

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
+import { loadPerson } from "#server/store/people";
 import { readPerson } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import type { Asked, Candidate, Html } from "../page.ts";
@@ -17,6 +18,13 @@ export async function own({ tx, who }: Asked<Candidate>): Promise<Own> {
   const person = await readPerson(tx, who.person);
   if (person === undefined) throw new Problem("link/broken");
   return { person, base: who.base };
+}
+
+/** The same person, locked until what is done to them is saved. */
+export async function ownLocked({ tx, who }: Asked<Candidate>): Promise<Person> {
+  const person = await loadPerson(tx, who.person);
+  if (person === undefined) throw new Problem("link/broken");
+  return person;
 }
 
 export const ownLanguage = ({ person }: Own) => writtenLanguage(person);

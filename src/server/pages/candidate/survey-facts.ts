@@ -1,4 +1,4 @@
-import { addFact, OWN_SOURCE } from "#nurture/profile/correct";
+import { addFact, surveySource, withoutSurvey } from "#nurture/profile/correct";
 import type { Person } from "#nurture/model/person";
 import type { Survey } from "#nurture/model/survey";
 import { Problem } from "#nurture/problem";
@@ -10,7 +10,8 @@ import type { Asked, Candidate, FieldErrors } from "../page.ts";
 const KNOWN_MAX = 400;
 
 /**
- * Keeps the answers that are facts, as the person's own words. What may never be a fact comes back
+ * Keeps the answers that are facts, as the person's own words, in the place of what they answered
+ * to this survey before. What may never be a fact comes back
  * to its field, and then nothing is kept.
  */
 export async function keepSayings(
@@ -20,13 +21,14 @@ export async function keepSayings(
   answers: readonly SurveyAnswer[],
 ): Promise<FieldErrors | undefined> {
   const said = sayings(survey, answers);
-  let known = person;
+  let known = withoutSurvey(person, survey.id);
   for (const { question, topic, value } of said) {
-    const added = tryAdding(known, { topic, value, source: OWN_SOURCE }, now);
+    const source = surveySource(survey.id, question);
+    const added = tryAdding(known, { topic, value, source }, now);
     if (added === undefined) return { [question]: "held.fix-protected" };
     known = added;
   }
-  if (known !== person && known.profile.length <= KNOWN_MAX)
+  if (known.profile.length <= Math.max(KNOWN_MAX, person.profile.length))
     await savePerson(tx, deps.tenant, known, now);
   return undefined;
 }

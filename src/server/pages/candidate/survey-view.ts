@@ -1,6 +1,11 @@
 import { html } from "hono/html";
 import type { Survey, SurveyQuestion } from "#nurture/model/survey";
-import { SCALE, SURVEY_TEXT_CHARACTERS_MAX } from "#nurture/surveys/answers";
+import {
+  asksConsent,
+  factTopic,
+  SCALE,
+  SURVEY_TEXT_CHARACTERS_MAX,
+} from "#nurture/surveys/answers";
 import type { Suggestion } from "#server/store/suggestions";
 import type { OwnResponse } from "#server/store/surveys";
 import type { TextKey } from "../../text/en.ts";
@@ -41,29 +46,32 @@ export function surveyBody(surveyed: Surveyed, reader: Reader, tried: Tried): Ht
 function form(surveyed: Surveyed, reader: Reader, tried: Tried): Html {
   const { survey, given, base } = surveyed;
   const own = { ...given?.answers, ...tried.values };
-  const isShared = tried.values["shares"] === "yes" || given?.shares === true;
-  const hasText = survey.questions.some(({ kind }) => kind === "text");
   return html`${problem(tried, reader)}
     <form class="fields stack" method="post" action="${base}/survey/${survey.id}">
       ${survey.questions.map((each) => html`<div class="card">${asked(each, own, tried, reader)}</div>`)}
-      ${
-        hasText
-          ? html`<label class="choice"
-              ><input type="checkbox" name="shares" value="yes" ${isShared ? "checked" : ""} />
-              <span
-                >${reader.t("survey.shares")}<span class="hint block"
-                  >${reader.t("survey.shares-hint")}</span
-                ></span
-              ></label
-            >`
-          : ""
-      }
+      ${consent(surveyed, reader, tried)}
       <p>
         <button class="button main">
           ${reader.t(given === undefined ? "survey.send" : "event.change")}
         </button>
       </p>
     </form>`;
+}
+
+/** Whether HR may read the words that are theirs alone, naming the questions that it is about. */
+function consent({ survey, given }: Surveyed, reader: Reader, { values }: Tried): Html | "" {
+  const about = survey.questions.filter(asksConsent);
+  if (about.length === 0) return "";
+  const isTried = Object.keys(values).length > 0;
+  const isShared = isTried ? values["shares"] === "yes" : given?.shares === true;
+  return html`<label class="choice"
+    ><input type="checkbox" name="shares" value="yes" ${isShared ? "checked" : ""} />
+    <span
+      >${reader.t("survey.shares")}
+      ${about.map(({ ask }) => html`<span class="block">${said(ask, reader)}</span>`)}
+      <span class="hint block">${reader.t("survey.shares-hint")}</span></span
+    ></label
+  >`;
 }
 
 function problem({ errors }: Tried, reader: Reader): Html | "" {
@@ -93,7 +101,13 @@ function asked(
         label: said(each.label, reader),
       }));
       return choiceGroup(
-        { name: id, ask: said(ask, reader), choices: [...choices, none], value },
+        {
+          name: id,
+          ask: said(ask, reader),
+          choices: [...choices, none],
+          value,
+          ...hintOf(question, reader),
+        },
         tried,
         reader,
       );
@@ -107,7 +121,7 @@ function asked(
           charactersMax: SURVEY_TEXT_CHARACTERS_MAX,
           required: false,
           value,
-          ...textHint(question, reader),
+          ...hintOf(question, reader),
         },
         tried,
         reader,
@@ -115,12 +129,15 @@ function asked(
   }
 }
 
-function textHint(
-  question: Extract<SurveyQuestion, { readonly kind: "text" }>,
-  reader: Reader,
-): { readonly hint?: string } {
-  if (question.suggests !== undefined) return { hint: reader.t("survey.suggest-hint") };
-  return question.fact === undefined ? {} : { hint: reader.t("survey.fact-hint") };
+/** Where an answer goes beside the results. */
+function hintOf(question: SurveyQuestion, reader: Reader): { readonly hint?: string } {
+  const hints = [
+    question.kind === "text" && question.suggests !== undefined
+      ? [reader.t("survey.suggest-hint")]
+      : [],
+    factTopic(question) === undefined ? [] : [reader.t("survey.fact-hint")],
+  ].flat();
+  return hints.length === 0 ? {} : { hint: hints.join(" ") };
 }
 
 /** Five steps in one row, the words at its ends. */

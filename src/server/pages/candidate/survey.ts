@@ -3,15 +3,16 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Survey } from "#nurture/model/survey";
 import { Problem } from "#nurture/problem";
+import { withoutSurvey } from "#nurture/profile/correct";
 import { readAnswers, suggestions, type ReadAnswers } from "#nurture/surveys/answers";
-import { loadPerson } from "#server/store/people";
+import { savePerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
 import { saveSuggestions, suggestionsOf } from "#server/store/suggestions";
-import { ownResponses, saveResponse, takeBackResponse } from "#server/store/surveys";
+import { ownResponses, saveResponse, takeBackResponses } from "#server/store/surveys";
 import type { TextKey } from "../../text/en.ts";
 import { page, post, type Asked, type Candidate, type FieldErrors } from "../page.ts";
 import { act } from "./act.ts";
-import { backHome, own, ownLanguage } from "./own.ts";
+import { backHome, own, ownLanguage, ownLocked } from "./own.ts";
 import { keepSayings } from "./survey-facts.ts";
 import { surveyBody, type Surveyed } from "./survey-view.ts";
 
@@ -33,19 +34,7 @@ export const surveyPage = page({
     post<Candidate, object>({
       path: "/back",
       form: z.object({}),
-      act: async (asked) => {
-        const { tx, who } = asked;
-        await loadPerson(tx, who.person);
-        const { survey, given } = await surveyOf(asked);
-        const facts = { survey: survey.id };
-        if (given !== undefined && (await takeBackResponse(tx, who.person, given.id)))
-          await act(asked, {
-            kind: "survey-back",
-            what: survey.id,
-            note: { what: "candidate.took-back-survey", facts },
-          });
-        return `${who.base}/survey/${survey.id}?did=survey-back`;
-      },
+      act: takeBack,
     }),
   ],
 });
@@ -55,8 +44,7 @@ async function answer(
   form: z.infer<typeof Answers>,
 ): Promise<string | FieldErrors> {
   const { tx, deps, who, now } = asked;
-  const person = await loadPerson(tx, who.person);
-  if (person === undefined) throw new Problem("link/broken");
+  const person = await ownLocked(asked);
   const { survey, given } = await surveyOf(asked);
   const read = readAnswers(survey, form);
   const errors = errorsOf(read);
@@ -86,6 +74,21 @@ async function answer(
   });
   const did = given === undefined ? "survey-sent" : "survey-changed";
   return `${who.base}/survey/${survey.id}?did=${did}`;
+}
+
+async function takeBack(asked: Asked<Candidate>): Promise<string> {
+  const { tx, deps, who, now } = asked;
+  const person = await ownLocked(asked);
+  const { survey } = await surveyOf(asked);
+  if (await takeBackResponses(tx, who.person, survey.id)) {
+    await savePerson(tx, deps.tenant, withoutSurvey(person, survey.id), now);
+    await act(asked, {
+      kind: "survey-back",
+      what: survey.id,
+      note: { what: "candidate.took-back-survey", facts: { survey: survey.id } },
+    });
+  }
+  return `${who.base}/survey/${survey.id}?did=survey-back`;
 }
 
 const FAULTS = {

@@ -1,11 +1,22 @@
 import { html } from "hono/html";
+import { defined } from "#nurture/merge/defined";
 import type { LocalText } from "#nurture/model/language";
+import type { FactTopic } from "#nurture/model/profile";
 import type { TextKey } from "../../text/en.ts";
 import { field } from "../field.ts";
 import { linkWith } from "../filters.ts";
 import type { Html } from "../page.ts";
 import { said } from "../said.ts";
-import { languageLinks, secondLanguage, wordFields, wordsIn, type Wording } from "./word-fields.ts";
+import { choicesIn, listedChoices, type AskedChoice } from "./asked-choices.ts";
+import { keepsField, topicsKept } from "./asked-fact.ts";
+import {
+  check,
+  languageLinks,
+  secondLanguage,
+  wordFields,
+  wordsIn,
+  type Wording,
+} from "./word-fields.ts";
 
 const ASK_MAX = 500;
 const LINES_MAX = 2_000;
@@ -16,12 +27,14 @@ export interface AskedThing {
   readonly id: string;
   readonly ask: LocalText;
   readonly kind: "quiz" | "scale" | "choice" | "text";
-  readonly choices?: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly choices?: readonly AskedChoice[];
   readonly right?: string;
   readonly topic?: string;
   readonly because?: LocalText;
   readonly low?: LocalText;
   readonly high?: LocalText;
+  readonly fact?: FactTopic;
+  readonly suggests?: "growth-map";
 }
 
 type Kind = AskedThing["kind"];
@@ -109,9 +122,10 @@ function kindFields(asked: AskedThing, wording: Wording): Html | "" {
     case "scale":
       return html`${words("low", "edit.low")} ${words("high", "edit.high")}`;
     case "choice":
-      return choiceLines(asked, wording);
+      return html`${choiceLines(asked, wording)} ${keepsField(asked.kind, asked.fact, wording)}`;
     case "text":
-      return "";
+      return html`${keepsField(asked.kind, asked.fact, wording)}
+      ${check("suggests", asked.suggests !== undefined, "edit.suggests", wording)}`;
     case "quiz":
       return html`${choiceLines(asked, wording)}
         <div class="pair">${rightField(asked, wording)} ${topicField(asked, wording)}</div>
@@ -178,12 +192,30 @@ export function askedDoc(form: Form, before: AskedThing, id: string): object {
         high: wordsIn(form, "high", before.high),
       };
     case "choice":
-      return { ...base, choices: choicesIn(form, before.choices ?? []) };
-    case "text":
-      return base;
+      return choiceDoc(form, before, base);
+    case "text": {
+      const suggests = form["suggests"] === "yes" ? "growth-map" : undefined;
+      return defined({ ...base, fact: factIn(form, "text", before), suggests });
+    }
     case "quiz":
       return quizDoc(form, before, base);
   }
+}
+
+/** What the answers of a question are kept as; without the field, what they were kept as before. */
+function factIn(form: Form, kind: "choice" | "text", before: AskedThing): FactTopic | undefined {
+  const keeps = form["keeps"] ?? before.fact;
+  return topicsKept(kind).find((topic) => topic === keeps);
+}
+
+function choiceDoc(form: Form, before: AskedThing, base: AskedThing): object {
+  const fact = factIn(form, "choice", before);
+  const known = before.choices ?? [];
+  const choices =
+    fact === undefined
+      ? choicesIn(form, known)
+      : listedChoices(form, known, fact, fact !== before.fact);
+  return defined({ ...base, choices, fact });
 }
 
 function quizDoc(
@@ -201,28 +233,6 @@ function quizDoc(
     topic: form["topic"] ?? "",
     ...(Object.keys(because).length === 0 ? {} : { because }),
   };
-}
-
-/** Line by line; a choice keeps its id by its place, so that answers stay what they were. */
-function choicesIn(
-  form: Form,
-  before: readonly { readonly id: string; readonly label: LocalText }[],
-): readonly { readonly id: string; readonly label: LocalText }[] {
-  const typed = Object.entries(form).flatMap(([name, text]) =>
-    name.startsWith("choices.") ? [[name.slice("choices.".length), linesOf(text)] as const] : [],
-  );
-  const english = linesOf(form["choices.en"] ?? "").filter((each) => each !== "");
-  return english.map((_, index) => {
-    const own = before[index];
-    const words = Object.fromEntries(
-      typed.map(([language, lines]) => [`label.${language}`, lines[index] ?? ""]),
-    );
-    return { id: own?.id ?? `c${index + 1}`, label: wordsIn(words, "label", own?.label) };
-  });
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split("\n").map((line) => line.trim());
 }
 
 /** Which field of the form a refused path inside the item belongs to. */

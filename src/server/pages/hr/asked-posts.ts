@@ -7,6 +7,12 @@ import { freshId } from "./fresh-id.ts";
 const Form = z.record(z.string(), z.string());
 export type AskedFields = z.infer<typeof Form>;
 
+/** A number that has to be there: what is empty is none, and refused at its field. */
+export function numberIn(form: AskedFields, name: string): number {
+  const text = (form[name] ?? "").trim();
+  return text === "" ? Number.NaN : Number(text);
+}
+
 interface Asking {
   readonly id: string;
   readonly questions: readonly { readonly id: string }[];

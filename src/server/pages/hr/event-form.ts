@@ -5,7 +5,7 @@ import type { MeetingPlan } from "#nurture/model/meeting";
 import type { TextKey } from "../../text/en.ts";
 import { field } from "../field.ts";
 import type { Html } from "../page.ts";
-import { wordFields, wordsIn, type Wording } from "./word-fields.ts";
+import { check, wordFields, wordsIn, type Wording } from "./word-fields.ts";
 
 const LINE_MAX = 200;
 const TEXT_MAX = 4_000;
@@ -63,16 +63,6 @@ function askedField(plan: MeetingPlan, number: 1 | 2, wording: Wording): Html {
     ${check(`${name}-required`, own?.required === true, "events.f-required", wording)}
     ${check(`${name}-host`, own?.asksHost === true, "events.f-to-host", wording)}
   </fieldset>`;
-}
-
-function check(name: string, isOn: boolean, label: TextKey, { reader, tried }: Wording): Html {
-  const isTried = Object.keys(tried.values).length > 0;
-  const checked = isTried ? tried.values[name] === "yes" : isOn;
-  return html`<label class="choice"
-    ><input type="checkbox" name="${name}" value="yes" ${checked ? "checked" : ""} /><span
-      >${reader.t(label)}</span
-    ></label
-  >`;
 }
 
 function hostsText({ hosts = [] }: MeetingPlan): string {

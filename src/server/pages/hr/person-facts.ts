@@ -3,6 +3,7 @@ import type { ProfileFact } from "#nurture/model/profile";
 import { classesOf } from "#nurture/profile/door";
 import { FIELD_CLASSES } from "#nurture/profile/field-class";
 import { topicsSaidBy } from "#nurture/profile/kinds";
+import { isOwn } from "#nurture/profile/mark";
 import { refusalKinds } from "#nurture/profile/refusals";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
@@ -56,7 +57,7 @@ function factItem(
   const corrects = person.corrections?.some(
     ({ verdict, topic }) => verdict === "corrected" && topic === fact.topic,
   );
-  const isCorrected = corrects === true && fact.source === "candidate";
+  const isCorrected = corrects === true && isOwn(fact);
   return html`<li>
     <strong class="topic">${reader.t(`fact.${fact.topic}`)}</strong>
     ${value.slice(0, SHOWN_CHARACTERS_MAX)}${value.length > SHOWN_CHARACTERS_MAX ? "…" : ""}

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { tallied, TOO_FEW } from "#nurture/learning/tally";
 import type { Survey, SurveyQuestion } from "#nurture/model/survey";
-import { SCALE } from "#nurture/surveys/answers";
+import { asksConsent, factTopic, SCALE } from "#nurture/surveys/answers";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
 import { said } from "../said.ts";
@@ -34,7 +34,8 @@ function tooFew(reader: Reader): Html {
 }
 
 function results(question: SurveyQuestion, given: readonly Answered[], reader: Reader): Html {
-  if (question.kind === "text") return texts(given, reader);
+  if (question.kind === "text")
+    return asksConsent(question) ? texts(given, reader) : elsewhere(question, given, reader);
   const choices =
     question.kind === "choice"
       ? question.choices.map(({ id, label }) => [id, said(label, reader)] as const)
@@ -67,6 +68,20 @@ function stepLabel(
   const number = reader.number(Number(step));
   const word = step === "1" ? low : step === "5" ? high : undefined;
   return html`${number}${word === undefined ? "" : html` · ${said(word, reader)}`}`;
+}
+
+/** Where words are read that are a suggestion or a fact. */
+function elsewhere(question: SurveyQuestion, given: readonly Answered[], reader: Reader): Html {
+  const topic = factTopic(question);
+  return html`<p class="muted small">
+    ${reader.t("surveys.people", { people: given.length })}
+    ${topic === undefined ? "" : html`· ${reader.t("edit.keeps")}: ${reader.t(`fact.${topic}`)}`}
+    ${
+      question.kind === "text" && question.suggests !== undefined
+        ? html`· <a href="/hr/suggestions">${reader.t("suggestions.title")}</a>`
+        : ""
+    }
+  </p>`;
 }
 
 /** The words of those who agreed, in no order that tells whose they are. */

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { Survey, type SurveyQuestion } from "#nurture/model/survey";
+import { asksConsent } from "#nurture/surveys/answers";
 import { answersTo, openAnswer } from "#server/store/surveys";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
@@ -8,7 +9,7 @@ import { filterOf, linkWith } from "../filters.ts";
 import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
 import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
-import { askedPosts } from "./asked-posts.ts";
+import { askedPosts, numberIn } from "./asked-posts.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { readEdited, type DraftStand } from "./drafting.ts";
 import { resultCards, type Answered } from "./survey-results.ts";
@@ -47,7 +48,7 @@ export const surveyResultsPage = page({
     settings: (form, survey) => ({
       name: wordsIn(form, "name", survey.name),
       about: wordsIn(form, "about", survey.about),
-      cooldownDays: Number(form["cooldownDays"] ?? ""),
+      cooldownDays: numberIn(form, "cooldownDays"),
     }),
     thing: (question) => question,
     fresh: (form) => NEW[z.enum(KINDS).catch("text").parse(form["kind"])],
@@ -62,9 +63,12 @@ async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
   const chosen = Number(filterOf(query, "days"));
   const days = PERIODS_DAYS.find((each) => each === chosen) ?? DEFAULT_DAYS;
   const rows = await answersTo(tx, id, now.subtract({ hours: 24 * days }));
+  const consented = new Set(survey.questions.filter(asksConsent).map((question) => question.id));
   const answers = rows.map((row) => ({
     question: row.question,
-    value: row.value ?? (row.shares ? openAnswer(deps.sealer, row) : undefined),
+    value:
+      row.value ??
+      (row.shares && consented.has(row.question) ? openAnswer(deps.sealer, row) : undefined),
   }));
   return { survey, stand, answers, days, query };
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { LANGUAGES, type Language, type LocalText } from "#nurture/model/language";
 import { knownLanguage } from "../../text/accepted-language.ts";
+import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field, type TextField } from "../field.ts";
 import { linkWith } from "../filters.ts";
@@ -62,6 +63,22 @@ export function wordFields(
       reader,
     );
   return html`<div class="pair">${one("en", true)} ${one(secondLanguage(wording), false)}</div>`;
+}
+
+/** A box that stays as it was ticked when the form comes back. */
+export function check(
+  name: string,
+  isOn: boolean,
+  label: TextKey,
+  { reader, tried }: Wording,
+): Html {
+  const isTried = Object.keys(tried.values).length > 0;
+  const checked = isTried ? tried.values[name] === "yes" : isOn;
+  return html`<label class="choice"
+    ><input type="checkbox" name="${name}" value="yes" ${checked ? "checked" : ""} /><span
+      >${reader.t(label)}</span
+    ></label
+  >`;
 }
 
 /** The text with what the form says; languages that the form does not hold stay as they were. */

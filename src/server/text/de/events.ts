@@ -90,6 +90,13 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "Zweite Sprache der Texte; vor dem Wechsel speichern",
   "edit.ask": "Frage",
   "edit.choices": "Antworten, eine je Zeile",
+  "edit.keeps": "Im Profil festgehalten als",
+  "edit.keeps-not": "Dort nicht festgehalten",
+  "edit.keeps-hint":
+    "HR liest die Antwort dann dort mit dem Namen, und der Person wird das gesagt.",
+  "edit.keeps-list":
+    "Die Antworten werden dann die einer festen Liste, denn sie entscheiden, was die Person zu lesen bekommt. Ihre Worte können Sie danach ändern.",
+  "edit.suggests": "Ein Vorschlag für die Wachstumskarte: HR liest ihn immer, ohne Namen",
   "edit.right": "Nummer der richtigen Antwort",
   "edit.topic": "Thema",
   "edit.topic-hint": "Ein Wort in Kleinbuchstaben; es findet den Teil der Schulung",

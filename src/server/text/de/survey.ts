@@ -13,10 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "Beantwortet",
   "survey.given-at": "Gespeichert: {when}. Hier können Sie ändern oder zurücknehmen.",
   "survey.no-answer": "Keine Angabe",
-  "survey.shares": "HR darf meine Worte lesen, ohne meinen Namen",
-  "survey.shares-hint": "Sonst liest niemand, was Sie hier schreiben.",
+  "survey.shares": "HR darf ohne meinen Namen lesen, was ich hier antworte:",
+  "survey.shares-hint": "Sonst liest das niemand.",
   "survey.fact-hint":
-    "Steht auch auf Ihrer Seite unter dem, was wir von Ihnen wissen. Dort können Sie es löschen.",
+    "Steht auch bei dem, was wir von Ihnen wissen; dort liest HR es mit Ihrem Namen. Auf Ihrer Seite können Sie es löschen.",
   "survey.suggest-hint":
     "Geht als Vorschlag an HR, ohne Ihren Namen. Was daraus wird, sehen Sie hier.",
   "survey.send": "Senden",

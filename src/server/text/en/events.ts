@@ -88,6 +88,12 @@ export const events = {
   "edit.words-in": "Second language of the words; save before you change it",
   "edit.ask": "Question",
   "edit.choices": "Choices, one a line",
+  "edit.keeps": "Kept in the profile as",
+  "edit.keeps-not": "Not kept there",
+  "edit.keeps-hint": "HR then reads the answer there with the name, and the person is told so.",
+  "edit.keeps-list":
+    "The choices then become those of a closed list, because they decide what the person is given to read. You can change their words afterwards.",
+  "edit.suggests": "A suggestion for the growth map: HR always reads it, without a name",
   "edit.right": "Number of the right choice",
   "edit.topic": "Topic",
   "edit.topic-hint": "One word in small letters; it finds the part of the training",

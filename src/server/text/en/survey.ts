@@ -11,9 +11,10 @@ export const survey = {
   "survey.given": "Answered",
   "survey.given-at": "Saved {when}. You can change it here or take it back.",
   "survey.no-answer": "No answer",
-  "survey.shares": "HR may read my words, without my name",
-  "survey.shares-hint": "Otherwise nobody reads what you write here.",
-  "survey.fact-hint": "Also kept on your page, under what we know of you. You can remove it there.",
+  "survey.shares": "HR may read, without my name, what I answer to:",
+  "survey.shares-hint": "Otherwise nobody reads it.",
+  "survey.fact-hint":
+    "Also kept with what we know of you, where HR reads it with your name. You can remove it on your page.",
   "survey.suggest-hint":
     "Goes to HR as a suggestion, without your name. You see here what becomes of it.",
   "survey.send": "Send",

@@ -91,6 +91,13 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "Segundo idioma de los textos; guarde antes de cambiarlo",
   "edit.ask": "Pregunta",
   "edit.choices": "Opciones, una por línea",
+  "edit.keeps": "Se guarda en el perfil como",
+  "edit.keeps-not": "No se guarda allí",
+  "edit.keeps-hint":
+    "RR. HH. lee entonces allí la respuesta con el nombre, y a la persona se le dice.",
+  "edit.keeps-list":
+    "Las opciones pasan a ser las de una lista cerrada, porque deciden qué se le da a leer a la persona. Después puede cambiar sus palabras.",
+  "edit.suggests": "Una sugerencia para el mapa de crecimiento: RR. HH. la lee siempre, sin nombre",
   "edit.right": "Número de la opción correcta",
   "edit.topic": "Tema",
   "edit.topic-hint": "Una palabra en minúsculas; encuentra la parte de la formación",

@@ -13,10 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "Respondida",
   "survey.given-at": "Guardado: {when}. Puede cambiarlo o retirarlo aquí.",
   "survey.no-answer": "Sin respuesta",
-  "survey.shares": "RR. HH. puede leer mis palabras, sin mi nombre",
-  "survey.shares-hint": "Si no, nadie lee lo que escriba aquí.",
+  "survey.shares": "RR. HH. puede leer, sin mi nombre, lo que respondo a:",
+  "survey.shares-hint": "Si no, nadie lo lee.",
   "survey.fact-hint":
-    "Se guarda también en su página, en lo que sabemos de usted. Allí puede borrarlo.",
+    "Se guarda también en lo que sabemos de usted, donde RR. HH. lo lee con su nombre. Puede borrarlo en su página.",
   "survey.suggest-hint":
     "Llega a RR. HH. como sugerencia, sin su nombre. Aquí verá qué ocurre con ella.",
   "survey.send": "Enviar",

@@ -91,6 +91,14 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "Seconde langue des textes ; enregistrez avant d’en changer",
   "edit.ask": "Question",
   "edit.choices": "Choix, un par ligne",
+  "edit.keeps": "Gardé dans le profil comme",
+  "edit.keeps-not": "N’y est pas gardé",
+  "edit.keeps-hint":
+    "Les RH y lisent alors la réponse avec le nom, et la personne en est informée.",
+  "edit.keeps-list":
+    "Les choix deviennent alors ceux d’une liste fermée, car ils décident de ce que la personne reçoit à lire. Vous pourrez ensuite changer leurs mots.",
+  "edit.suggests":
+    "Une suggestion pour la carte de progression : les RH la lisent toujours, sans nom",
   "edit.right": "Numéro du bon choix",
   "edit.topic": "Thème",
   "edit.topic-hint": "Un mot en minuscules ; il désigne la partie de la formation",

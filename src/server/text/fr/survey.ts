@@ -13,10 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "Répondu",
   "survey.given-at": "Enregistré le {when}. Vous pouvez modifier ou retirer ici.",
   "survey.no-answer": "Sans réponse",
-  "survey.shares": "Les RH peuvent lire mes textes, sans mon nom",
-  "survey.shares-hint": "Sinon, personne ne lit ce que vous écrivez.",
+  "survey.shares": "Les RH peuvent lire, sans mon nom, ce que je réponds à :",
+  "survey.shares-hint": "Sinon, personne ne le lit.",
   "survey.fact-hint":
-    "Gardé aussi sur votre page, dans ce que nous savons de vous. Vous pouvez l’y effacer.",
+    "Gardé aussi dans ce que nous savons de vous, où les RH le lisent avec votre nom. Vous pouvez l’effacer sur votre page.",
   "survey.suggest-hint":
     "Transmis aux RH comme suggestion, sans votre nom. Vous voyez ici ce qu’elle devient.",
   "survey.send": "Envoyer",

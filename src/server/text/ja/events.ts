@@ -85,6 +85,12 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "文章の2つ目の言語（切り替える前に保存してください）",
   "edit.ask": "質問",
   "edit.choices": "選択肢（1行に1つ）",
+  "edit.keeps": "プロフィールに残す項目",
+  "edit.keeps-not": "残さない",
+  "edit.keeps-hint": "その場合、人事は回答を名前とともに読みます。本人にもその旨が表示されます。",
+  "edit.keeps-list":
+    "選択肢は決まった一覧のものになります。本人にお届けする読み物を決めるためです。表現は後から変えられます。",
+  "edit.suggests": "成長マップへの提案：人事が名前なしで必ず読みます",
   "edit.right": "正解の番号",
   "edit.topic": "トピック",
   "edit.topic-hint": "小文字の英単語1つ。対応する研修を探すのに使います",

@@ -13,9 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "回答済み",
   "survey.given-at": "{when}に保存。ここで変更や取り消しができます。",
   "survey.no-answer": "回答しない",
-  "survey.shares": "書いた内容を人事が名前なしで読んでもよい",
-  "survey.shares-hint": "チェックしなければ、書いた内容は誰にも読まれません。",
-  "survey.fact-hint": "ご自分のページの「把握していること」にも残ります。そこで削除できます。",
+  "survey.shares": "次の質問に書いた内容を、人事が名前なしで読んでもよい：",
+  "survey.shares-hint": "チェックしなければ、誰にも読まれません。",
+  "survey.fact-hint":
+    "「把握していること」にも残り、人事がお名前とともに読みます。ご自分のページで削除できます。",
   "survey.suggest-hint": "名前なしの提案として人事に届きます。結果はここでお知らせします。",
   "survey.send": "送信する",
   "survey.take-back": "回答を取り消す",

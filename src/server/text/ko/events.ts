@@ -86,6 +86,12 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "글의 두 번째 언어, 바꾸기 전에 저장하세요",
   "edit.ask": "질문",
   "edit.choices": "선택지, 한 줄에 하나",
+  "edit.keeps": "프로필에 남길 항목",
+  "edit.keeps-not": "남기지 않음",
+  "edit.keeps-hint": "그러면 인사팀이 답변을 이름과 함께 읽으며, 본인에게도 그렇게 알립니다.",
+  "edit.keeps-list":
+    "그러면 선택지는 정해진 목록이 됩니다. 본인에게 보낼 읽을거리를 정하기 때문입니다. 문구는 나중에 고칠 수 있습니다.",
+  "edit.suggests": "성장 지도에 대한 제안: 인사팀이 이름 없이 항상 읽습니다",
   "edit.right": "정답 번호",
   "edit.topic": "주제",
   "edit.topic-hint": "영어 소문자 한 단어, 교육 과정을 찾는 데 씁니다",

@@ -13,9 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "응답함",
   "survey.given-at": "{when}에 저장했습니다. 여기서 고치거나 거둘 수 있습니다.",
   "survey.no-answer": "응답 안 함",
-  "survey.shares": "인사팀이 이름 없이 제 글을 읽어도 됩니다",
-  "survey.shares-hint": "표시하지 않으면 아무도 글을 읽지 않습니다.",
-  "survey.fact-hint": "내 페이지의 보유 정보에도 남습니다. 거기서 지울 수 있습니다.",
+  "survey.shares": "다음 질문에 쓴 글을 인사팀이 이름 없이 읽어도 됩니다:",
+  "survey.shares-hint": "표시하지 않으면 아무도 읽지 않습니다.",
+  "survey.fact-hint":
+    "보유 정보에도 남아 인사팀이 이름과 함께 읽습니다. 내 페이지에서 지울 수 있습니다.",
   "survey.suggest-hint": "이름 없이 제안으로 인사팀에 전달되며, 결과를 여기서 알려 드립니다.",
   "survey.send": "보내기",
   "survey.take-back": "내 답변 거두기",

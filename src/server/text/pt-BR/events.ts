@@ -91,6 +91,12 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "Segundo idioma dos textos; salve antes de trocar",
   "edit.ask": "Pergunta",
   "edit.choices": "Opções, uma por linha",
+  "edit.keeps": "Guardado no perfil como",
+  "edit.keeps-not": "Não fica guardado lá",
+  "edit.keeps-hint": "O RH então lê a resposta lá, com o nome, e a pessoa é avisada.",
+  "edit.keeps-list":
+    "As opções passam a ser as de uma lista fechada, porque decidem o que a pessoa recebe para ler. Depois você pode mudar as palavras.",
+  "edit.suggests": "Uma sugestão para o mapa de crescimento: o RH sempre lê, sem nome",
   "edit.right": "Número da opção certa",
   "edit.topic": "Tema",
   "edit.topic-hint": "Uma palavra em minúsculas; ela encontra a parte do treinamento",

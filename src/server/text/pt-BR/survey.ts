@@ -13,9 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "Respondida",
   "survey.given-at": "Salvo: {when}. Você pode mudar ou retirar aqui.",
   "survey.no-answer": "Sem resposta",
-  "survey.shares": "O RH pode ler o que escrevi, sem o meu nome",
-  "survey.shares-hint": "Caso contrário, ninguém lê o que você escrever aqui.",
-  "survey.fact-hint": "Fica também na sua página, no que sabemos de você. Lá você pode apagar.",
+  "survey.shares": "O RH pode ler, sem o meu nome, o que respondo a:",
+  "survey.shares-hint": "Caso contrário, ninguém lê.",
+  "survey.fact-hint":
+    "Fica também no que sabemos de você, onde o RH lê com o seu nome. Você pode apagar na sua página.",
   "survey.suggest-hint":
     "Vai para o RH como sugestão, sem o seu nome. Aqui você vê o que aconteceu com ela.",
   "survey.send": "Enviar",

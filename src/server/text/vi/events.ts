@@ -85,6 +85,13 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "Ngôn ngữ thứ hai của văn bản; hãy lưu trước khi đổi",
   "edit.ask": "Câu hỏi",
   "edit.choices": "Các lựa chọn, mỗi dòng một",
+  "edit.keeps": "Lưu trong hồ sơ là",
+  "edit.keeps-not": "Không lưu ở đó",
+  "edit.keeps-hint":
+    "Khi đó nhân sự đọc câu trả lời ở đó kèm tên, và người trả lời được báo trước.",
+  "edit.keeps-list":
+    "Khi đó các lựa chọn là của một danh sách cố định, vì chúng quyết định người đó được gợi ý đọc gì. Sau đó bạn có thể sửa lời của chúng.",
+  "edit.suggests": "Góp ý cho bản đồ phát triển: nhân sự luôn đọc, không kèm tên",
   "edit.right": "Số thứ tự lựa chọn đúng",
   "edit.topic": "Chủ đề",
   "edit.topic-hint": "Một từ viết thường; dùng để tìm phần đào tạo",

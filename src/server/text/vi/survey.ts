@@ -13,10 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "Đã trả lời",
   "survey.given-at": "Đã lưu {when}. Bạn có thể sửa hoặc rút lại tại đây.",
   "survey.no-answer": "Không trả lời",
-  "survey.shares": "Nhân sự có thể đọc lời tôi viết, không kèm tên",
-  "survey.shares-hint": "Nếu không, sẽ không ai đọc những gì bạn viết ở đây.",
+  "survey.shares": "Nhân sự có thể đọc, không kèm tên, điều tôi trả lời cho:",
+  "survey.shares-hint": "Nếu không, sẽ không ai đọc.",
   "survey.fact-hint":
-    "Cũng được lưu trên trang của bạn, trong phần chúng tôi biết về bạn. Bạn có thể xóa ở đó.",
+    "Cũng được lưu trong phần chúng tôi biết về bạn, nơi nhân sự đọc kèm tên bạn. Bạn có thể xóa trên trang của mình.",
   "survey.suggest-hint":
     "Được gửi đến nhân sự như một góp ý, không kèm tên. Kết quả sẽ hiện ở đây.",
   "survey.send": "Gửi",

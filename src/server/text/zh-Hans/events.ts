@@ -81,6 +81,12 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "edit.words-in": "文字的第二种语言，切换前请先保存",
   "edit.ask": "问题",
   "edit.choices": "选项，每行一个",
+  "edit.keeps": "记入个人资料",
+  "edit.keeps-not": "不记入",
+  "edit.keeps-hint": "记入后，HR 会在那里看到回答和名字，本人也会被告知。",
+  "edit.keeps-list":
+    "选项会变成固定列表里的几项，因为系统按它们挑选给对方看的内容。文字之后可以修改。",
+  "edit.suggests": "给成长地图的建议：HR 一定会看，不带名字",
   "edit.right": "正确选项的序号",
   "edit.topic": "主题",
   "edit.topic-hint": "一个小写英文词，用来对应培训内容",

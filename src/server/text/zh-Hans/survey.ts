@@ -12,9 +12,10 @@ export const survey: Readonly<Record<keyof typeof en, string>> = {
   "survey.given": "已回答",
   "survey.given-at": "{when} 保存。可以在这里修改或收回。",
   "survey.no-answer": "不回答",
-  "survey.shares": "HR 可以看我写的话，但看不到名字",
-  "survey.shares-hint": "不勾选，就没有人会看你写的内容。",
-  "survey.fact-hint": "也会留在你的页面上，在“我们了解的你”里，随时可以删除。",
+  "survey.shares": "HR 可以看我对下面问题写的话，但看不到名字：",
+  "survey.shares-hint": "不勾选，就没有人会看。",
+  "survey.fact-hint":
+    "也会留在“我们了解的你”里，HR 在那里看得到内容和名字；你可以在自己的页面上删除。",
   "survey.suggest-hint": "会作为建议匿名转给 HR，结果在这里告诉你。",
   "survey.send": "提交",
   "survey.take-back": "收回我的回答",

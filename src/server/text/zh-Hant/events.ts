@@ -82,6 +82,12 @@ export const events: PartOf<typeof en> = {
   "edit.words-in": "文字的第二種語言，切換前請先儲存",
   "edit.ask": "問題",
   "edit.choices": "選項，每行一個",
+  "edit.keeps": "記入個人資料",
+  "edit.keeps-not": "不記入",
+  "edit.keeps-hint": "記入後，HR 會在那裡看到回答和名字，本人也會被告知。",
+  "edit.keeps-list":
+    "選項會變成固定清單裡的幾項，因為系統按它們挑選給對方看的內容。文字之後可以修改。",
+  "edit.suggests": "給成長地圖的建議：HR 一定會看，不帶名字",
   "edit.right": "正確選項的序號",
   "edit.topic": "主題",
   "edit.topic-hint": "一個小寫英文詞，用來對應培訓內容",

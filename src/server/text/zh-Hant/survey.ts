@@ -13,9 +13,10 @@ export const survey: PartOf<typeof en> = {
   "survey.given": "已回答",
   "survey.given-at": "{when} 儲存。可以在這裡修改或收回。",
   "survey.no-answer": "不回答",
-  "survey.shares": "HR 可以看我寫的話，但看不到名字",
-  "survey.shares-hint": "不勾選，就沒有人會看您寫的內容。",
-  "survey.fact-hint": "也會留在您的頁面上，在「我們了解的您」裡，隨時可以刪除。",
+  "survey.shares": "HR 可以看我對下面問題寫的話，但看不到名字：",
+  "survey.shares-hint": "不勾選，就沒有人會看。",
+  "survey.fact-hint":
+    "也會留在「我們了解的您」裡，HR 在那裡看得到內容和名字；您可以在自己的頁面上刪除。",
   "survey.suggest-hint": "會作為建議匿名轉給 HR，結果在這裡告訴您。",
   "survey.send": "送出",
   "survey.take-back": "收回我的回答",
