@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isNameless, Routing, UNNAMED } from "#nurture/model/routing";
 import { Slug } from "#nurture/model/slug";
 import { routingSuggestions, topicsOf, type RoutedCase } from "#nurture/questions/learn";
-import { explainRoute, ownerOf, routeQuestion } from "#nurture/questions/route";
+import { explainRoute, ownerOf, routeOn, routeQuestion } from "#nurture/questions/route";
 
 const routing = Routing.parse({
   fallback: "hr",
@@ -45,6 +45,62 @@ describe("the routing", () => {
     [{ owner: "hr", people: ["a", "b", "c"] }, { a: 3, b: 2, c: 1 }, "c"],
   ])("gives %j with %j open to %s", (route, open, owner) => {
     expect(ownerOf(route, open)).toBe(owner);
+  });
+
+  const laptop = { topic: "equipment", owner: "it" };
+  const pay = { topic: "pay", owner: "hr", people: ["li-na", "ana"], confidential: true };
+  const all = ["it", "hr", "office", "li-na", "ana"];
+  it.each([
+    // earlier question                                    asked on                owners  goes to
+    [{ ...laptop, confidential: false }, "And when?", all, { ...laptop, people: ["it"] }],
+    [{ ...laptop, confidential: false }, "Lunch?", all, { ...laptop, people: ["it"] }],
+    [{ ...laptop, confidential: false }, "My salary?", all, pay],
+    [{ ...laptop, owner: "old", confidential: false }, "And when?", all, laptop],
+    [
+      { topic: "gone", owner: "old", confidential: false },
+      "And when?",
+      all,
+      { topic: "gone", owner: "hr" },
+    ],
+    [
+      { topic: "pay", owner: "ana", confidential: true },
+      "My laptop?",
+      all,
+      { ...pay, people: ["ana"], owner: "ana" },
+    ],
+    [{ topic: "pay", owner: "ana", confidential: true }, "And when?", ["li-na"], pay],
+    [
+      { topic: "gone", owner: "ana", confidential: true },
+      "And when?",
+      ["li-na"],
+      { topic: "gone", owner: "hr", confidential: true },
+    ],
+    [{ topic: "pay", owner: "hr", confidential: false }, "And when?", all, pay],
+    [
+      { topic: "other", owner: "hr", confidential: false },
+      "And when?",
+      all,
+      { topic: "other", owner: "hr", people: ["hr"] },
+    ],
+  ])("after %j takes %j with %j to %j", (earlier, text, owners, expected) => {
+    expect(routeOn(earlier, routeQuestion(text, routing), routing, owners)).toEqual(expected);
+  });
+
+  it("never opens what was confidential, and hands it to named people or nobody", () => {
+    const secret = fc.record({
+      topic: fc.constantFrom("equipment", "pay", "gone"),
+      owner: fc.constantFrom("it", "ana", "old", UNNAMED),
+      confidential: fc.constant(true),
+    });
+    fc.assert(
+      fc.property(secret, fc.constantFrom("lunch", "laptop", "salary", "?"), (earlier, text) => {
+        const route = routeOn(earlier, routeQuestion(text, routing), routing, ["ana", "li-na"]);
+        expect([route.confidential, ["ana", "li-na", UNNAMED]]).toEqual([
+          true,
+          expect.arrayContaining([ownerOf(route, {})]),
+        ]);
+      }),
+    );
   });
 
   it("gives a confidential question that nobody is named for to nobody", () => {

@@ -20,7 +20,14 @@ describe("routing a question", () => {
     ["What is my first task in the team?", "team", "manager"],
     ["三方协议寄到哪里？", "documents", "hr"],
     ["ＬＡＰＴＯＰ", "equipment", "it"],
-    ["I paid by PayPal", "other", "hr"],
+    ["I came by PayPal", "other", "hr"],
+    ["Dans quel pays est-ce ?", "other", "hr"],
+    ["Давайте договоримся", "other", "hr"],
+    ["هل هذا معقد؟", "other", "hr"],
+    ["¿Es seguro el barrio?", "other", "hr"],
+    ["会社の住所を教えてください", "other", "hr"],
+    ["Is the holiday paid?", "working-time", "hr"],
+    ["Which VPNs are there?", "other", "hr"],
     ["Trainspotting", "other", "hr"],
     ["Hello!", "other", "hr"],
     ["", "other", "hr"],
@@ -28,24 +35,48 @@ describe("routing a question", () => {
     expect(routeQuestion(text, routing)).toEqual({ topic, owner });
   });
 
-  it.each(["When is payday?", "试用期工资打折吗", "身份证号发给谁", "Who sees my bank account?"])(
-    "%s is for a named person, and waits where none is named",
-    (text) => {
-      const route = routeQuestion(text, routing);
-      const named = withNamed(routing, ["li-na"]);
-      expect([
-        route,
-        ownerOf(route, {}),
-        ownerOf(routeQuestion(text, named), {}),
-        withNamed(routing, []),
-      ]).toEqual([
-        { topic: "pay-contract", owner: "hr", confidential: true },
-        UNNAMED,
-        "li-na",
-        routing,
-      ]);
-    },
-  );
+  it.each([
+    "When is payday?",
+    "试用期工资打折吗",
+    "身份证号发给谁",
+    "Who sees my bank account?",
+    "Are salaries paid monthly?",
+    "What bonuses are there?",
+    "Where are the contracts?",
+    "When am I paid?",
+    "Is there a travel allowance?",
+    "津貼有多少",
+    "薪資什麼時候發？",
+    "Wann kommt das Gehalt?",
+    "Steht das im Arbeitsvertrag?",
+    "Quand mon salaire est-il versé ?",
+    "Où sont les contrats ?",
+    "¿Cuándo cobro la nómina?",
+    "Quando cai o salário?",
+    "給与はいつですか",
+    "급여는 언제 나오나요?",
+    "4대보험이 되나요?",
+    "Когда будет зарплата?",
+    "Что стоит в договоре?",
+    "متى يصل الراتب؟",
+    "متى يصل راتبي؟",
+    "ماذا عن التأمين والعقد؟",
+    "Khi nào có lương?",
+  ])("%s is for a named person, and waits where none is named", (text) => {
+    const route = routeQuestion(text, routing);
+    const named = withNamed(routing, ["li-na"]);
+    expect([
+      route,
+      ownerOf(route, {}),
+      ownerOf(routeQuestion(text, named), {}),
+      withNamed(routing, []),
+    ]).toEqual([
+      { topic: "pay-contract", owner: "hr", confidential: true },
+      UNNAMED,
+      "li-na",
+      routing,
+    ]);
+  });
 
   it("names people where nobody is named, and at no other topic", () => {
     const named = withNamed(routing, ["li-na"]);

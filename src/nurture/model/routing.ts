@@ -2,12 +2,15 @@ import { z } from "zod";
 import { LocalText } from "./language.ts";
 import { Slug } from "./slug.ts";
 
+/** Words of one topic, in all languages together. */
+export const TOPIC_WORDS_MAX = 300;
+
 /** One topic: the words that it is known by, and who answers. */
 const Topic = z.strictObject({
   id: Slug,
   label: LocalText,
   owner: Slug,
-  words: z.array(z.string().min(1)).max(100),
+  words: z.array(z.string().min(1)).max(TOPIC_WORDS_MAX),
   /** Named people who answer instead of the department, in the order in which they are asked. */
   people: z.array(Slug).min(1).max(20).exactOptional(),
   /** About pay or personal data: named people alone read and answer it; until somebody is named, nobody. */

@@ -1,4 +1,5 @@
 import { UNNAMED, type Routing, type Topic } from "../model/routing.ts";
+import { isIn } from "./forms.ts";
 import { weightOf } from "./words.ts";
 
 /** Topic of a question that no topic's words are found in. */
@@ -35,12 +36,37 @@ export function explainRoute(text: string, routing: Routing): ExplainedRoute {
   for (const topic of routing.topics) {
     for (const word of topic.words) {
       const weight = weightOf(normal(word));
-      if (weight <= bestWeight || !contains(plain, normal(word))) continue;
+      if (weight <= bestWeight || !isIn(plain, normal(word))) continue;
       best = { ...routeTo(topic), word };
       bestWeight = weight;
     }
   }
   return best;
+}
+
+/** A question that somebody asks on about. */
+export interface Earlier {
+  readonly topic: string;
+  readonly owner: string;
+  readonly confidential: boolean;
+}
+
+/**
+ * Where a question goes that asks on: to whoever had the earlier one, and as confidential as that
+ * was; where they are gone to its topic. Words of a confidential topic have the last say.
+ */
+export function routeOn(
+  { topic, owner, confidential }: Earlier,
+  byWords: Route,
+  { topics, fallback }: Routing,
+  owners: readonly string[],
+): Route {
+  if (byWords.confidential === true && !confidential) return byWords;
+  const known = topics.find(({ id }) => id === topic);
+  const secret = confidential ? ({ confidential } as const) : {};
+  const isOpenStill = confidential || known?.confidential !== true;
+  if (isOpenStill && owners.includes(owner)) return { topic, owner, people: [owner], ...secret };
+  return { ...(known === undefined ? { topic, owner: fallback } : routeTo(known)), ...secret };
 }
 
 function routeTo({ id, owner, people, confidential }: Topic): Route {
@@ -71,22 +97,6 @@ export function withNamed(routing: Routing, people: readonly string[]): Routing 
     topic.confidential === true ? { people: [...people], ...topic } : topic,
   );
   return { ...routing, topics };
-}
-
-/** No word is empty here. Chinese and Japanese words are found anywhere, others only between letters of no word. */
-function contains(text: string, word: string): boolean {
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word))
-    return text.includes(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isLetter(text.at(at - 1), at === 0) && !isLetter(text[at + word.length], false))
-      return true;
-  }
-  return false;
-}
-
-function isLetter(character: string | undefined, outside: boolean): boolean {
-  if (outside || character === undefined) return false;
-  return /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
 }
 
 function normal(text: string): string {

@@ -237,7 +237,7 @@ describeOnEveryDatabase("routing", (fresh) => {
   });
 
   it("refuses an owner that there is none of, and more than a hundred words", async () => {
-    const many = Array.from({ length: 101 }, (_, index) => `w${index}`).join("\n");
+    const many = Array.from({ length: 301 }, (_, index) => `w${index}`).join("\n");
     expect([
       (await send("/equipment", { ...equipment, owner: "nobody" }))[0],
       (await send("/equipment", { ...equipment, words: many }))[0],

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { isNameless, type Routing, type Topic } from "#nurture/model/routing";
+import { isNameless, TOPIC_WORDS_MAX, type Routing, type Topic } from "#nurture/model/routing";
 import { Problem } from "#nurture/problem";
 import { listDepartments, type Department } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
@@ -22,8 +22,7 @@ import { select } from "./select.ts";
 import { languageLinks, wordFields, wordsIn } from "./word-fields.ts";
 
 const LABEL_CHARACTERS_MAX = 80;
-const WORDS_MAX = 100;
-const WORDS_CHARACTERS_MAX = 6_000;
+const WORDS_CHARACTERS_MAX = 12_000;
 
 const Form = z.record(z.string(), z.string().max(WORDS_CHARACTERS_MAX));
 type FormValues = z.infer<typeof Form>;
@@ -110,7 +109,7 @@ function topicFrom(values: FormValues, before: Topic, owners: readonly Departmen
 function refusal(topic: Topic, owners: readonly Department[]): FieldErrors | undefined {
   const isKnown = owners.some(({ slug, person }) => slug === topic.owner && person !== true);
   if (!isKnown) return { owner: "form.choose" };
-  return topic.words.length > WORDS_MAX ? { words: "routing.words-many" } : undefined;
+  return topic.words.length > TOPIC_WORDS_MAX ? { words: "routing.words-many" } : undefined;
 }
 
 function form({ topic, revision, owners, query }: OneTopic, reader: Reader, tried: Tried): Html {

@@ -68,7 +68,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "من يجيب",
   "routing.words": "الكلمات الدالة عليه",
   "routing.words-hint": "كلمة في كل سطر، بكل لغة يُسأل بها؛ 100 على الأكثر.",
-  "routing.words-many": "أكثر من 100 كلمة. احذف بعضها.",
+  "routing.words-many": "أكثر من 300 كلمة. احذف بعضها.",
   "routing.new": "اسم موضوع جديد بالإنجليزية",
   "routing.add": "إضافة الموضوع",
   "routing.fallback": "ما لا يناسب أي موضوع يذهب إلى",

@@ -77,7 +77,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Wer antwortet",
   "routing.words": "Wörter, an denen man es erkennt",
   "routing.words-hint": "Eines je Zeile, in jeder Sprache, in der gefragt wird; höchstens 100.",
-  "routing.words-many": "Das sind mehr als 100 Wörter. Nehmen Sie einige heraus.",
+  "routing.words-many": "Das sind mehr als 300 Wörter. Nehmen Sie einige heraus.",
   "routing.new": "Englischer Name eines neuen Themas",
   "routing.add": "Thema hinzufügen",
   "routing.fallback": "Was zu keinem Thema passt, geht an",

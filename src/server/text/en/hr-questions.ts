@@ -72,7 +72,7 @@ export const hrQuestions = {
   "routing.answers": "Who answers",
   "routing.words": "Words that it is known by",
   "routing.words-hint": "One a line, in every language that people ask in; at most 100.",
-  "routing.words-many": "These are more than 100 words. Take some out.",
+  "routing.words-many": "These are more than 300 words. Take some out.",
   "routing.new": "Name of a new topic in English",
   "routing.add": "Add the topic",
   "routing.fallback": "What fits no topic goes to",

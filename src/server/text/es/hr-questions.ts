@@ -74,7 +74,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Quién responde",
   "routing.words": "Palabras por las que se reconoce",
   "routing.words-hint": "Una por línea, en cada idioma en que se pregunta; 100 como máximo.",
-  "routing.words-many": "Son más de 100 palabras. Quite algunas.",
+  "routing.words-many": "Son más de 300 palabras. Quite algunas.",
   "routing.new": "Nombre en inglés de un tema nuevo",
   "routing.add": "Añadir el tema",
   "routing.fallback": "Lo que no encaja en ningún tema va a",

@@ -77,7 +77,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Qui répond",
   "routing.words": "Mots qui l’identifient",
   "routing.words-hint": "Un par ligne, dans chaque langue des questions ; 100 au plus.",
-  "routing.words-many": "Il y a plus de 100 mots. Retirez-en.",
+  "routing.words-many": "Il y a plus de 300 mots. Retirez-en.",
   "routing.new": "Nom anglais d’un nouveau sujet",
   "routing.add": "Ajouter le sujet",
   "routing.fallback": "Ce qui ne relève d’aucun sujet va à",

@@ -72,7 +72,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "回答者",
   "routing.words": "見分ける語",
   "routing.words-hint": "1行に1語、質問に使われるすべての言語で。最大100語。",
-  "routing.words-many": "100語を超えています。減らしてください。",
+  "routing.words-many": "300語を超えています。減らしてください。",
   "routing.new": "新しいトピックの英語名",
   "routing.add": "トピックを追加",
   "routing.fallback": "どのトピックにも合わない質問の行き先",

@@ -70,7 +70,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "답변하는 곳",
   "routing.words": "알아보는 단어",
   "routing.words-hint": "한 줄에 하나씩, 질문에 쓰이는 모든 언어로 최대 100개.",
-  "routing.words-many": "100개가 넘습니다. 몇 개를 빼세요.",
+  "routing.words-many": "300개가 넘습니다. 몇 개를 빼세요.",
   "routing.new": "새 주제의 영어 이름",
   "routing.add": "주제 추가",
   "routing.fallback": "어느 주제에도 맞지 않으면 보낼 곳",

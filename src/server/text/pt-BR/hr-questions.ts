@@ -75,7 +75,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Quem responde",
   "routing.words": "Palavras que o identificam",
   "routing.words-hint": "Uma por linha, em cada idioma em que se pergunta; no máximo 100.",
-  "routing.words-many": "São mais de 100 palavras. Retire algumas.",
+  "routing.words-many": "São mais de 300 palavras. Retire algumas.",
   "routing.new": "Nome em inglês de um novo tema",
   "routing.add": "Adicionar o tema",
   "routing.fallback": "O que não cabe em nenhum tema vai para",

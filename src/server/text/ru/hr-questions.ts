@@ -73,7 +73,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Кто отвечает",
   "routing.words": "Слова, по которым её узнают",
   "routing.words-hint": "По одному в строке, на всех языках вопросов; не больше 100.",
-  "routing.words-many": "Здесь больше 100 слов. Уберите часть.",
+  "routing.words-many": "Здесь больше 300 слов. Уберите часть.",
   "routing.new": "Название новой темы по-английски",
   "routing.add": "Добавить тему",
   "routing.fallback": "Что не подходит ни к одной теме, идёт в",

@@ -72,7 +72,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "Ai trả lời",
   "routing.words": "Các từ nhận biết",
   "routing.words-hint": "Mỗi dòng một từ, bằng mọi ngôn ngữ được dùng để hỏi; tối đa 100.",
-  "routing.words-many": "Có hơn 100 từ. Hãy bớt đi.",
+  "routing.words-many": "Có hơn 300 từ. Hãy bớt đi.",
   "routing.new": "Tên tiếng Anh của chủ đề mới",
   "routing.add": "Thêm chủ đề",
   "routing.fallback": "Câu không khớp chủ đề nào sẽ đến",

@@ -64,7 +64,7 @@ export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "routing.answers": "由谁答复",
   "routing.words": "识别用的词",
   "routing.words-hint": "每行一个，写上大家提问会用的各种语言，最多 100 个。",
-  "routing.words-many": "超过了 100 个词，请删掉一些。",
+  "routing.words-many": "超过了 300 个词，请删掉一些。",
   "routing.new": "新主题的英文名称",
   "routing.add": "添加主题",
   "routing.fallback": "不属于任何主题的分给",

@@ -65,7 +65,7 @@ export const hrQuestions: PartOf<typeof en> = {
   "routing.answers": "由誰答覆",
   "routing.words": "識別用的詞",
   "routing.words-hint": "每行一個，寫上大家提問會用的各種語言，最多 100 個。",
-  "routing.words-many": "超過了 100 個詞，請刪掉一些。",
+  "routing.words-many": "超過了 300 個詞，請刪掉一些。",
   "routing.new": "新主題的英文名稱",
   "routing.add": "新增主題",
   "routing.fallback": "不屬於任何主題的分給",
