@@ -4,10 +4,18 @@ import type { TenantId } from "#nurture/model/ids";
 import type { Person } from "#nurture/model/person";
 import type { Programme } from "#nurture/model/programme";
 import { questionClock, type QuestionClock } from "#nurture/questions/clock";
-import { OTHER_TOPIC, ownerOf, routeQuestion, type Route } from "#nurture/questions/route";
+import {
+  ownerOf,
+  routeOn,
+  routeQuestion,
+  type Earlier,
+  type Route,
+} from "#nurture/questions/route";
 import type { Tx } from "./store/database.ts";
 import { listDepartments, type Department } from "./store/programmes.ts";
 import { openCounts, saveQuestion } from "./store/write-question.ts";
+
+const UNROUTED: Pick<Programme, "routing"> = { routing: { topics: [], fallback: "hr" } };
 
 /** When this owner would have to answer; one that is not known works where the person will. */
 export function clockOf(
@@ -32,6 +40,8 @@ export interface NewAsking {
   readonly programme: Programme | undefined;
   /** Where it goes, if not where its words say. */
   readonly route?: Route;
+  /** The question that it asks on about. */
+  readonly earlier?: Earlier;
   readonly forwardFrom?: Temporal.Instant;
 }
 
@@ -46,9 +56,9 @@ export interface AskedQuestion {
 export async function askQuestion(
   tx: Tx,
   tenant: TenantId,
-  { person, text, via, askedAt, programme, route: given, forwardFrom }: NewAsking,
+  { person, text, via, askedAt, programme, route: given, earlier, forwardFrom }: NewAsking,
 ): Promise<AskedQuestion> {
-  const route = given ?? routeOf(text, programme);
+  const route = given ?? (await routeOf(tx, text, programme, earlier));
   const owner = ownerOf(route, await openCounts(tx));
   const id = randomUUID();
   const clock = clockOf(owner, await listDepartments(tx), person, askedAt, programme);
@@ -72,8 +82,16 @@ export async function askQuestion(
   };
 }
 
-function routeOf(text: string, programme: Programme | undefined): Route {
-  return programme === undefined
-    ? { topic: OTHER_TOPIC, owner: "hr" }
-    : routeQuestion(text, programme.routing);
+/** Where its words say that it goes, or where the question is that it asks on about. */
+export async function routeOf(
+  tx: Tx,
+  text: string,
+  programme: Programme | undefined,
+  earlier?: Earlier,
+): Promise<Route> {
+  const { routing } = programme ?? UNROUTED;
+  const byWords = routeQuestion(text, routing);
+  if (earlier === undefined) return byWords;
+  const owners = (await listDepartments(tx)).map(({ slug }) => slug);
+  return routeOn(earlier, byWords, routing, owners);
 }

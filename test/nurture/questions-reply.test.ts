@@ -19,6 +19,8 @@ describe("a candidate's reply", () => {
     ["谢谢，收到！ Thank you, I look forward to it.", "none", "thanks"],
     ["Vielen Dank!", "none", "thanks"],
     ["cảm ơn", "none", "thanks"],
+    ["请把银行卡号改成6222，谢谢", "none", "statement"],
+    ["Thank you, see you on the 12th at 930", "none", "thanks"],
     [`Thank you. ${"My bank account is with the other bank now. ".repeat(3)}`, "none", "statement"],
     ["My diploma comes on Friday.", "none", "statement"],
     ["Show me the way", "none", "statement"],

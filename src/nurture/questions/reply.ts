@@ -15,6 +15,8 @@ const THANKS =
   /thank|thx|cheers|great|perfect|ok(?:ay)?|got it|looking forward|dank|merci|gracias|obrigad|спасибо|благодар|شكر|cảm ơn|cám ơn|谢谢|謝謝|感谢|感謝|收到|好的|ありがとう|承知|了解|감사|고맙|네/iu;
 /** A longer reply says more than thanks. */
 const THANKS_LETTERS_MAX = 80;
+/** So does one with a number in it: of an account, a phone, a day. */
+const NUMBER = /\p{N}{4}/u;
 
 /**
  * Whether a candidate's reply asks something: by a question mark, or by a word that asks. Nothing
@@ -25,7 +27,7 @@ export function replyKind(text: string): ReplyKind {
   if (own === "") return { kind: "none", by: "empty" };
   if (MARK.test(own.replace(/https?:\/\/\S+/gu, ""))) return { kind: "question", by: "mark" };
   if (ASKS.test(own)) return { kind: "question", by: "word" };
-  const isThanks = own.length <= THANKS_LETTERS_MAX && THANKS.test(own);
+  const isThanks = own.length <= THANKS_LETTERS_MAX && THANKS.test(own) && !NUMBER.test(own);
   return { kind: "none", by: isThanks ? "thanks" : "statement" };
 }
 

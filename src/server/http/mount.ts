@@ -6,6 +6,7 @@ import type { Language } from "#nurture/model/language";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import { countWaiting } from "#server/store/read-changes";
 import { countParked } from "#server/store/read-parked";
+import { countReplies } from "#server/store/read-replies";
 import { knownLanguage } from "../text/accepted-language.ts";
 import { LANGUAGE_SECONDS, writeCookie } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
@@ -67,7 +68,11 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
 /** What the bar counts beside its entries, for those who can do something about it. */
 async function waitingFor({ tx, who }: Asked): Promise<Readonly<Record<string, number>>> {
   if (who.kind !== "user" || !who.roles.includes("hr")) return {};
-  return { parked: await countParked(tx), changes: await countWaiting(tx) };
+  return {
+    parked: await countParked(tx),
+    changes: await countWaiting(tx),
+    replies: await countReplies(tx),
+  };
 }
 
 /** Whether those who look after candidates are to be told that sends are held. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
 import type { Cursor, InboundMessage } from "#nurture/ports";
+import type { Earlier } from "#nurture/questions/route";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
 
@@ -112,10 +113,29 @@ export async function questionOfMail(
       (select person from departments d where d.slug = q.owner) as "isPerson"
       from effects e join questions q on e.cause like 'question/' || q.id::text || '/%'
       join people p on p.id = q.person_id
-     where e.kind = 'mail' and e.cause like 'question/%'
-       and (e.op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
-         or e.receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))
+     where e.cause like 'question/%' and ${isAnswered(opIds, messageIds)}
      limit 1 for update of q`.execute(tx);
+  return rows[0];
+}
+
+/** Mails that are answered: by our operation ids, or by the vendor's message ids. */
+function isAnswered(opIds: readonly string[], messageIds: readonly string[]) {
+  return sql`e.kind = 'mail' and (e.op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
+    or e.receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))`;
+}
+
+/** The question whose answer, or more to it, is what is answered here; undefined for any other letter. */
+export async function questionOfAnswer(
+  tx: Tx,
+  opIds: readonly string[],
+  messageIds: readonly string[],
+): Promise<Earlier | undefined> {
+  const { rows } = await sql<Earlier>`
+    select q.topic, q.owner, q.confidential from effects e
+      left join touches t on t.key = e.touch_key
+      left join answer_additions a on e.cause = 'question/addition/' || a.id::text
+      join questions q on q.id::text = coalesce(a.question_id::text, t.occurrence)
+     where ${isAnswered(opIds, messageIds)} limit 1`.execute(tx);
   return rows[0];
 }
 
@@ -127,9 +147,6 @@ export async function personOfMail(
 ): Promise<PersonId | undefined> {
   const { rows } = await sql<{ person_id: PersonId }>`
     select coalesce(p.merged_into, p.id) as person_id from effects e join people p on p.id = e.person_id
-     where e.kind = 'mail'
-       and (op_id in (select jsonb_array_elements_text(${opIds}::jsonb))
-         or receipt->>'internetMessageId' in (select jsonb_array_elements_text(${messageIds}::jsonb)))
-     limit 1`.execute(tx);
+     where ${isAnswered(opIds, messageIds)} limit 1`.execute(tx);
   return rows[0]?.person_id;
 }

@@ -29,12 +29,20 @@ function columns(eyes: QuestionEyes) {
 const FROM = sql.raw(`inbound_messages m left join questions q on q.id = m.about_question
   join people p on p.id = coalesce(m.person_id, q.person_id)`);
 
+const WAITING = sql.raw("m.taken_as is not null and m.checked_at is null");
+
 /** Replies that nobody could take for anything, until a colleague has said what they are. */
 export async function readReplies(tx: Tx, eyes: QuestionEyes): Promise<ReplyRow[]> {
   const { rows } = await sql<ReplyRow>`
-    select ${columns(eyes)} from ${FROM} where m.taken_as is not null and m.checked_at is null
+    select ${columns(eyes)} from ${FROM} where ${WAITING}
      order by m.received_at, m.vendor_id limit ${REPLIES_ROWS}`.execute(tx);
   return rows;
+}
+
+export async function countReplies(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ replies: number }>`
+    select count(*)::int as replies from ${FROM} where ${WAITING}`.execute(tx);
+  return rows[0]?.replies ?? 0;
 }
 
 /** One that still waits, held until this transaction ends. */
@@ -46,7 +54,7 @@ export async function lockReply(
 ): Promise<ReplyRow | undefined> {
   const { rows } = await sql<ReplyRow>`
     select ${columns(eyes)} from ${FROM} where m.connection_id = ${connection}::uuid and m.vendor_id = ${vendorId}
-     and m.taken_as is not null and m.checked_at is null for update of m`.execute(tx);
+     and ${WAITING} for update of m`.execute(tx);
   return rows[0];
 }
 

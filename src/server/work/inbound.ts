@@ -10,6 +10,7 @@ import type { Tx } from "../store/database.ts";
 import {
   inboundCursor,
   personOfMail,
+  questionOfAnswer,
   questionOfMail,
   saveInbound,
   saveInboundCursor,
@@ -111,7 +112,7 @@ async function ofPerson(
   const { tx, turn, message } = here;
   if (kind === "reply") {
     await heard(tx, turn, person, message, "replied");
-    return takeReply(here, person);
+    return takeReply(here, person, await questionOfAnswer(tx, ...namesIn(message)));
   }
   if (kind !== "bounce") return [];
   await heard(tx, turn, person, message, "bounced");

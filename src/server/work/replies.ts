@@ -4,7 +4,8 @@ import type { ConnectionId, PersonId } from "#nurture/model/ids";
 import type { InboundMessage } from "#nurture/ports";
 import { ownWords } from "#nurture/questions/own-words";
 import { ownerReply, replyKind } from "#nurture/questions/reply";
-import { askQuestion } from "../asking.ts";
+import type { Earlier } from "#nurture/questions/route";
+import { askQuestion, routeOf } from "../asking.ts";
 import type { Tx } from "../store/database.ts";
 import { markTaken, type AboutQuestion } from "../store/inbound.ts";
 import { loadPerson } from "../store/people.ts";
@@ -23,26 +24,34 @@ export interface Received {
   readonly message: InboundMessage;
 }
 
-/** A candidate's reply that asks something becomes a question, with its clock from when it arrived. */
+/**
+ * A candidate's reply that asks something becomes a question, with its clock from when it arrived;
+ * so does what they say of a confidential matter, because named people alone may read it.
+ */
 export async function takeReply(
   { tx, turn, connection, message }: Received,
   id: PersonId,
+  earlier: Earlier | undefined,
 ): Promise<LogNote[]> {
   const now = turn.deps.ambient.now();
   const { kind, by } = replyKind(message.text);
-  const person = kind === "question" ? await loadPerson(tx, id) : undefined;
+  const text = ownWords(message.text).text.slice(0, QUESTION_LETTERS_MAX);
+  const programme = (await programmeOf(tx, turn))?.programme;
+  const route = await routeOf(tx, text, programme, earlier);
+  const isAsked = kind === "question" || (by === "statement" && route.confidential === true);
+  const person = isAsked ? await loadPerson(tx, id) : undefined;
   if (person === undefined) {
     const isChecked = by !== "statement";
     await markTaken(tx, connection, message.vendorId, { as: by, isChecked }, now);
     return [];
   }
-  const text = ownWords(message.text).text.slice(0, QUESTION_LETTERS_MAX);
   const asked = await askQuestion(tx, turn.tenant.id, {
     person,
     text,
     via: "mail",
     askedAt: message.receivedAt,
-    programme: (await programmeOf(tx, turn))?.programme,
+    programme,
+    route,
   });
   const taken = { as: by, question: asked.id, isChecked: true };
   await markTaken(tx, connection, message.vendorId, taken, now);

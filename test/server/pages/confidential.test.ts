@@ -11,6 +11,7 @@ import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 const SECRET = "Sentinelasked";
 const ANSWER = "Sentinelanswered";
 const SAID = "Sentinelreplied";
+const STATED = "Sentinelstated";
 const PROMISED = "Sentinelpromised";
 
 const PROMISE = "0b50a15e-0000-4000-8000-000000000001";
@@ -66,6 +67,12 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
           taken_as, about_question, sealed, received_at)
         values (${TENANT}::uuid, ${life.connection}::uuid, 'm', 'hr@example.com', 'reply', 'stranger',
           ${life.openQuestion}::uuid, ${sealed}, '2027-05-23T22:00:00Z')`.execute(tx);
+      const stated = { from: "a@example.net", text: `My salary is ${STATED}.` };
+      await sql`insert into inbound_messages (tenant_id, connection_id, vendor_id, mailbox, kind,
+          taken_as, person_id, sealed, received_at)
+        values (${TENANT}::uuid, ${life.connection}::uuid, 's', 'hr@example.com', 'reply', 'statement',
+          ${life.maya.id}::uuid, ${web.deps.sealer.seal(JSON.stringify(stated), "s")},
+          '2027-05-23T22:00:00Z')`.execute(tx);
     });
   });
 
@@ -91,7 +98,7 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
     for (const path of paths) {
       const shown = await (await web.get(path, cookie)).text();
       found.push(
-        ...[SECRET, ANSWER, SAID, PROMISED]
+        ...[SECRET, ANSWER, SAID, STATED, PROMISED]
           .filter((each) => shown.includes(each))
           .map((each) => `${path} ${each}`),
       );
@@ -136,6 +143,7 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
         `/hr/questions/${answered} ${SECRET}`,
         `/hr/questions/${answered} ${ANSWER}`,
         `/hr/replies ${SAID}`,
+        `/hr/replies ${STATED}`,
         `/hr/people/${life.yutong.id} ${SECRET}`,
         `/hr/people/${life.yutong.id} ${ANSWER}`,
         `/hr/people/${life.yutong.id} ${PROMISED}`,
@@ -156,6 +164,39 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
       (await web.post(`${at}/keep`, kept, session)).status,
       (await web.post(`/hr/people/${life.yutong.id}/promise-back`, back, session)).status,
     ]).toEqual([404, 404, 404]);
+  });
+
+  it("becomes one when whoever reads it says so, and is then gone for them and behind old links", async () => {
+    await web.write((tx) =>
+      sql`update questions set confidential = false, topic = 'equipment', owner = 'it'
+        where id = ${life.openQuestion}::uuid`.execute(tx),
+    );
+    const hr = await signedIn(web, ["hr"]);
+    const it = await signedIn(web, ["answerer"], "it");
+    const at = `/hr/questions/${life.openQuestion}`;
+    const before = linkTo("answer", life.openQuestion, "2027-07-20T00:00:00Z");
+    const after = linkTo("answer", life.openQuestion);
+    const seen = async () => [
+      (await (await web.get(at, hr)).text()).includes(SECRET),
+      (await web.get(`/answers/${life.openQuestion}`, it)).status,
+      (await web.get(before)).status,
+      (await web.get(`${before}/promise`)).status,
+      (await web.get(after)).status,
+    ];
+    const open = await seen();
+    const confide = async (topic: string) =>
+      (await web.post(`${at}/confide`, { topic }, hr)).status;
+    const done = [await confide("equipment"), await confide("pay"), await confide("pay")];
+    const { rows } = await web.write((tx) =>
+      sql`select topic, owner, confidential, forwarded_at, jsonb_array_length(passed) as passed
+        from questions where id = ${life.openQuestion}::uuid`.execute(tx),
+    );
+    expect([open, done, await seen(), rows]).toEqual([
+      [true, 200, 200, 404, 200],
+      [404, 303, 404],
+      [false, 404, 404, 404, 200],
+      [{ topic: "pay", owner: "chen", confidential: true, forwarded_at: null, passed: 1 }],
+    ]);
   });
 
   it("is a topic among what to talk about on a call", async () => {

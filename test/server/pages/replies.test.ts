@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#server/store/database";
+import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
 import { freshMemory } from "../../kit/databases.ts";
 import { emptied, freshWeb, signedIn, TENANT, type Web } from "../../kit/web.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
@@ -101,6 +102,35 @@ describe("replies to look at", () => {
     await receive("m1", "Her salary is 1.", life.openQuestion);
     const shown = await page();
     expect([shown.includes("min@example.net"), shown.includes("salary")]).toEqual([true, false]);
+  });
+
+  it("about a confidential matter show no word, and go to whom they are for as a question", async () => {
+    await web.write(async (tx) => {
+      await lockProgramme(tx, TENANT);
+      const programme = (await currentProgramme(tx))?.programme;
+      if (programme === undefined) throw new Error("no programme");
+      const [topic, ...topics] = programme.routing.topics;
+      const secret = { ...topic!, words: ["bank account"], confidential: true as const };
+      const routing = { ...programme.routing, topics: [secret, ...topics] };
+      const by = { by: "test", now: web.ambient.now() };
+      await publishProgramme(tx, TENANT, { ...programme, routing }, by);
+    });
+    await receive("m1", "Please change my bank account to 12345678.", null);
+    const shown = await page();
+    const made = await decide("m1", "question");
+    const one = await (await web.get(made.headers.get("location") ?? "", hr)).text();
+    expect([shown, one].map((each) => each.includes("12345678"))).toEqual([false, false]);
+    expect((await questions()).at(-1)).toMatchObject({ owner: "_unnamed", state: "asked" });
+  });
+
+  it("are counted in the bar until they are looked at", async () => {
+    const count = async () => /Replies\s*<[^>]*>\s*(\d+)/.exec(await page())?.[1];
+    const before = await count();
+    await receive("m1", "Good to know.", null);
+    await receive("m2", "I see.", null);
+    const both = await count();
+    await decide("m1", "seen");
+    expect([before, both, await count()]).toEqual([undefined, "2", "1"]);
   });
 
   it("are for HR alone", async () => {

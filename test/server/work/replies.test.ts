@@ -18,6 +18,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const IT = "it@xinghe.example";
 const HR = "people@xinghe.example";
+const SECRET = { topic: "pay-contract", owner: "_unnamed", confidential: true };
 const LAN = "lan.wu@example.org";
 
 describeOnEveryDatabase("questions by mail", (fresh) => {
@@ -50,7 +51,7 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
       (
         await house.read((tx) =>
           sql<Record<string, unknown>>`select body, via, owner, topic, state, answer, answered_by,
-            asked_at from questions order by asked_at`.execute(tx),
+            confidential, asked_at from questions order by asked_at`.execute(tx),
         )
       ).rows;
     const taken = async () =>
@@ -74,6 +75,7 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
             state: "asked",
             answer: null,
             answered_by: null,
+            confidential: false,
             asked_at: Temporal.Instant.from("2026-03-03T01:10:00Z"),
           },
         ],
@@ -91,6 +93,47 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
           { as: "statement", open: true },
         ],
       });
+    });
+
+    it("are what says something of pay or personal data, because named people alone may read it", async () => {
+      await writeBack(LAN, "Please change my bank account to 12345678.");
+      await writeBack(LAN, "请把我的银行卡号改成6222，谢谢");
+      expect({ asked: await asked(), taken: await taken() }).toMatchObject({
+        asked: [SECRET, SECRET],
+        taken: [
+          { as: "statement", open: false },
+          { as: "statement", open: false },
+        ],
+      });
+    });
+
+    it("that ask on stay with whoever answered, and as confidential as they were", async () => {
+      await writeBack(LAN, "Do I need a laptop of my own?");
+      await house.runTo("2026-03-03T02:00:00Z");
+      await writeBack(IT, "No, it waits on your desk.");
+      await house.runTo("2026-03-03T03:00:00Z");
+      await writeBack(LAN, "And when exactly is that?");
+      await house.read((tx) =>
+        sql`update questions set topic = 'pay-contract', confidential = true`.execute(tx),
+      );
+      await writeBack(LAN, "And who else knows?");
+      await writeBack(LAN, "It is more than I had hoped for.");
+      expect((await asked()).slice(1)).toMatchObject([
+        { topic: "pay-contract", owner: "it" },
+        { topic: "pay-contract", owner: "it", confidential: true },
+        { topic: "pay-contract", owner: "it", confidential: true },
+      ]);
+    });
+
+    it("that ask on about more than was answered do so too", async () => {
+      await writeBack(LAN, "Do I need a laptop of my own?");
+      await house.runTo("2026-03-03T02:00:00Z");
+      await writeBack(IT, "No, it waits on your desk.");
+      await house.runTo("2026-03-03T03:00:00Z");
+      await writeBack(IT, "And a monitor too.");
+      await house.runTo("2026-03-03T04:00:00Z");
+      await writeBack(LAN, "And when exactly is that?");
+      expect((await asked()).at(-1)).toMatchObject({ topic: "equipment", owner: "it" });
     });
 
     it("are answered by replying to the mail, and what comes later is added, not lost", async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
 import { z } from "zod";
+import type { Routing } from "#nurture/model/routing";
 import { ownWords } from "#nurture/questions/own-words";
+import { routeQuestion } from "#nurture/questions/route";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
+import type { QuestionEyes } from "#server/store/read-questions";
 import { lockReply, readReplies, replyChecked, type ReplyRow } from "#server/store/read-replies";
 import type { Sealer } from "#server/store/seal";
 import { saveAddition, saveAnswer } from "#server/store/write-question";
@@ -31,11 +34,14 @@ const Decide = z.object({
 export const repliesPage = page({
   path: PATH,
   role: "hr",
-  load: async (asked): Promise<readonly Reply[]> =>
-    (await readReplies(asked.tx, await eyesOf(asked))).map((row) => ({
-      ...row,
-      mail: opened(row, asked.deps.sealer),
-    })),
+  load: async (asked): Promise<readonly Reply[]> => {
+    const eyes = await eyesOf(asked);
+    const routing = (await currentProgramme(asked.tx))?.programme.routing;
+    return (await readReplies(asked.tx, eyes)).map((row) => {
+      const mail = opened(row, asked.deps.sealer);
+      return { ...row, mail, open: row.open && isOpen(mail?.text ?? "", eyes, routing) };
+    });
+  },
   view: (replies, reader) => ({
     title: reader.t("replies.title"),
     frame: "bar",
@@ -66,6 +72,13 @@ export const repliesPage = page({
     }),
   ],
 });
+
+/** What somebody says of a confidential matter is for those whom its topic names. */
+function isOpen(said: string, { topics }: QuestionEyes, routing: Routing | undefined): boolean {
+  if (routing === undefined) return true;
+  const { topic, confidential } = routeQuestion(ownWords(said).text, routing);
+  return confidential !== true || topics.includes(topic);
+}
 
 function opened(row: ReplyRow, sealer: Sealer): Reply["mail"] {
   try {
@@ -162,7 +175,7 @@ function wordsOf({ open, mail }: Reply, reader: Reader): Html | "" {
   return mail === undefined ? "" : html`<blockquote class="said">${mail.text}</blockquote>`;
 }
 
-/** What can't be read is not made anything; it can be put aside. */
+/** What can't be read answers nothing; it can be put aside, or go to whom it is for as a question. */
 function decision(reply: Reply, reader: Reader): Html {
   const button = (as: string, text: TextKey, main: boolean) =>
     html`<button class="button ${main ? "main" : ""}" name="as" value="${as}">
@@ -175,6 +188,6 @@ function decision(reply: Reply, reader: Reader): Html {
   return html`<form class="actions gap" method="post" action="${PATH}">
     <input type="hidden" name="connection" value="${reply.connection}" />
     <input type="hidden" name="message" value="${reply.vendor_id}" />
-    ${reply.open ? makeIt : ""} ${button("seen", "replies.seen", false)}
+    ${reply.open || reply.question === null ? makeIt : ""} ${button("seen", "replies.seen", false)}
   </form>`;
 }
