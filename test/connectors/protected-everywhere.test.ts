@@ -129,13 +129,20 @@ function decided(person: Person): object {
     ...programme.journeys.flatMap(({ steps }) => steps),
     ...programme.articles,
   ].map(({ audience }) => inAudience(audience, person, NOW));
-  const silence = silenceOf({ person, ...heard }, 60);
+  const silence = silenceOf({ person, ...heard }, 60, NOW);
   const need = { zone: person.zone ?? OFFICE.zone, quiet: { from: "21:00", until: "08:00" } };
   const caller = { place: OFFICE, load: new Map<string, number>() };
   return {
     audiences,
     attention: attentionOf(
-      { person, ...heard, letters, starts: [], declared: [], papers: ["tax-id"] },
+      {
+        person,
+        ...heard,
+        letters,
+        starts: [],
+        declared: [],
+        papers: [{ field: "tax-id", at: NOW }],
+      },
       NOW,
     ),
     articles: chooseArticles(programme.articles, person, new Set(), NOW).map(

@@ -43,6 +43,7 @@ const THREE = moved(
   ["2027-02-01", "2026-11-12T02:00:00Z"],
   ["2027-03-01", "2026-11-22T02:00:00Z"],
 );
+const TAX = [{ field: "tax-id", at: instant("2026-11-03T02:00:00Z") }] as const;
 const SOON = hire({
   offer: { milestones: { offerSent: day("2026-11-02"), start: day("2026-12-08") } },
 });
@@ -87,6 +88,18 @@ describe("why a human should call", () => {
       "what came before the offer is another's",
       { letters: LETTERS, interactions: [did("opened", "2026-10-27T02:00:00Z")] },
       ["no-reply 2, 29 days, 2026-11-27T01:00 to 2027-01-11"],
+    ],
+    [
+      "signed last week, after two letters",
+      {
+        letters: LETTERS,
+        person: hire({
+          offer: {
+            milestones: { offerSent: day("2026-11-02"), tripartiteSigned: day("2026-11-28") },
+          },
+        }),
+      },
+      [],
     ],
     ["moved twice", { starts: THREE }, ["start-moved 2, 9 days, 2026-11-22T02:00 to 2026-12-22"]],
     ["moved once", { starts: THREE.slice(0, 2) }, []],
@@ -143,7 +156,7 @@ describe("why a human should call", () => {
     ],
     [
       "a paper, a week before",
-      { person: SOON, papers: ["tax-id"] },
+      { person: SOON, papers: TAX },
       ["paper-missing 1, 2 days, 2026-11-28T00:00 to 2026-12-09"].map((line) =>
         line
           .replace("2026-11-28T00:00", "2026-11-27T16:00")
@@ -151,16 +164,21 @@ describe("why a human should call", () => {
           .replace("2026-12-09", "2026-12-08"),
       ),
     ],
+    [
+      "a paper of which it was said three days before",
+      { person: SOON, papers: [{ field: "tax-id", at: NOW }] },
+      ["paper-missing 1, 0 days, 2026-12-01T02:00 to 2026-12-08"],
+    ],
     ["no paper, a week before", { person: SOON }, []],
     [
       "a paper, before an offer is accepted",
-      { person: { ...SOON, offer: { ...SOON.offer, status: "sent" } }, papers: ["tax-id"] },
+      { person: { ...SOON, offer: { ...SOON.offer, status: "sent" } }, papers: TAX },
       [],
     ],
-    ["a paper, six weeks before", { papers: ["tax-id"] }, []],
+    ["a paper, six weeks before", { papers: TAX }, []],
     [
       "a paper, on a day nobody knows",
-      { person: hire({ offer: { milestones: {} } }), papers: ["tax-id"] },
+      { person: hire({ offer: { milestones: {} } }), papers: TAX },
       [],
     ],
     [
@@ -219,7 +237,7 @@ describe("why a human should call", () => {
         ],
         questions: [question({ id: "q", askedAt: instant("2026-11-20T02:00:00Z") })],
         declared: [{ id: "d", at: instant("2026-11-30T02:00:00Z"), by: "hr" }],
-        papers: ["tax-id"],
+        papers: TAX,
         calls: [
           call("no-answer", "2026-11-24T02:00:00Z"),
           call("no-answer", "2026-11-26T02:00:00Z"),
@@ -265,7 +283,7 @@ describe("why a human should call", () => {
   it("takes the office's zone, else UTC, where the person's own is not known", () => {
     const start = { offerSent: day("2026-11-02"), start: day("2026-12-08") };
     const since = (person: AttentionFacts["person"]) =>
-      attentionOf(facts({ person, papers: ["tax-id"] }), NOW)[0]?.since.toString();
+      attentionOf(facts({ person, papers: TAX }), NOW)[0]?.since.toString();
     expect([
       since(hireIn(undefined, { offer: { milestones: start } })),
       since(hireIn(undefined, { place: {}, offer: { milestones: start } })),

@@ -19,7 +19,10 @@ const did = (kind: string, when: string, what = "x") => ({
   at: instant(when),
 });
 
-function silence(more: Partial<SilenceFacts> = {}, days = 21): string | undefined {
+/** Before any of these budgets ran out. */
+const NOW = instant("2026-11-03T02:00:00Z");
+
+function silence(more: Partial<SilenceFacts> = {}, days = 21, now = NOW): string | undefined {
   const ends = silenceOf(
     {
       person: hire({ offer: { milestones: { offerSent: day("2026-11-02") } } }),
@@ -29,6 +32,7 @@ function silence(more: Partial<SilenceFacts> = {}, days = 21): string | undefine
       ...more,
     },
     days,
+    now,
   )?.endsAt;
   return ends === undefined ? undefined : wall(ends, "Asia/Shanghai");
 }
@@ -61,6 +65,15 @@ describe("the silence budget of 21 days from an offer on 2 November", () => {
       "was answered on the 12th",
       { questions: [question({ id: "q", state: "answered", answer })] },
       "Thu 2026-12-03 00:00",
+    ],
+    [
+      "accepted on the 10th, wherever",
+      {
+        person: hire({
+          offer: { milestones: { offerSent: day("2026-11-02"), offerAccepted: day("2026-11-10") } },
+        }),
+      },
+      "Tue 2026-12-01 00:00",
     ],
     [
       "a question that waits is no touch of ours",
@@ -131,8 +144,8 @@ describe("the silence budget of 21 days from an offer on 2 November", () => {
       calls: [{ id: "c", outcome: "reached", at: instant("2026-11-11T02:00:00Z") }],
     } as const;
     expect({
-      all: meaningfulTouches(facts).map(({ by, what }) => `${by} ${what}`),
-      last: silenceOf(facts, 21)?.last?.what,
+      all: meaningfulTouches(facts, "Asia/Shanghai").map(({ by, what }) => `${by} ${what}`),
+      last: silenceOf(facts, 21, NOW)?.last?.what,
     }).toEqual({
       all: ["person opened", "human call-reached", "human answer-given"],
       last: "answer-given",

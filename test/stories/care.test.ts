@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { describe, expect, it, vi } from "vitest";
 import { wall } from "../kit/planning.ts";
 import { HOUSE_TENANT, type TestHouse } from "../kit/house.ts";
+import { ATTEMPTS_MAX } from "#nurture/care/call";
 import { saveDeclaration } from "#server/store/attention";
-import { saveOutcome } from "#server/store/calls";
+import { saveCall, saveOutcome } from "#server/store/calls";
+import { silenceEnds } from "#server/store/read-calls";
+import { saveLocalField } from "#server/store/local";
+import { planSoon } from "#server/store/people";
+import type { FieldState, LocalField } from "#nurture/local/field";
 import type { PersonId } from "#nurture/model/ids";
 import { stories } from "./story.ts";
 
@@ -57,6 +63,32 @@ async function went(house: TestHouse, outcome: "reached" | "no-answer"): Promise
   await house.tick();
 }
 
+/** Nobody answers, and the next try of three is planned. */
+async function missed(house: TestHouse, attempt: number): Promise<void> {
+  const [call] = (await calls(house)).filter(({ outcome }) => outcome === null);
+  await went(house, "no-answer");
+  if (call === undefined || attempt === ATTEMPTS_MAX) return;
+  await house.read(async (tx) => {
+    const { rows } = await sql<{
+      cause: string;
+    }>`select cause from calls where id = ${call.id}`.execute(tx);
+    const at = house.clock.now().add({ hours: 24 });
+    const again = { id: randomUUID(), person: call.person_id, kind: "silence", who: "hr" } as const;
+    const cause = `${rows[0]?.cause.split("#")[0] ?? ""}#${attempt + 1}`;
+    const next = { ...again, cause, attempt: attempt + 1, dueAt: at, untilAt: at };
+    await saveCall(tx, HOUSE_TENANT, next, house.clock.now());
+  });
+}
+
+/** Where the budget of each ends, and whether a call is planned. */
+function forecast(house: TestHouse): Promise<readonly string[]> {
+  return house.read(async (tx) =>
+    (await silenceEnds(tx)).map(
+      ({ at, planned }) => `${wall(at, "Asia/Shanghai")} ${planned ? "planned" : "none"}`,
+    ),
+  );
+}
+
 function reasons(house: TestHouse): Promise<readonly string[]> {
   return house.read(async (tx) => {
     const found = await sql<{ key: string }>`select key from attention order by key`.execute(tx);
@@ -86,6 +118,35 @@ describe("somebody whom nobody hears of", () => {
         ],
         "reasons": [
           "no-reply",
+        ],
+      }
+    `);
+  });
+
+  it("is called again a budget after three calls that nobody answered, and counted there", async () => {
+    const { house, offer } = story();
+    await offer({ office: "上海" });
+    await house.runTo("2026-03-23T02:00:00Z");
+    for (const attempt of [1, 2, 3]) await missed(house, attempt);
+    const counted = await forecast(house);
+    await house.runTo("2026-04-24T00:00:00Z");
+    expect({
+      counted,
+      calls: await told(house),
+      later: await forecast(house),
+    }).toMatchInlineSnapshot(`
+      {
+        "calls": [
+          "Mon 2026-03-23 09:00 silence no-answer",
+          "Tue 2026-03-24 10:00 silence no-answer",
+          "Tue 2026-03-24 10:00 silence no-answer",
+          "Mon 2026-04-13 09:00 silence waits",
+        ],
+        "counted": [
+          "Tue 2026-03-24 00:00 none",
+        ],
+        "later": [
+          "Tue 2026-04-14 00:00 planned",
         ],
       }
     `);
@@ -186,5 +247,45 @@ describe("what HR is told of somebody", () => {
       facts: [null],
       kinds: ["fields", "mail", "note"],
     });
+  });
+});
+
+describe("somebody of whose papers a colleague says something", () => {
+  const story = stories("2026-03-02T01:00:00Z");
+
+  it("gives a reason to call by that word alone, until the paper is there", async () => {
+    const { house, offer, accept } = story();
+    const hire = await offer({ office: "上海", startsOn: "2026-04-06" });
+    await accept(hire);
+    const say = async (field: LocalField, state: FieldState) => {
+      await house.read(async (tx) => {
+        const { rows } = await sql<{ id: PersonId; occurrence: string }>`
+          select id, doc->'offer'->>'occurrence' as occurrence from people`.execute(tx);
+        for (const { id: person, occurrence } of rows) {
+          const about = { person, occurrence, country: "CN" };
+          const sayer = { by: SOMEBODY, at: house.clock.now() };
+          await saveLocalField(tx, HOUSE_TENANT, about, { field, state }, sayer);
+          await planSoon(tx, person);
+        }
+      });
+      await house.tick();
+      return papers();
+    };
+    const papers = () =>
+      house.read(async (tx) => {
+        const { rows } = await sql<{ papers: string }>`
+          select e->'args'->>'paper' || ' ' || left(e->>'at', 10) as papers
+            from attention, jsonb_array_elements(evidence) e where key = 'paper-missing'`.execute(
+          tx,
+        );
+        return rows.map((row) => row.papers);
+      });
+    await house.runTo("2026-03-30T01:00:00Z");
+    expect({
+      unsaid: await papers(),
+      visa: await say("right-to-work", "not-provided"),
+      missing: await say("tax-id", "not-provided"),
+      there: await say("tax-id", "provided"),
+    }).toEqual({ unsaid: [], visa: [], missing: ["tax-id 2026-03-30"], there: [] });
   });
 });

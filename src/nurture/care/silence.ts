@@ -1,4 +1,5 @@
-import { isHeard, type Interaction } from "../model/interaction.ts";
+import { heardOf } from "../model/heard.ts";
+import type { Interaction } from "../model/interaction.ts";
 import { isLive } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
@@ -27,24 +28,29 @@ export interface Silence {
   readonly last?: MeaningfulTouch;
   /** The first instant of the day on which nothing is left of it. */
   readonly endsAt: Temporal.Instant;
+  /** Budgets that ran out before this one: a call that reached nobody is not the last. */
+  readonly round: number;
+  /** Where another budget after this one ends, if that is before the first day. */
+  readonly nextEndsAt?: Temporal.Instant;
 }
 
 /** Days before the end in which the call is planned: somebody may still be heard before it. */
 export const CALL_AHEAD_DAYS = 7;
 
 /**
- * Everything meaningful that happened, the earliest first: what the person did, an answer that they
- * were given, a call that reached them or left word, and one that a human found not needed.
+ * Everything meaningful that happened, the earliest first: what the person did or agreed to, an
+ * answer that they were given, a call that reached them or left word, and one that a human found not
+ * needed.
  */
-export function meaningfulTouches({
-  interactions,
-  questions,
-  calls,
-}: Omit<SilenceFacts, "person">): readonly MeaningfulTouch[] {
+export function meaningfulTouches(
+  { person, interactions, questions, calls }: SilenceFacts,
+  zone: string,
+): readonly MeaningfulTouch[] {
   const done: MeaningfulTouch[] = [
-    ...interactions
-      .filter(isHeard)
-      .map(({ kind, at }) => ({ by: "person" as const, what: kind, at })),
+    ...heardOf(person.offer, interactions, zone).map((heard) => ({
+      by: "person" as const,
+      ...heard,
+    })),
     ...questions.flatMap(({ answer }) =>
       answer === undefined ? [] : [{ by: "human" as const, what: "answer-given", at: answer.at }],
     ),
@@ -58,23 +64,52 @@ export function meaningfulTouches({
 /**
  * The budget of one person; undefined where nobody counts: the offer is over or not out, a source
  * is doubtful, letters were stopped, or the first day comes sooner. A pause that the person asked
- * for is no silence: the days are counted from its end.
+ * for is no silence: the days are counted from its end. Where it ran out another as long
+ * follows, if that ends before the first day, and takes over when its call is to be planned.
  */
-export function silenceOf(facts: SilenceFacts, budgetDays: number): Silence | undefined {
+export function silenceOf(
+  facts: SilenceFacts,
+  budgetDays: number,
+  now: Temporal.Instant,
+): Silence | undefined {
   const { person } = facts;
-  const { offerSent, start } = person.offer.milestones;
+  const { offerSent } = person.offer.milestones;
   const zone = person.zone ?? person.place.zone;
   if (offerSent === undefined || zone === undefined || !isCounted(person)) return undefined;
   const begins = momentBegins(offerSent, zone);
-  const last = meaningfulTouches(facts).findLast(
+  const last = meaningfulTouches(facts, zone).findLast(
     ({ at }) => Temporal.Instant.compare(at, begins) >= 0,
   );
   const since = countedFrom(last?.at ?? momentEnds(offerSent, zone), person);
   const endsOn = since.toZonedDateTimeISO(zone).toPlainDate().add({ days: budgetDays });
-  const endsAt = dayBegins(endsOn, zone);
-  if (start !== undefined && Temporal.Instant.compare(endsAt, momentEnds(start, zone)) >= 0)
-    return undefined;
-  return { since, endsAt, ...(last === undefined ? {} : { last }) };
+  const late = endsOn.until(now.toZonedDateTimeISO(zone).toPlainDate()).days;
+  const over = Math.max(0, Math.floor(late / budgetDays));
+  const ends = [over, over + 1, over + 2]
+    .map((round) => ({ round, endsAt: dayBegins(endsOn.add({ days: round * budgetDays }), zone) }))
+    .filter(({ endsAt }) => !isStarted(person, zone, later(endsAt, now)));
+  const [current, next] = ends.slice(Math.max(0, plannedRounds(ends, budgetDays, now) - 1));
+  if (current === undefined) return undefined;
+  return {
+    since,
+    ...current,
+    ...(next === undefined ? {} : { nextEndsAt: next.endsAt }),
+    ...(last === undefined ? {} : { last }),
+  };
+}
+
+/** Of these the rounds whose call is to be planned by now. */
+function plannedRounds(
+  ends: readonly Pick<Silence, "endsAt">[],
+  budgetDays: number,
+  now: Temporal.Instant,
+): number {
+  return ends.filter((end) => Temporal.Instant.compare(callPlannedFrom(end, budgetDays), now) <= 0)
+    .length;
+}
+
+function isStarted({ offer }: SilenceFacts["person"], zone: string, at: Temporal.Instant): boolean {
+  const { start } = offer.milestones;
+  return start !== undefined && Temporal.Instant.compare(at, momentEnds(start, zone)) >= 0;
 }
 
 function countedFrom(
@@ -89,7 +124,10 @@ function isCounted({ offer, doubtful, preferences }: SilenceFacts["person"]): bo
 }
 
 /** From when on a call is planned: some days before the end, never more than half of the budget. */
-export function callPlannedFrom({ endsAt }: Silence, budgetDays: number): Temporal.Instant {
+export function callPlannedFrom(
+  { endsAt }: Pick<Silence, "endsAt">,
+  budgetDays: number,
+): Temporal.Instant {
   const ahead = Math.min(CALL_AHEAD_DAYS, Math.floor(budgetDays / 2));
   return endsAt.subtract({ hours: 24 * ahead });
 }

@@ -68,6 +68,24 @@ export function byDue(a: Pick<Reminder, "due">, b: Pick<Reminder, "due">): numbe
   return Temporal.PlainDate.compare(a.due, b.due);
 }
 
+/**
+ * Papers of which a colleague said that they are not there; not those that a reminder of theirs
+ * knows to be done or needless.
+ */
+export function papersMissing(
+  country: CountryRules | undefined,
+  hired: Hired,
+  said: Said,
+  now: Temporal.Instant,
+): readonly FieldStatement[] {
+  const settled = remindersFor(country, hired, said, now)
+    .filter((reminder) => !isOpen(reminder))
+    .map(({ rule }) => rule.field);
+  return said.fields.filter(
+    ({ field, state }) => state === "not-provided" && !settled.includes(field),
+  );
+}
+
 /** Whether somebody still has to do something. */
 export function isOpen({ state }: Pick<Reminder, "state">): boolean {
   return state !== "done" && state !== "not-applicable";

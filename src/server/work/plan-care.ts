@@ -4,7 +4,8 @@ import { whyNoCall, type NoCall } from "#nurture/care/call";
 import { isCareOn } from "#nurture/care/confirmed";
 import { callPlannedFrom, silenceOf, type Silence } from "#nurture/care/silence";
 import type { LogNote } from "#nurture/ledger/entry";
-import { stateOf, type LocalField } from "#nurture/local/field";
+import type { FieldStatement, LocalField } from "#nurture/local/field";
+import { papersMissing } from "#nurture/local/reminders";
 import { earlier } from "#nurture/model/temporal";
 import type { StoredTouch } from "#nurture/model/touch";
 import { LOCAL_RULES } from "#server/programme/local";
@@ -12,14 +13,14 @@ import { confirmations, declaredOf, saveAttention } from "../store/attention.ts"
 import { callsDoneOf, cancelCall, openCallsOf, type OpenCall } from "../store/calls.ts";
 import { lettersOf, saveSilence, startsSeen } from "../store/care-facts.ts";
 import type { Tx } from "../store/database.ts";
-import { caseKey, readSaid } from "../store/read-local.ts";
+import { caseKey, NOTHING_SAID, readSaid } from "../store/read-local.ts";
 import { setTouchState } from "../store/touches.ts";
 import { planCall } from "./calls.ts";
 import type { Planning } from "./planning.ts";
 
 const ACTOR = "work/plan";
 /** Papers that say nothing of where somebody is from: the others are nobody's reason to call. */
-const PLAIN_PAPERS: readonly LocalField[] = ["three-party-agreement", "right-to-work", "tax-id"];
+const PLAIN_PAPERS: readonly LocalField[] = ["three-party-agreement", "tax-id"];
 
 export interface Care {
   readonly notes: readonly LogNote[];
@@ -41,18 +42,23 @@ export async function planCare(
   const facts = isOn ? await factsOf(tx, planning) : undefined;
   const budgetDays = planning.programme.rules.silenceDays;
   const silence =
-    facts === undefined ? undefined : silenceOf({ ...facts, person: planning.person }, budgetDays);
-  await saveSilence(tx, person.id, silence?.endsAt);
+    facts === undefined
+      ? undefined
+      : silenceOf({ ...facts, person: planning.person }, budgetDays, planning.now);
   const reasons = await saveReasons(tx, planning, facts);
   const cancelled = await cancelCalls(tx, planning, touches, silence);
-  const planned = silence === undefined ? [] : await planSilence(tx, planning, silence, budgetDays);
+  const isPlanned = (await openCallsOf(tx, person.id)).some(({ kind }) => kind === "silence");
+  const planned =
+    silence === undefined || isPlanned ? [] : await planSilence(tx, planning, silence, budgetDays);
+  const isWaiting = isPlanned || planned.length > 0;
+  await saveSilence(tx, person.id, shownEnd(silence, isWaiting, planning.now));
   return {
     notes: [...reasons, ...cancelled, ...planned],
     changesAt: changesAt(planning, facts, silence, budgetDays),
   };
 }
 
-async function factsOf(tx: Tx, { person, acts }: Planning): Promise<AttentionFacts> {
+async function factsOf(tx: Tx, { person, acts, now }: Planning): Promise<AttentionFacts> {
   return {
     person,
     interactions: acts.interactions,
@@ -60,12 +66,16 @@ async function factsOf(tx: Tx, { person, acts }: Planning): Promise<AttentionFac
     letters: await lettersOf(tx, person.id),
     starts: await startsSeen(tx, person),
     declared: await declaredOf(tx, person.id),
-    papers: await papersMissing(tx, person),
+    papers: await papersOf(tx, person, now),
     calls: await callsDoneOf(tx, person.id),
   };
 }
 
-async function papersMissing(tx: Tx, person: Planning["person"]): Promise<readonly string[]> {
+async function papersOf(
+  tx: Tx,
+  person: Planning["person"],
+  now: Temporal.Instant,
+): Promise<readonly FieldStatement[]> {
   const rules = LOCAL_RULES.get(person.place.country ?? "");
   if (rules === undefined) return [];
   const { said } = await readSaid(tx, [person.id]);
@@ -74,9 +84,9 @@ async function papersMissing(tx: Tx, person: Planning["person"]): Promise<readon
     occurrence: person.offer.occurrence,
     country: rules.country,
   };
-  const known = said.get(caseKey(about))?.fields ?? [];
-  return rules.fields.filter(
-    (field) => PLAIN_PAPERS.includes(field) && stateOf(field, known) === "not-provided",
+  const known = said.get(caseKey(about)) ?? NOTHING_SAID;
+  return papersMissing(rules, person, known, now).filter(({ field }) =>
+    PLAIN_PAPERS.includes(field),
   );
 }
 
@@ -139,12 +149,29 @@ function whyOf(
   const why = whyNoCall(person, { kind, step, usefulUntil: touch?.usefulUntil }, now);
   if (why !== undefined || kind !== "silence") return why;
   if (silence === undefined) return "off";
-  return cause.startsWith(causeOf(person, silence)) ? undefined : "heard";
+  return cause.startsWith(silenceCause(person, silence)) ? undefined : "heard";
 }
 
-/** One call a silence; what ends it begins another, and a second try carries its number. */
-function causeOf({ id, offer }: Planning["person"], { since }: Silence): string {
+/** One silence: what ends it begins another. */
+function silenceCause({ id, offer }: Planning["person"], { since }: Silence): string {
   return `silence/${id}/${offer.occurrence}/${since.toString()}`;
+}
+
+/** One call a budget of a silence; a second try carries its number. */
+function causeOf(person: Planning["person"], silence: Silence): string {
+  const cause = silenceCause(person, silence);
+  return silence.round === 0 ? cause : `${cause}/${silence.round}`;
+}
+
+/** Where the budget is over and no call waits any more, the end of the next is what is to come. */
+function shownEnd(
+  silence: Silence | undefined,
+  isWaiting: boolean,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  if (silence === undefined) return undefined;
+  const isOver = !isWaiting && Temporal.Instant.compare(silence.endsAt, now) <= 0;
+  return isOver ? silence.nextEndsAt : silence.endsAt;
 }
 
 async function planSilence(
@@ -180,8 +207,13 @@ function changesAt(
   budgetDays: number,
 ): Temporal.Instant | undefined {
   const attention = facts === undefined ? undefined : attentionChangesAt(facts, now);
-  const call = silence === undefined ? undefined : callPlannedFrom(silence, budgetDays);
-  const times = [attention, call]
+  const budgets =
+    silence === undefined
+      ? []
+      : [silence.endsAt, silence.nextEndsAt]
+          .filter((endsAt) => endsAt !== undefined)
+          .flatMap((endsAt) => [endsAt, callPlannedFrom({ endsAt }, budgetDays)]);
+  const times = [attention, ...budgets]
     .filter((at) => at !== undefined)
     .filter((at) => Temporal.Instant.compare(at, now) > 0);
   return times.length === 0 ? undefined : times.reduce(earlier);

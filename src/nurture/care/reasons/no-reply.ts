@@ -1,4 +1,4 @@
-import { isHeard } from "../../model/interaction.ts";
+import { heardOf } from "../../model/heard.ts";
 import { isPaused } from "../../status/status.ts";
 import { momentBegins, momentEnds } from "../../time/wall-clock.ts";
 import { untilStart, zoneOf, type Attention, type AttentionFacts } from "./reason.ts";
@@ -16,8 +16,8 @@ export function noReply(facts: AttentionFacts, now: Temporal.Instant): Attention
   const sent = person.offer.milestones.offerSent;
   if (sent === undefined || isPaused(person, now)) return undefined;
   const begins = momentBegins(sent, zoneOf(person));
-  const heard = interactions.findLast(
-    (each) => isHeard(each) && Temporal.Instant.compare(each.at, begins) >= 0,
+  const heard = heardOf(person.offer, interactions, zoneOf(person)).findLast(
+    ({ at }) => Temporal.Instant.compare(at, begins) >= 0,
   );
   const from = heard?.at ?? momentEnds(sent, zoneOf(person));
   const unanswered = letters.filter((at) => Temporal.Instant.compare(at, from) > 0);
@@ -35,7 +35,7 @@ export function noReply(facts: AttentionFacts, now: Temporal.Instant): Attention
     evidence: [
       heard === undefined
         ? { what: "never-heard", args: {}, at: from, source: "records" }
-        : { what: "last-heard", args: { kind: heard.kind }, at: from, source: "portal" },
+        : { what: "last-heard", args: { kind: heard.what }, at: from, source: "portal" },
       { what: "letters", args: { count: unanswered.length }, at: last, source: "mail" },
     ],
   };

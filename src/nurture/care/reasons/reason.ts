@@ -1,3 +1,4 @@
+import type { FieldStatement } from "../../local/field.ts";
 import type { Interaction } from "../../model/interaction.ts";
 import type { Person } from "../../model/person.ts";
 import type { Question } from "../../model/question.ts";
@@ -64,8 +65,8 @@ export interface AttentionFacts {
   readonly starts: readonly { readonly on: string; readonly at: Temporal.Instant }[];
   /** Another offer that was told of and not taken back. */
   readonly declared: readonly Declared[];
-  /** Papers of the country that are not noted as being there. */
-  readonly papers: readonly string[];
+  /** What colleagues said of papers that are not there. */
+  readonly papers: readonly Pick<FieldStatement, "field" | "at">[];
   /** The earliest first. */
   readonly calls: readonly CallDone[];
 }

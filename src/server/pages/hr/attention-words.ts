@@ -54,7 +54,7 @@ function evidenceText({ what, args }: Evidence, reader: Reader): string {
 }
 
 function paperName(paper: string, reader: Reader): string {
-  if (paper === "three-party-agreement" || paper === "right-to-work" || paper === "tax-id")
+  if (paper === "three-party-agreement" || paper === "tax-id")
     return reader.t(`local.field-${paper}`);
   return paper;
 }

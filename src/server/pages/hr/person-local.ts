@@ -12,7 +12,7 @@ import {
   type LocalCase,
   type Sayer,
 } from "#server/store/local";
-import { loadPerson } from "#server/store/people";
+import { loadPerson, planSoon } from "#server/store/people";
 import { caseOf } from "../local-data.ts";
 import { post, type Asked, type User } from "../page.ts";
 
@@ -71,7 +71,7 @@ function sayer({ who, now }: Asked<User>): Sayer {
   return { by: who.id, at: now };
 }
 
-/** What was said before already leaves no second entry. */
+/** What was said before already leaves no second entry; news may begin or end a reason to call. */
 async function logged(
   { tx, deps, who, now }: Asked<User>,
   { person }: LocalCase,
@@ -79,6 +79,7 @@ async function logged(
   note: Pick<LogNote, "what" | "facts" | "payload">,
   did: string,
 ): Promise<string> {
+  if (isNews) await planSoon(tx, person);
   const notes = isNews ? [{ actor: `user:${who.id}`, at: now, person, ...note }] : [];
   await deps.appendLog(tx, deps.tenant, notes);
   return `/hr/people/${person}?did=${did}#local`;

@@ -53,7 +53,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "أُعيد بريد",
   "evidence.said-by-person": "قاله الشخص",
   "evidence.said-by-hr": "دوّنته الموارد البشرية",
-  "evidence.paper": "غير مدوّن كمقدَّم: {paper}",
+  "evidence.paper": "دوّن زميل أنه لم يُقدَّم: {paper}",
   "evidence.no-answer": "مكالمة بلا رد",
   "from.portal": "البوابة",
   "from.mail": "البريد",

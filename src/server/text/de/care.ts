@@ -54,7 +54,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Eine Mail kam zurück",
   "evidence.said-by-person": "Von der Person gesagt",
   "evidence.said-by-hr": "Von HR notiert",
-  "evidence.paper": "Nicht als vorhanden notiert: {paper}",
+  "evidence.paper": "Als nicht vorhanden notiert: {paper}",
   "evidence.no-answer": "Anruf nicht beantwortet",
   "from.portal": "Portal",
   "from.mail": "Mail",

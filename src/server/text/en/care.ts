@@ -52,7 +52,7 @@ export const care = {
   "evidence.bounced": "A mail was returned",
   "evidence.said-by-person": "Said by the person",
   "evidence.said-by-hr": "Noted by HR",
-  "evidence.paper": "Not noted as provided: {paper}",
+  "evidence.paper": "Noted as not provided: {paper}",
   "evidence.no-answer": "Call not answered",
   "from.portal": "portal",
   "from.mail": "mail",

@@ -54,7 +54,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Un correo fue devuelto",
   "evidence.said-by-person": "Dicho por la persona",
   "evidence.said-by-hr": "Anotado por RR. HH.",
-  "evidence.paper": "No consta como entregado: {paper}",
+  "evidence.paper": "Anotado como no entregado: {paper}",
   "evidence.no-answer": "Llamada sin respuesta",
   "from.portal": "portal",
   "from.mail": "correo",

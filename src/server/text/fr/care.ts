@@ -54,7 +54,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Un mail est revenu",
   "evidence.said-by-person": "Dit par la personne",
   "evidence.said-by-hr": "Noté par les RH",
-  "evidence.paper": "Pas noté comme fourni : {paper}",
+  "evidence.paper": "Noté comme non fourni : {paper}",
   "evidence.no-answer": "Appel sans réponse",
   "from.portal": "portail",
   "from.mail": "mail",

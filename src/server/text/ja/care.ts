@@ -46,7 +46,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "メールが返送された",
   "evidence.said-by-person": "本人から",
   "evidence.said-by-hr": "人事が記録",
-  "evidence.paper": "提出の記録なし：{paper}",
+  "evidence.paper": "未提出と記録：{paper}",
   "evidence.no-answer": "電話に出なかった",
   "from.portal": "ポータル",
   "from.mail": "メール",

@@ -46,7 +46,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "메일이 반송됨",
   "evidence.said-by-person": "본인이 말함",
   "evidence.said-by-hr": "인사팀이 기록",
-  "evidence.paper": "제출로 기록되지 않음: {paper}",
+  "evidence.paper": "제출되지 않음으로 기록됨: {paper}",
   "evidence.no-answer": "전화를 받지 않음",
   "from.portal": "포털",
   "from.mail": "메일",

@@ -54,7 +54,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Um e-mail voltou",
   "evidence.said-by-person": "Dito pela pessoa",
   "evidence.said-by-hr": "Anotado pelo RH",
-  "evidence.paper": "Não consta como entregue: {paper}",
+  "evidence.paper": "Anotado como não entregue: {paper}",
   "evidence.no-answer": "Ligação sem resposta",
   "from.portal": "portal",
   "from.mail": "e-mail",

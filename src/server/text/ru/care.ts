@@ -54,7 +54,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Письмо вернулось",
   "evidence.said-by-person": "Сказано самим человеком",
   "evidence.said-by-hr": "Записано отделом кадров",
-  "evidence.paper": "Не отмечено как полученное: {paper}",
+  "evidence.paper": "Отмечено как непредоставленное: {paper}",
   "evidence.no-answer": "Звонок без ответа",
   "from.portal": "портал",
   "from.mail": "почта",

@@ -48,7 +48,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "Một thư bị trả lại",
   "evidence.said-by-person": "Người đó nói",
   "evidence.said-by-hr": "Nhân sự ghi",
-  "evidence.paper": "Chưa ghi là đã nộp: {paper}",
+  "evidence.paper": "Đã ghi là chưa nộp: {paper}",
   "evidence.no-answer": "Cuộc gọi không trả lời",
   "from.portal": "cổng",
   "from.mail": "thư",

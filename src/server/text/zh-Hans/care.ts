@@ -43,7 +43,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "evidence.bounced": "有邮件被退回",
   "evidence.said-by-person": "本人所说",
   "evidence.said-by-hr": "HR 所记",
-  "evidence.paper": "尚未记为已提供：{paper}",
+  "evidence.paper": "已记为未提供：{paper}",
   "evidence.no-answer": "电话无人接听",
   "from.portal": "门户",
   "from.mail": "邮件",

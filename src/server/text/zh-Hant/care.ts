@@ -44,7 +44,7 @@ export const care: PartOf<typeof en> = {
   "evidence.bounced": "有郵件被退回",
   "evidence.said-by-person": "本人所說",
   "evidence.said-by-hr": "HR 所記",
-  "evidence.paper": "尚未記為已提供：{paper}",
+  "evidence.paper": "已記為未提供：{paper}",
   "evidence.no-answer": "電話無人接聽",
   "from.portal": "門戶",
   "from.mail": "郵件",
