@@ -66,7 +66,7 @@ export default {
       {
         path: "^src/(connectors/|nurture/(status|handoff|effects|merge|content)/|server/work/(plan-status|plan-handoff|plan-entries|intend|decide|deliver))",
       },
-      { path: "^src/(nurture/care/attention|server/store/attention)" },
+      { path: "^src/(nurture/care/|server/store/(attention|calls|care-facts))" },
     ),
     rule(
       "src-never-needs-test",

@@ -82,15 +82,18 @@ describeOnEveryDatabase("the human touch", (fresh) => {
     await told("told", life.yutong.id);
     await told("told", life.maya.id);
     await web.post(`${care()}/declare`, {}, hr);
+    const off = await web.post(`/hr/people/${life.maya.id}/care/declare`, {}, hr);
     const said = await rows(
       `select said_by is null as own, withdrawn_at is null as stands from declarations order by at, own desc`,
     );
     await web.post(`${care()}/withdraw`, {}, hr);
     await told("taken-back", life.yutong.id);
     expect({
+      off: off.status,
       said,
       left: await rows(`select 1 from declarations where withdrawn_at is null`),
     }).toEqual({
+      off: 404,
       said: [
         { own: true, stands: true },
         { own: false, stands: true },
@@ -154,6 +157,14 @@ describeOnEveryDatabase("the human touch", (fresh) => {
       looks: 1,
       log: 1,
     });
+  });
+
+  it("says on a call's page that nothing is noticed where that is off", async () => {
+    await rows(`update calls set person_id = '${life.maya.id}'`);
+    const page = await words(`/hr/calls/${LIFE_CALL}`);
+    expect([page.includes("Off for this country"), page.includes("Nothing in particular")]).toEqual(
+      [true, false],
+    );
   });
 
   it("lists a call, notes that nobody answered, plans another, and takes that back", async () => {

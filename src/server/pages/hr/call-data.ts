@@ -28,6 +28,8 @@ const SAID_MAX = 3;
 export interface CallView {
   readonly call: CallRow;
   readonly person: Person;
+  /** Whether anything is noticed about people of their country. */
+  readonly isOn: boolean;
   /** What they did, asked and wished for; undefined until this reader's look is written down. */
   readonly points: readonly (TalkingPoint & { readonly title?: LocalText })[] | undefined;
   /** What the step's author wrote for the caller. */
@@ -50,6 +52,7 @@ export async function loadCall(asked: Asked<User>): Promise<CallView> {
   return {
     call,
     person,
+    isOn,
     points: isOn ? await pointsFor(asked, person, programme) : [],
     script: scriptOf(call, programme),
     said: before

@@ -46,10 +46,12 @@ function scriptCard({ script }: CallView, reader: Reader): Html | "" {
       </section>`;
 }
 
-function pointsCard({ call, points, person }: CallView, reader: Reader): Html {
+function pointsCard({ call, isOn, points, person }: CallView, reader: Reader): Html {
+  const list = () =>
+    points === undefined ? lookForm(call.id, reader) : pointList(points, person, reader);
   return html`<section class="card">
     <h2>${reader.t("call.points")}</h2>
-    ${points === undefined ? lookForm(call.id, reader) : pointList(points, person, reader)}
+    ${isOn ? list() : html`<p>${reader.t("attention.off")}</p>`}
     <p><a href="/hr/people/${person.id}/care">${reader.t("attention.open")}</a></p>
   </section>`;
 }

@@ -118,7 +118,9 @@ export const personCarePage = page({
       path: "/declare",
       form: Nothing,
       act: async (asked) => {
-        const { id } = await lockedPerson(asked);
+        const { id, place } = await lockedPerson(asked);
+        if (!isCareOn(place.country, await confirmations(asked.tx)))
+          throw new Problem("page/unknown");
         const said = { id: randomUUID(), person: id, by: asked.who.id };
         await saveDeclaration(asked.tx, asked.deps.tenant, said, asked.now);
         await note(asked, id, { what: "care.changed", payload: { declared: "other-offer" } });

@@ -71,13 +71,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "Ich habe ein anderes Angebot",
   "own-care.title": "Wann wir anrufen",
   "own-care.lead":
-    "Was Sie hier sehen, sieht auch HR. Ist etwas falsch, sagen Sie es: Ihr Wort gilt.",
+    "Die Gründe für einen Anruf, die Sie hier sehen, sieht auch HR. Ist einer falsch, sagen Sie es: Ihr Wort gilt. Auf der Seite von HR über Sie steht auch, was Sie hier und in unseren Mails tun.",
   "own-care.off":
-    "Wo Sie arbeiten werden, wird nichts über Sie bemerkt. Geplante Anrufe stehen hier.",
+    "Für das Land, in dem Sie arbeiten werden, leiten wir aus dem, was Sie tun, keine Gründe für einen Anruf ab. Die Seite von HR über Sie zeigt trotzdem, was Sie hier und in unseren Mails tun. Geplante Anrufe stehen hier.",
   "own-care.calls": "Geplante Anrufe",
   "own-care.no-calls": "Kein Anruf ist geplant.",
   "own-care.call": "Um den {day}",
-  "own-care.seen": "Was HR sieht",
+  "own-care.seen": "Gründe für einen Anruf, die HR sieht",
   "own-care.is-wrong": "Sie sagten, das ist falsch",
   "own-care.wrong": "Das ist falsch",
   "own-care.right": "Es stimmt doch",
@@ -183,7 +183,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "Zurücknehmen",
   "care.load": "Wie viele Anrufe",
   "care.silence":
-    "{days, plural, one {Angerufen wird, bevor ein Tag ohne menschlichen Kontakt vergeht; die Zahl steht in den Regeln.} other {Angerufen wird, bevor {days, number} Tage ohne menschlichen Kontakt vergehen; die Zahl steht in den Regeln.}}",
+    "{days, plural, one {Angerufen wird, bevor ein Tag ohne Lebenszeichen und ohne Kontakt von uns vergeht; die Zahl steht in den Regeln.} other {Angerufen wird, bevor {days, number} Tage ohne Lebenszeichen und ohne Kontakt von uns vergehen; die Zahl steht in den Regeln.}}",
   "care.calls": "Anrufe je Arbeitstag und Person",
   "care.calls-error": "Eine ganze Zahl von 1 bis 40.",
   "care.save": "Speichern",

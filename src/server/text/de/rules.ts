@@ -17,7 +17,7 @@ export const rules: PartOf<typeof en> = {
     "1 bis 20, leer ohne Grenze. Der Rest wartet; Vertragswichtiges zählt nicht.",
   "rules.silenceDays": "Tage der Stille vor einem Anruf",
   "rules.silenceDays-hint":
-    "3 bis 120. Wer so lange nichts von einem Menschen hörte, wird angerufen.",
+    "3 bis 120. Wer so lange nichts tat und von keinem von uns erreicht wurde, wird angerufen; auch ein Klick zählt als Lebenszeichen.",
   "rules.topics": "Wie oft ein Thema im Wochenbrief kommt",
   "rules.topics-hint":
     "Ist es so weit, kommt es vor allem anderen; vorher nicht, solange es etwas anderes zu lesen gibt.",

@@ -69,13 +69,13 @@ export const care = {
   "declare.own-note": "I have another offer",
   "own-care.title": "When we call you",
   "own-care.lead":
-    "What you see here is what HR sees. If something is wrong, say so: your word holds.",
+    "The reasons to call that you see here are those that HR sees. If one is wrong, say so: your word holds. HR’s page about you also lists what you do here and in our mails.",
   "own-care.off":
-    "Where you will work nothing is noticed about you. Calls that HR plans are listed here.",
+    "For the country where you will work we draw no reasons to call from what you do. HR’s page about you still lists what you do here and in our mails. Calls that HR plans are listed here.",
   "own-care.calls": "Planned calls",
   "own-care.no-calls": "No call is planned.",
   "own-care.call": "Around {day}",
-  "own-care.seen": "What HR sees",
+  "own-care.seen": "Reasons to call that HR sees",
   "own-care.is-wrong": "You said this is wrong",
   "own-care.wrong": "This is wrong",
   "own-care.right": "It is right after all",
@@ -181,7 +181,7 @@ export const care = {
   "care.take-back": "Take back",
   "care.load": "How many calls",
   "care.silence":
-    "{days, plural, one {A person is called before one day without a human touch has passed; the number is among the rules.} other {A person is called before {days, number} days without a human touch have passed; the number is among the rules.}}",
+    "{days, plural, one {A person is called before one day passes without a sign of them or contact from one of us; the number is among the rules.} other {A person is called before {days, number} days pass without a sign of them or contact from one of us; the number is among the rules.}}",
   "care.calls": "Calls a working day and caller",
   "care.calls-error": "A whole number from 1 to 40.",
   "care.save": "Save",

@@ -17,7 +17,7 @@ export const rules = {
     "From 1 to 20, or empty for no limit. What is more waits its turn; contract-critical letters are not counted.",
   "rules.silenceDays": "Days of silence before a call",
   "rules.silenceDays-hint":
-    "From 3 to 120. Whoever did not hear from a human for so long is called.",
+    "From 3 to 120. Whoever did nothing and was reached by none of us for so long is called; a click here counts as a sign of them.",
   "rules.topics": "How often a topic comes in the digest",
   "rules.topics-hint":
     "Once it is time it comes before anything else, and no sooner while there is anything else to read.",

@@ -71,13 +71,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "Tengo otra oferta",
   "own-care.title": "Cuándo le llamamos",
   "own-care.lead":
-    "Lo que ve aquí es lo que ve RR. HH. Si algo es erróneo, dígalo: vale su palabra.",
+    "Los motivos para llamar que ve aquí son los que ve RR. HH. Si alguno es erróneo, dígalo: vale su palabra. La página de RR. HH. sobre usted muestra también lo que hace aquí y en nuestros correos.",
   "own-care.off":
-    "Donde trabajará no se observa nada de usted. Aquí figuran las llamadas previstas.",
+    "Para el país donde trabajará no deducimos motivos para llamar de lo que hace. La página de RR. HH. sobre usted muestra igualmente lo que hace aquí y en nuestros correos. Aquí figuran las llamadas previstas.",
   "own-care.calls": "Llamadas previstas",
   "own-care.no-calls": "No hay llamadas previstas.",
   "own-care.call": "Hacia el {day}",
-  "own-care.seen": "Lo que ve RR. HH.",
+  "own-care.seen": "Motivos para llamar que ve RR. HH.",
   "own-care.is-wrong": "Usted dijo que es erróneo",
   "own-care.wrong": "Es erróneo",
   "own-care.right": "Es correcto después de todo",
@@ -182,7 +182,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "Retirar",
   "care.load": "Cuántas llamadas",
   "care.silence":
-    "{days, plural, one {Se llama antes de un día sin contacto humano; el número está en las reglas.} other {Se llama antes de {days, number} días sin contacto humano; el número está en las reglas.}}",
+    "{days, plural, one {Se llama antes de un día sin señales de la persona ni contacto nuestro; el número está en las reglas.} other {Se llama antes de {days, number} días sin señales de la persona ni contacto nuestro; el número está en las reglas.}}",
   "care.calls": "Llamadas por día laborable y persona",
   "care.calls-error": "Un número entero de 1 a 40.",
   "care.save": "Guardar",

@@ -16,7 +16,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint":
     "De 1 a 20, vacío sin límite. Lo demás espera; lo contractual no cuenta.",
   "rules.silenceDays": "Días de silencio antes de llamar",
-  "rules.silenceDays-hint": "De 3 a 120. A quien no oyó de una persona se le llama.",
+  "rules.silenceDays-hint":
+    "De 3 a 120. Se llama a quien en ese tiempo no hizo nada ni fue contactado por nosotros; un clic cuenta como señal.",
   "rules.topics": "Cada cuánto llega un tema en la carta semanal",
   "rules.topics-hint":
     "Cuando le toca, va antes que lo demás; y no antes de tiempo mientras haya otra cosa que leer.",

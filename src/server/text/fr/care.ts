@@ -71,13 +71,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "J’ai une autre offre",
   "own-care.title": "Quand nous vous appelons",
   "own-care.lead":
-    "Ce que vous voyez ici est ce que voient les RH. Si c’est faux, dites-le : votre parole compte.",
+    "Les raisons d’appeler affichées ici sont celles que voient les RH. Si l’une est fausse, dites-le : votre parole compte. La page des RH à votre sujet indique aussi ce que vous faites ici et dans nos e-mails.",
   "own-care.off":
-    "Là où vous travaillerez, rien n’est relevé sur vous. Les appels prévus par les RH figurent ici.",
+    "Pour le pays où vous travaillerez, nous ne tirons aucune raison d’appeler de ce que vous faites. La page des RH à votre sujet indique tout de même ce que vous faites ici et dans nos e-mails. Les appels prévus par les RH figurent ici.",
   "own-care.calls": "Appels prévus",
   "own-care.no-calls": "Aucun appel prévu.",
   "own-care.call": "Vers le {day}",
-  "own-care.seen": "Ce que voient les RH",
+  "own-care.seen": "Raisons d’appeler que voient les RH",
   "own-care.is-wrong": "Vous avez dit que c’est faux",
   "own-care.wrong": "C’est faux",
   "own-care.right": "C’est juste finalement",
@@ -183,7 +183,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "Annuler",
   "care.load": "Combien d’appels",
   "care.silence":
-    "{days, plural, one {Un appel est prévu avant un jour sans contact humain ; le nombre est dans les règles.} other {Un appel est prévu avant {days, number} jours sans contact humain ; le nombre est dans les règles.}}",
+    "{days, plural, one {Un appel est prévu avant un jour sans signe de la personne ni contact de notre part ; le nombre est dans les règles.} other {Un appel est prévu avant {days, number} jours sans signe de la personne ni contact de notre part ; le nombre est dans les règles.}}",
   "care.calls": "Appels par jour ouvré et appelant",
   "care.calls-error": "Un nombre entier de 1 à 40.",
   "care.save": "Enregistrer",

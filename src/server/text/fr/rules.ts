@@ -17,7 +17,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint":
     "De 1 à 20, vide : sans limite. Le surplus attend ; l’essentiel au contrat ne compte pas.",
   "rules.silenceDays": "Jours de silence avant un appel",
-  "rules.silenceDays-hint": "De 3 à 120. Sans contact humain aussi longtemps, on appelle.",
+  "rules.silenceDays-hint":
+    "De 3 à 120. Sans signe de la personne ni contact de notre part aussi longtemps, on appelle ; un clic compte comme un signe.",
   "rules.topics": "Fréquence de chaque sujet dans la lettre de la semaine",
   "rules.topics-hint":
     "Le moment venu, il passe avant le reste, et pas plus tôt tant qu’il y a autre chose à lire.",

@@ -63,12 +63,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "他社の内定があります",
   "own-care.title": "お電話するとき",
   "own-care.lead":
-    "ここに見えるものが人事に見えるものです。違っていればお知らせください。ご本人の言葉が優先します。",
-  "own-care.off": "勤務地では、あなたについて何も見ていません。人事が予定した電話だけが載ります。",
+    "ここに表示される電話の理由は、人事に見えるものと同じです。違っていればお知らせください。ご本人の言葉が優先します。人事のページには、ここやメールでのあなたの操作も表示されます。",
+  "own-care.off":
+    "勤務される国では、あなたの行動から電話の理由を導き出しません。ただし人事のページには、ここやメールでのあなたの操作が表示されます。人事が予定した電話はここに載ります。",
   "own-care.calls": "予定の電話",
   "own-care.no-calls": "予定の電話はありません。",
   "own-care.call": "{day} 頃",
-  "own-care.seen": "人事に見えるもの",
+  "own-care.seen": "人事に見える電話の理由",
   "own-care.is-wrong": "違うとお知らせ済み",
   "own-care.wrong": "違います",
   "own-care.right": "やはり合っています",
@@ -172,7 +173,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "取り消す",
   "care.load": "電話の件数",
   "care.silence":
-    "{days, plural, other {人との接点が {days, number} 日途切れる前に電話します。日数はルールで決めます。}}",
+    "{days, plural, other {本人からの反応も社内の人からの連絡もないまま {days, number} 日が過ぎる前に電話します。日数はルールで決めます。}}",
   "care.calls": "1 営業日・1 人あたりの電話",
   "care.calls-error": "1 から 40 の整数です。",
   "care.save": "保存",

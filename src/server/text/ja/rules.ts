@@ -16,7 +16,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint":
     "1〜20、空欄は無制限。超えた分は順番を待ち、契約上必須のものは数えません。",
   "rules.silenceDays": "電話までの沈黙日数",
-  "rules.silenceDays-hint": "3〜120。この間、人から連絡がなければ電話します。",
+  "rules.silenceDays-hint":
+    "3〜120。この間、本人の操作も社内の人からの連絡もなければ電話します。クリックも反応に数えます。",
   "rules.topics": "週刊のお便りで話題ごとにお届けする間隔",
   "rules.topics-hint":
     "その時期が来るとほかより先にお届けし、ほかに読むものがある間はそれより早くお届けしません。",

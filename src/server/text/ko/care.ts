@@ -63,12 +63,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "다른 오퍼가 있습니다",
   "own-care.title": "전화를 드릴 때",
   "own-care.lead":
-    "여기 보이는 것이 인사팀이 보는 것입니다. 틀린 것이 있으면 말씀해 주세요. 본인의 말이 우선합니다.",
-  "own-care.off": "근무지에서는 아무것도 살피지 않습니다. 인사팀이 계획한 전화만 표시됩니다.",
+    "여기 보이는 전화 사유는 인사팀이 보는 것과 같습니다. 틀린 것이 있으면 말씀해 주세요. 본인의 말이 우선합니다. 인사팀의 페이지에는 여기와 메일에서 하신 일도 표시됩니다.",
+  "own-care.off":
+    "근무하실 국가에서는 하신 일에서 전화 사유를 도출하지 않습니다. 다만 인사팀의 페이지에는 여기와 메일에서 하신 일이 표시됩니다. 인사팀이 계획한 전화는 여기에 표시됩니다.",
   "own-care.calls": "예정된 전화",
   "own-care.no-calls": "예정된 전화가 없습니다.",
   "own-care.call": "{day} 무렵",
-  "own-care.seen": "인사팀이 보는 것",
+  "own-care.seen": "인사팀이 보는 전화 사유",
   "own-care.is-wrong": "틀리다고 하셨습니다",
   "own-care.wrong": "틀립니다",
   "own-care.right": "사실은 맞습니다",
@@ -173,7 +174,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "철회",
   "care.load": "전화 수",
   "care.silence":
-    "{days, plural, other {사람의 연락 없이 {days, number}일이 지나기 전에 전화합니다. 일수는 규칙에 있습니다.}}",
+    "{days, plural, other {본인의 반응도 담당자의 연락도 없이 {days, number}일이 지나기 전에 전화합니다. 일수는 규칙에 있습니다.}}",
   "care.calls": "근무일·사람당 전화 수",
   "care.calls-error": "1에서 40 사이의 정수.",
   "care.save": "저장",

@@ -16,7 +16,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek-hint":
     "1~20, 비우면 제한 없음. 초과분은 차례를 기다리며 계약 필수는 제외합니다.",
   "rules.silenceDays": "전화 전 침묵 일수",
-  "rules.silenceDays-hint": "3~120. 그동안 사람의 연락이 없었다면 전화합니다.",
+  "rules.silenceDays-hint":
+    "3~120. 그동안 본인이 한 일도 담당자의 연락도 없었다면 전화합니다. 클릭도 반응으로 셉니다.",
   "rules.topics": "주간 소식에 주제가 실리는 간격",
   "rules.topics-hint":
     "때가 되면 다른 글보다 먼저 싣고, 다른 읽을거리가 있는 동안에는 더 일찍 싣지 않습니다.",

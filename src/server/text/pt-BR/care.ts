@@ -71,13 +71,13 @@ export const care: PartOf<typeof en> = {
   "declare.own-note": "Tenho outra oferta",
   "own-care.title": "Quando ligamos",
   "own-care.lead":
-    "O que você vê aqui é o que o RH vê. Se algo está errado, diga: vale a sua palavra.",
+    "Os motivos para ligar que você vê aqui são os que o RH vê. Se algum está errado, diga: vale a sua palavra. A página do RH sobre você também lista o que você faz aqui e em nossos e-mails.",
   "own-care.off":
-    "Onde você vai trabalhar, nada é notado sobre você. As ligações planejadas ficam aqui.",
+    "Para o país onde você vai trabalhar, não tiramos motivos para ligar do que você faz. A página do RH sobre você ainda lista o que você faz aqui e em nossos e-mails. As ligações planejadas ficam aqui.",
   "own-care.calls": "Ligações planejadas",
   "own-care.no-calls": "Nenhuma ligação planejada.",
   "own-care.call": "Por volta de {day}",
-  "own-care.seen": "O que o RH vê",
+  "own-care.seen": "Motivos para ligar que o RH vê",
   "own-care.is-wrong": "Você disse que está errado",
   "own-care.wrong": "Está errado",
   "own-care.right": "Está certo, afinal",
@@ -182,7 +182,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "Retirar",
   "care.load": "Quantas ligações",
   "care.silence":
-    "{days, plural, one {Liga-se antes de um dia sem contato humano; o número está nas regras.} other {Liga-se antes de {days, number} dias sem contato humano; o número está nas regras.}}",
+    "{days, plural, one {Liga-se antes de um dia sem sinal da pessoa nem contato nosso; o número está nas regras.} other {Liga-se antes de {days, number} dias sem sinal da pessoa nem contato nosso; o número está nas regras.}}",
   "care.calls": "Ligações por dia útil e pessoa",
   "care.calls-error": "Um número inteiro de 1 a 40.",
   "care.save": "Salvar",

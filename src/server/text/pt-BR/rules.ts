@@ -15,7 +15,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek": "Cartas por semana no máximo",
   "rules.capPerWeek-hint": "De 1 a 20, vazio sem limite. O resto espera; o contratual não conta.",
   "rules.silenceDays": "Dias de silêncio antes de ligar",
-  "rules.silenceDays-hint": "De 3 a 120. Quem não ouviu uma pessoa recebe ligação.",
+  "rules.silenceDays-hint":
+    "De 3 a 120. Liga-se para quem nesse tempo não fez nada nem foi contatado por nós; um clique conta como sinal.",
   "rules.topics": "De quanto em quanto tempo um tema vem na carta da semana",
   "rules.topics-hint":
     "Chegada a hora, vem antes de tudo; e não antes dela enquanto houver outra coisa para ler.",

@@ -64,13 +64,14 @@ export const care: PartOf<typeof en> = {
     "Bạn có thể cho biết hoặc không. Nhân sự sẽ gọi; thư mời, lương và vị trí không phụ thuộc vào đó.",
   "declare.own-note": "Tôi có thư mời khác",
   "own-care.title": "Khi nào chúng tôi gọi",
-  "own-care.lead": "Điều bạn thấy ở đây là điều nhân sự thấy. Nếu sai, hãy nói: lời bạn được tính.",
+  "own-care.lead":
+    "Các lý do gọi bạn thấy ở đây là những lý do nhân sự thấy. Nếu có lý do sai, hãy nói: lời bạn được tính. Trang của nhân sự về bạn cũng liệt kê những gì bạn làm ở đây và trong thư của chúng tôi.",
   "own-care.off":
-    "Ở nơi bạn sẽ làm việc, không ghi nhận gì về bạn. Cuộc gọi đã lên lịch nằm ở đây.",
+    "Với nước bạn sẽ làm việc, chúng tôi không rút ra lý do gọi từ những gì bạn làm. Trang của nhân sự về bạn vẫn liệt kê những gì bạn làm ở đây và trong thư của chúng tôi. Cuộc gọi đã lên lịch nằm ở đây.",
   "own-care.calls": "Cuộc gọi đã lên lịch",
   "own-care.no-calls": "Chưa có cuộc gọi nào.",
   "own-care.call": "Khoảng {day}",
-  "own-care.seen": "Điều nhân sự thấy",
+  "own-care.seen": "Lý do gọi mà nhân sự thấy",
   "own-care.is-wrong": "Bạn đã nói điều này sai",
   "own-care.wrong": "Điều này sai",
   "own-care.right": "Thật ra là đúng",
@@ -176,7 +177,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "Rút lại",
   "care.load": "Bao nhiêu cuộc gọi",
   "care.silence":
-    "{days, plural, other {Gọi trước khi {days, number} ngày trôi qua không có liên hệ từ người; số này nằm trong quy tắc.}}",
+    "{days, plural, other {Gọi trước khi {days, number} ngày trôi qua mà người đó không có động tĩnh và không ai trong chúng ta liên hệ; số này nằm trong quy tắc.}}",
   "care.calls": "Số cuộc gọi mỗi ngày làm việc và người gọi",
   "care.calls-error": "Số nguyên từ 1 đến 40.",
   "care.save": "Lưu",

@@ -15,7 +15,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek": "Số thư tối đa mỗi tuần",
   "rules.capPerWeek-hint": "Từ 1 đến 20, để trống là không giới hạn. Phần dư chờ lượt.",
   "rules.silenceDays": "Số ngày im lặng trước khi gọi",
-  "rules.silenceDays-hint": "Từ 3 đến 120. Ai lâu vậy không có người liên hệ sẽ được gọi.",
+  "rules.silenceDays-hint":
+    "Từ 3 đến 120. Ai lâu vậy không làm gì và không được ai trong chúng ta liên hệ sẽ được gọi; một cú nhấp cũng được tính.",
   "rules.topics": "Bao lâu một chủ đề lại có trong thư hằng tuần",
   "rules.topics-hint":
     "Đến hạn thì chủ đề này được đưa trước; chưa đến hạn thì không, chừng nào còn bài khác để đọc.",

@@ -58,12 +58,14 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "declare.own-lead": "可以告诉我们，也可以不说。HR 会打电话聊聊；你的录用、薪酬和排位不受影响。",
   "declare.own-note": "我有另一份录用",
   "own-care.title": "我们何时致电",
-  "own-care.lead": "你在这里看到的就是 HR 看到的。不对的地方请告诉我们，以你说的为准。",
-  "own-care.off": "在你将工作的地方，我们不做任何关注。HR 安排的电话列在这里。",
+  "own-care.lead":
+    "你在这里看到的致电理由，就是 HR 看到的理由。不对的地方请告诉我们，以你说的为准。HR 关于你的页面还会列出你在这里和在我们邮件中的操作。",
+  "own-care.off":
+    "对于你将工作的国家，我们不会从你的操作中得出致电理由。HR 关于你的页面仍会列出你在这里和在我们邮件中的操作。HR 安排的电话列在这里。",
   "own-care.calls": "安排的电话",
   "own-care.no-calls": "没有安排电话。",
   "own-care.call": "约 {day}",
-  "own-care.seen": "HR 看到的",
+  "own-care.seen": "HR 看到的致电理由",
   "own-care.is-wrong": "你说这不对",
   "own-care.wrong": "这不对",
   "own-care.right": "其实没错",
@@ -163,7 +165,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "care.take-back": "撤回",
   "care.load": "电话数量",
   "care.silence":
-    "{days, plural, other {满 {days, number} 天没有人的接触之前，会安排致电；天数在规则里设置。}}",
+    "{days, plural, other {本人没有任何动静、我们也没有人联系满 {days, number} 天之前，会安排致电；天数在规则里设置。}}",
   "care.calls": "每个工作日每人的电话数",
   "care.calls-error": "1 到 40 的整数。",
   "care.save": "保存",

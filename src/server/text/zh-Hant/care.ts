@@ -59,12 +59,14 @@ export const care: PartOf<typeof en> = {
   "declare.own-lead": "可以告訴我們，也可以不說。HR 會打電話聊聊；你的錄取、薪酬和排位不受影響。",
   "declare.own-note": "我有另一份錄取",
   "own-care.title": "我們何時致電",
-  "own-care.lead": "你在這裡看到的就是 HR 看到的。不對的地方請告訴我們，以你說的為準。",
-  "own-care.off": "在你將工作的地方，我們不做任何關注。HR 安排的電話列在這裡。",
+  "own-care.lead":
+    "你在這裡看到的致電理由，就是 HR 看到的理由。不對的地方請告訴我們，以你說的為準。HR 關於你的頁面還會列出你在這裡和在我們郵件中的操作。",
+  "own-care.off":
+    "對於你將工作的國家，我們不會從你的操作中得出致電理由。HR 關於你的頁面仍會列出你在這裡和在我們郵件中的操作。HR 安排的電話列在這裡。",
   "own-care.calls": "安排的電話",
   "own-care.no-calls": "沒有安排電話。",
   "own-care.call": "約 {day}",
-  "own-care.seen": "HR 看到的",
+  "own-care.seen": "HR 看到的致電理由",
   "own-care.is-wrong": "你說這不對",
   "own-care.wrong": "這不對",
   "own-care.right": "其實沒錯",
@@ -164,7 +166,7 @@ export const care: PartOf<typeof en> = {
   "care.take-back": "撤回",
   "care.load": "電話數量",
   "care.silence":
-    "{days, plural, other {滿 {days, number} 天沒有人的接觸之前，會安排致電；天數在規則裡設定。}}",
+    "{days, plural, other {本人沒有任何動靜、我們也沒有人聯繫滿 {days, number} 天之前，會安排致電；天數在規則裡設定。}}",
   "care.calls": "每個工作日每人的電話數",
   "care.calls-error": "1 到 40 的整數。",
   "care.save": "儲存",

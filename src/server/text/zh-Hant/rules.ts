@@ -15,7 +15,8 @@ export const rules: PartOf<typeof en> = {
   "rules.capPerWeek": "每週最多來信",
   "rules.capPerWeek-hint": "1 到 20，留空則不限。超出的排隊；合約必需的來信不計。",
   "rules.silenceDays": "沉默幾天後打電話",
-  "rules.silenceDays-hint": "3 到 120。這麼久沒有真人聯繫的人會接到電話。",
+  "rules.silenceDays-hint":
+    "3 到 120。這麼久既沒有任何操作、也沒有被我們任何人聯繫到的人會接到電話；點擊也算動靜。",
   "rules.topics": "每個主題隔多久出現在每週快訊裡",
   "rules.topics-hint": "到時候就先於其他內容；只要還有別的可讀，就不會提前。",
   "rules.topic-any": "未設定",
