@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { cleaned, cleanText } from "#nurture/model/clean";
 import type { Language } from "#nurture/model/language";
+import { countOverdue } from "../pages/local-open.ts";
 import { UNTRIED, type Asked, type Page, type Post, type Tried, type Who } from "../pages/page.ts";
 import { countWaiting } from "#server/store/read-changes";
 import { countParked } from "#server/store/read-parked";
@@ -66,12 +67,14 @@ async function show(c: Context, deps: AppDeps, page: Page, tried: Tried): Promis
 }
 
 /** What the bar counts beside its entries, for those who can do something about it. */
-async function waitingFor({ tx, who }: Asked): Promise<Readonly<Record<string, number>>> {
+async function waitingFor(asked: Asked): Promise<Readonly<Record<string, number>>> {
+  const { tx, who } = asked;
   if (who.kind !== "user" || !who.roles.includes("hr")) return {};
   return {
     parked: await countParked(tx),
     changes: await countWaiting(tx),
     replies: await countReplies(tx),
+    local: await countOverdue(asked),
   };
 }
 

@@ -8,8 +8,8 @@ import { Place } from "#nurture/model/person";
 import type { Tx } from "./database.ts";
 import type { LocalCase } from "./local.ts";
 
-/** Hires whose reminders one page counts; a cohort has some hundreds. */
-export const LOCAL_PEOPLE_MAX = 2_000;
+/** Hires whose reminders one page counts; a cohort has some hundreds, a large company some thousands. */
+export const LOCAL_PEOPLE_MAX = 20_000;
 
 /** What was said of several offers, by `caseKey`, and the names of those who said it. */
 export interface SaidOf {

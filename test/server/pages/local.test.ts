@@ -183,6 +183,8 @@ describe("what a candidate is told of their papers", () => {
   });
 });
 
+const rowsGone = () => web.write((tx) => sql`delete from local_marks`.execute(tx));
+
 describe("the page of open reminders", () => {
   it("says so while there are none", async () => {
     expect(await words("/hr/local")).toContain("Nothing is open here.");
@@ -221,6 +223,34 @@ describe("the page of open reminders", () => {
       chips: all.includes("Every country 4 United Kingdom 2 United States 2"),
       filtered: [british.includes("Beth"), british.includes("Ana")],
     }).toEqual({ count: true, dan: false, chips: true, filtered: [true, false] });
+  });
+
+  it("filters by who sees to it, and by both", async () => {
+    await seed("HK", "Asia/Hong_Kong", "2027-06-02", "Kit");
+    await ana();
+    const theirs = await words("/hr/local?owner=finance");
+    const both = await words("/hr/local?owner=finance&country=US");
+    expect({
+      theirs: [theirs.includes("Send form IR56E"), theirs.includes("Form I-9")],
+      chips: theirs.includes("Every country 2") && theirs.includes("All departments 6"),
+      both: [both.includes("Report the new hire"), both.includes("Send form IR56E")],
+    }).toEqual({ theirs: [true, false], chips: true, both: [true, false] });
+  });
+
+  it("counts what is overdue in the bar, at once after a colleague said something and else of late", async () => {
+    const counted = async () => {
+      const text = await (await web.get("/hr/calls", hr)).text();
+      return /href="\/hr\/local"[^>]*>[^<]*(?:<b class="count">(\d+)<\/b>)?/.exec(text)?.[1];
+    };
+    web.ambient.advance({ minutes: 10 });
+    const person = await ana();
+    const before = await counted();
+    await post(person, "mark", { rule: "i9-section-2", how: "online" });
+    const after = await counted();
+    await rowsGone();
+    expect([before, after, await counted()]).toEqual(["2", "1", "1"]);
+    web.ambient.advance({ minutes: 10 });
+    expect(await counted()).toBe("2");
   });
 
   it("speaks Chinese, its rules too", async () => {

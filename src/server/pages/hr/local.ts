@@ -1,34 +1,25 @@
 import { html } from "hono/html";
-import { byDue, isOpen, remindersFor, type Reminder } from "#nurture/local/reminders";
-import { LOCAL_RULES } from "#server/programme/local";
+import { byDue } from "#nurture/local/reminders";
 import { listDepartments, type Department } from "#server/store/programmes";
-import {
-  caseKey,
-  LOCAL_PEOPLE_MAX,
-  NOTHING_SAID,
-  readLocalPeople,
-  readSaid,
-  type LocalPerson,
-} from "#server/store/read-local";
+import { LOCAL_PEOPLE_MAX } from "#server/store/read-local";
 import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, pageOf } from "../filters.ts";
-import { page, type Asked, type Html, type User } from "../page.ts";
+import { readOpenReminders, type OpenReminder } from "../local-open.ts";
+import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { said } from "../said.ts";
+import { departmentName } from "./cohort-row.ts";
 import { dueText, groundOf, ownerText, reminderTag } from "./local-words.ts";
 
 export const LOCAL_PATH = "/hr/local";
 const PAGE_ROWS = 100;
-/** A reminder that nobody closed leaves this list so long after the start; the person's page keeps it. */
-const OPEN_DAYS = 180;
-
-interface OpenReminder extends Reminder {
-  readonly person: LocalPerson;
-}
+const SLUG_CHARACTERS = 60;
 
 interface LocalPageView {
   readonly open: readonly OpenReminder[];
   readonly country: string | undefined;
+  /** Slug of the department that sees to it. */
+  readonly owner: string | undefined;
   readonly query: URLSearchParams;
   readonly departments: readonly Department[];
   readonly people: number;
@@ -38,12 +29,17 @@ interface LocalPageView {
 export const localPage = page({
   path: LOCAL_PATH,
   role: "hr",
-  load: async (asked): Promise<LocalPageView> => ({
-    ...(await loadOpen(asked)),
-    country: filterOf(asked.query, "country", 2),
-    query: asked.query,
-    departments: await listDepartments(asked.tx),
-  }),
+  load: async (asked): Promise<LocalPageView> => {
+    const { open, people } = await readOpenReminders(asked);
+    return {
+      open: open.toSorted(overdueFirst),
+      people,
+      country: filterOf(asked.query, "country", 2),
+      owner: filterOf(asked.query, "owner", SLUG_CHARACTERS),
+      query: asked.query,
+      departments: await listDepartments(asked.tx),
+    };
+  },
   view: (loaded, reader) => ({
     title: reader.t("local.title"),
     frame: "bar",
@@ -51,21 +47,6 @@ export const localPage = page({
     body: html`${head(loaded, reader)} ${filters(loaded, reader)} ${list(loaded, reader)}`,
   }),
 });
-
-async function loadOpen({ tx, now }: Asked<User>) {
-  const since = now.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: OPEN_DAYS });
-  const { people, total } = await readLocalPeople(tx, [...LOCAL_RULES.keys()], since);
-  const { said: known } = await readSaid(
-    tx,
-    people.map(({ about }) => about.person),
-  );
-  const open = people.flatMap((person) => {
-    const told = known.get(caseKey(person.about)) ?? NOTHING_SAID;
-    const reminders = remindersFor(LOCAL_RULES.get(person.about.country), person, told, now);
-    return reminders.filter(isOpen).map((reminder) => ({ ...reminder, person }));
-  });
-  return { open: open.toSorted(overdueFirst), people: total };
-}
 
 /** Two places may be on different days: what is overdue somewhere stands above what is due sooner. */
 function overdueFirst(a: OpenReminder, b: OpenReminder): number {
@@ -92,30 +73,53 @@ function head({ open, people }: LocalPageView, reader: Reader): Html {
   </div>`;
 }
 
-function filters({ open, country, query }: LocalPageView, reader: Reader): Html {
+type Narrow = Pick<LocalPageView, "country" | "owner">;
+
+function filters(loaded: LocalPageView, reader: Reader): Html {
+  const { open, departments } = loaded;
   const countries = [...new Set(open.map(({ person }) => person.about.country))].toSorted();
-  const link = (to: string | undefined, label: string, count: number) =>
-    html`<a
-      class="chip"
-      href="${linkWith(LOCAL_PATH, query, { country: to })}"
-      ${country === to ? html`aria-current="true"` : ""}
-      >${label} <span>${reader.number(count)}</span></a
-    >`;
+  const owners = [...new Set(open.map(({ rule }) => rule.owner))].toSorted();
+  const chip = (to: Partial<Narrow>, label: string) => chipFor(loaded, to, label, reader);
   return html`<nav class="chips" aria-label="${reader.t("local.by-country")}">
-    ${link(undefined, reader.t("local.all-countries"), open.length)}
-    ${countries.map((code) => link(code, reader.country(code), inCountry(open, code).length))}
-  </nav>`;
+      ${chip({ country: undefined }, reader.t("local.all-countries"))}
+      ${countries.map((code) => chip({ country: code }, reader.country(code)))}
+    </nav>
+    <nav class="chips" aria-label="${reader.t("local.by-owner")}">
+      ${chip({ owner: undefined }, reader.t("local.all-owners"))}
+      ${owners.map((slug) => chip({ owner: slug }, departmentName(slug, departments, reader)))}
+    </nav>`;
 }
 
-function inCountry(
+function chipFor(
+  { open, country, owner, query }: LocalPageView,
+  to: Partial<Narrow>,
+  label: string,
+  reader: Reader,
+): Html {
+  const narrowed = { country, owner, ...to };
+  const isHere = narrowed.country === country && narrowed.owner === owner;
+  return html`<a
+    class="chip"
+    href="${linkWith(LOCAL_PATH, query, to)}"
+    ${isHere ? html`aria-current="true"` : ""}
+    >${label} <span>${reader.number(fittingOf(open, narrowed).length)}</span></a
+  >`;
+}
+
+function fittingOf(
   open: readonly OpenReminder[],
-  country: string | undefined,
+  { country, owner }: Narrow,
 ): readonly OpenReminder[] {
-  return open.filter(({ person }) => country === undefined || person.about.country === country);
+  return open.filter(
+    ({ person, rule }) =>
+      (country === undefined || person.about.country === country) &&
+      (owner === undefined || rule.owner === owner),
+  );
 }
 
-function list({ open, country, query, departments }: LocalPageView, reader: Reader): Html {
-  const fitting = inCountry(open, country);
+function list(loaded: LocalPageView, reader: Reader): Html {
+  const { open, query, departments } = loaded;
+  const fitting = fittingOf(open, loaded);
   if (fitting.length === 0) return html`<p class="empty">${reader.t("local.none")}</p>`;
   const at = pageOf(query);
   const rows = fitting.slice((at - 1) * PAGE_ROWS, at * PAGE_ROWS);

@@ -14,6 +14,7 @@ import {
 } from "#server/store/local";
 import { loadPerson, planSoon } from "#server/store/people";
 import { caseOf } from "../local-data.ts";
+import { countOverdueAnew } from "../local-open.ts";
 import { post, type Asked, type User } from "../page.ts";
 
 const Mark = z.object({ rule: z.string().max(60), how: How });
@@ -80,6 +81,7 @@ async function logged(
   did: string,
 ): Promise<string> {
   if (isNews) await planSoon(tx, person);
+  countOverdueAnew({ deps });
   const notes = isNews ? [{ actor: `user:${who.id}`, at: now, person, ...note }] : [];
   await deps.appendLog(tx, deps.tenant, notes);
   return `/hr/people/${person}?did=${did}#local`;

@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {لا تذكيرات مفتوحة} one {تذكير واحد مفتوح} two {تذكيران مفتوحان} few {{open, number} تذكيرات مفتوحة} many {{open, number} تذكيرًا مفتوحًا} other {{open, number} تذكير مفتوح}}{overdue, plural, =0 {} one {، منها واحد متأخر} two {، منها اثنان متأخران} few {، منها {overdue, number} متأخرة} many {، منها {overdue, number} متأخرًا} other {، منها {overdue, number} متأخر}}",
   "local.partial": "يُحتسب فقط أول {shown, number} ممن يبدؤون العمل من أصل {of, number}.",
   "local.by-country": "التصفية حسب البلد",
+  "local.by-owner": "حسب القسم المسؤول",
+  "local.all-owners": "جميع الأقسام",
   "local.all-countries": "كل البلدان",
   "local.none": "لا شيء مفتوح هنا. يظهر الموظفون الجدد بعد قبول العرض.",
   "local.due": "الموعد",

@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {Nichts ist offen} one {Eine Erinnerung ist offen} other {{open, number} Erinnerungen sind offen}}{overdue, plural, =0 {} one {, davon eine überfällig} other {, davon {overdue, number} überfällig}}",
   "local.partial": "Gezählt sind nur die {shown, number}, die zuerst anfangen, von {of, number}.",
   "local.by-country": "Nach Land filtern",
+  "local.by-owner": "Nach Zuständigkeit",
+  "local.all-owners": "Alle Abteilungen",
   "local.all-countries": "Alle Länder",
   "local.none":
     "Hier ist nichts offen. Neue Kolleginnen und Kollegen erscheinen, sobald sie zugesagt haben.",

@@ -11,6 +11,8 @@ export const local = {
   "local.partial":
     "Only the {shown, number} hires who start first are counted, of {of, number} in all.",
   "local.by-country": "Filter by country",
+  "local.by-owner": "By who sees to it",
+  "local.all-owners": "All departments",
   "local.all-countries": "Every country",
   "local.none": "Nothing is open here. Hires appear once their offer is accepted.",
   "local.due": "Due",

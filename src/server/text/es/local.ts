@@ -13,6 +13,8 @@ export const local: PartOf<typeof en> = {
   "local.partial":
     "Solo se cuentan las {shown, number} personas que empiezan primero, de {of, number} en total.",
   "local.by-country": "Filtrar por país",
+  "local.by-owner": "Por responsable",
+  "local.all-owners": "Todos los departamentos",
   "local.all-countries": "Todos los países",
   "local.none": "No hay nada abierto aquí. Las personas aparecen cuando aceptan la oferta.",
   "local.due": "Vence",

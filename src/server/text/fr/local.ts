@@ -13,6 +13,8 @@ export const local: PartOf<typeof en> = {
   "local.partial":
     "Seules les {shown, number} personnes qui commencent le plus tôt sont comptées, sur {of, number}.",
   "local.by-country": "Filtrer par pays",
+  "local.by-owner": "Par service responsable",
+  "local.all-owners": "Tous les services",
   "local.all-countries": "Tous les pays",
   "local.none": "Rien n’est ouvert ici. Les personnes apparaissent une fois l’offre acceptée.",
   "local.due": "Échéance",

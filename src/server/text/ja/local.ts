@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {未完了のリマインダーはありません} other {未完了のリマインダーが {open, number} 件}}{overdue, plural, =0 {} other {（うち期限切れ {overdue, number} 件）}}",
   "local.partial": "入社日が早い {shown, number} 名のみ集計しています（全 {of, number} 名）。",
   "local.by-country": "国・地域で絞り込む",
+  "local.by-owner": "担当部署別",
+  "local.all-owners": "すべての部署",
   "local.all-countries": "すべての国・地域",
   "local.none": "未完了のリマインダーはありません。内定承諾後に表示されます。",
   "local.due": "期日",

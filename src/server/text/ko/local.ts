@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {남은 알림이 없습니다} other {남은 알림 {open, number}건}}{overdue, plural, =0 {} other {, 그중 {overdue, number}건은 기한이 지났습니다}}",
   "local.partial": "전체 {of, number}명 중 먼저 입사하는 {shown, number}명만 집계했습니다.",
   "local.by-country": "국가별로 보기",
+  "local.by-owner": "담당 부서별",
+  "local.all-owners": "모든 부서",
   "local.all-countries": "모든 국가",
   "local.none": "남은 알림이 없습니다. 제안을 수락하면 여기에 나타납니다.",
   "local.due": "기한",

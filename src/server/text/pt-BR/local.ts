@@ -13,6 +13,8 @@ export const local: PartOf<typeof en> = {
   "local.partial":
     "Só são contadas as {shown, number} pessoas que começam primeiro, de {of, number} no total.",
   "local.by-country": "Filtrar por país",
+  "local.by-owner": "Por responsável",
+  "local.all-owners": "Todos os departamentos",
   "local.all-countries": "Todos os países",
   "local.none": "Nada está aberto aqui. As pessoas aparecem depois de aceitar a oferta.",
   "local.due": "Prazo",

@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {Открытых напоминаний нет} one {{open, number} открытое напоминание} few {{open, number} открытых напоминания} many {{open, number} открытых напоминаний} other {{open, number} открытых напоминаний}}{overdue, plural, =0 {} one {, из них {overdue, number} просрочено} few {, из них {overdue, number} просрочены} many {, из них {overdue, number} просрочено} other {, из них {overdue, number} просрочено}}",
   "local.partial": "Учтены только те, кто выходит раньше всех: {shown, number} из {of, number}.",
   "local.by-country": "Отбор по стране",
+  "local.by-owner": "По ответственному отделу",
+  "local.all-owners": "Все отделы",
   "local.all-countries": "Все страны",
   "local.none": "Открытых напоминаний нет. Люди появляются здесь, когда принимают предложение.",
   "local.due": "Срок",

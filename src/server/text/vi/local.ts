@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {Không còn lời nhắc nào} other {Còn {open, number} lời nhắc}}{overdue, plural, =0 {} other {, trong đó {overdue, number} đã quá hạn}}",
   "local.partial": "Chỉ tính {shown, number} người bắt đầu sớm nhất trong tổng số {of, number}.",
   "local.by-country": "Lọc theo quốc gia",
+  "local.by-owner": "Theo bộ phận phụ trách",
+  "local.all-owners": "Tất cả bộ phận",
   "local.all-countries": "Mọi quốc gia",
   "local.none": "Không còn gì ở đây. Người mới xuất hiện sau khi nhận lời mời làm việc.",
   "local.due": "Hạn",

@@ -12,6 +12,8 @@ export const local: Readonly<Record<keyof typeof en, string>> = {
     "{open, plural, =0 {没有待办提醒} other {{open, number} 项待办提醒}}{overdue, plural, =0 {} other {，其中 {overdue, number} 项已逾期}}",
   "local.partial": "只统计最先入职的 {shown, number} 人，共 {of, number} 人。",
   "local.by-country": "按国家或地区筛选",
+  "local.by-owner": "按负责部门",
+  "local.all-owners": "所有部门",
   "local.all-countries": "全部国家和地区",
   "local.none": "这里没有待办提醒。录用接受后，新员工会出现在这里。",
   "local.due": "到期",

@@ -12,6 +12,8 @@ export const local: PartOf<typeof en> = {
     "{open, plural, =0 {沒有待辦提醒} other {{open, number} 項待辦提醒}}{overdue, plural, =0 {} other {，其中 {overdue, number} 項已逾期}}",
   "local.partial": "只統計最先入職的 {shown, number} 人，共 {of, number} 人。",
   "local.by-country": "按國家或地區篩選",
+  "local.by-owner": "按負責部門",
+  "local.all-owners": "所有部門",
   "local.all-countries": "全部國家和地區",
   "local.none": "這裡沒有待辦提醒。接受錄用後，新員工會出現在這裡。",
   "local.due": "到期",
