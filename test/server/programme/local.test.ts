@@ -41,7 +41,7 @@ describe("the shipped local rules", () => {
       "HK",
       "2027-05-03",
       "2027-07-02",
-      { "lawfully-employable": "2027-06-30", mpf: "2027-08-30", ir56e: "2027-09-30" },
+      { "lawfully-employable": "2027-05-03", mpf: "2027-08-30", ir56e: "2027-09-30" },
     ],
     // Golden Week: 29 April, 3 to 5 May. 10 May is a Monday.
     [
@@ -99,7 +99,7 @@ describe("the shipped local rules", () => {
       "ES",
       "2026-11-02",
       "2027-01-07",
-      { "social-security": "2027-01-05", "contract-notice": "2027-01-21" },
+      { "social-security": "2027-01-05", "contract-notice": "2026-11-16" },
     ],
     // Christmas Day is a Friday in 2026, Boxing Day is kept on Monday the 28th.
     [
