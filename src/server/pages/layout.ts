@@ -74,6 +74,7 @@ const NOTICES = {
   "test-asked": "did.test-asked",
   "call-noted": "did.call-noted",
   "call-taken": "did.call-taken",
+  "call-cancelled": "did.call-cancelled",
   "call-planned": "did.call-planned",
   "call-reopened": "did.call-reopened",
   confirmed: "did.confirmed",

@@ -25,8 +25,8 @@ export interface NewCall {
 }
 
 /**
- * Plans one call; a cause that has one gets no second, and one that was cancelled comes back.
- * Answers whether it is new.
+ * Plans one call; a cause that has one gets no second, and one that was cancelled comes back
+ * unless HR took it back. Answers whether it is new.
  */
 export async function saveCall(
   tx: Tx,
@@ -43,7 +43,7 @@ export async function saveCall(
     on conflict (tenant_id, cause) do update set due_at = excluded.due_at,
       until_at = excluded.until_at, caller = excluded.caller, planned_at = excluded.planned_at,
       cancelled_at = null, cancelled_why = null
-      where calls.cancelled_at is not null
+      where calls.cancelled_at is not null and calls.cancelled_why <> 'taken-back'
     returning id`.execute(tx);
   return rows.length === 1;
 }
@@ -77,11 +77,25 @@ export async function callsDoneOf(tx: Tx, person: PersonId): Promise<CallDone[]>
 export async function cancelCall(
   tx: Tx,
   id: string,
-  why: NoCall | "taken-back",
+  why: NoCall,
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update calls set cancelled_at = ${now}, cancelled_why = ${why}
      where id = ${id}::uuid and outcome is null and cancelled_at is null`.execute(tx);
+}
+
+/** HR does not make a planned call, and says why; answers whether it still waited. */
+export async function takeCallBack(
+  tx: Tx,
+  id: string,
+  { noteSealed, by }: Omit<CallResult, "outcome">,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update calls set cancelled_at = ${now}, cancelled_why = 'taken-back', note_sealed = ${noteSealed},
+      done_by = ${by}::uuid
+     where id = ${id}::uuid and outcome is null and cancelled_at is null returning id`.execute(tx);
+  return rows.length > 0;
 }
 
 export interface CallResult {

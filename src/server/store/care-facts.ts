@@ -37,7 +37,7 @@ export async function wishesOf(
   person: PersonId,
 ): Promise<{ text: string; at: Temporal.Instant }[]> {
   const { rows } = await sql<{ text: string; at: Temporal.Instant }>`
-    select body as text, at from wishes where person_id = ${person}::uuid and kind = 'wish'
+    select body as text, at from wishes where person_id in ${everyoneIn(person)} and kind = 'wish'
      order by at desc limit ${WISHES_MAX}`.execute(tx);
   return rows;
 }

@@ -222,6 +222,28 @@ describeOnEveryDatabase("the human touch", (fresh) => {
     });
   });
 
+  it("takes a planned call back with a reason, once, and says who sees to a manager's", async () => {
+    await rows(`update calls set who = 'manager'`);
+    const list = await words("/hr/calls");
+    const bare = await web.post(`/hr/calls/${LIFE_CALL}/cancel`, { why: " " }, hr);
+    await web.post(`/hr/calls/${LIFE_CALL}/cancel`, { why: "She is on a trip" }, hr);
+    await web.post(`/hr/calls/${LIFE_CALL}/cancel`, { why: "Twice" }, hr);
+    const page = await words(`/hr/calls/${LIFE_CALL}`);
+    expect({
+      sees: /manager; \S+ \S*\s?sees to it/.test(list),
+      bare: bare.status,
+      page: page.includes("Cancelled by HR") && page.includes("She is on a trip"),
+      log: await rows(
+        `select what, body::jsonb->'facts'->>'why' as why from log_entries where what = 'call.cancelled'`,
+      ),
+    }).toEqual({
+      sees: true,
+      bare: 422,
+      page: true,
+      log: [{ what: "call.cancelled", why: "taken-back" }],
+    });
+  });
+
   it("plans a call by hand, puts it on one's list, and refuses a day that is gone", async () => {
     const gone = await web.post(`${care()}/plan`, { on: "2027-05-01" }, hr);
     const made = await web.post(`${care()}/plan`, { on: "2027-05-26" }, hr);

@@ -191,5 +191,23 @@ function outcomeForm({ call }: CallView, reader: Reader, tried: Tried): Html {
     </form>
     <form method="post" action="${action}/take">
       <button class="button">${reader.t("call.take")}</button>
-    </form>`;
+    </form>
+    ${cancelForm(action, reader, tried)}`;
+}
+
+function cancelForm(action: string, reader: Reader, tried: Tried): Html {
+  return html`<form class="card fields" method="post" action="${action}/cancel">
+    ${field(
+      {
+        name: "why",
+        label: reader.t("call.cancel-why"),
+        kind: "line",
+        charactersMax: NOTE_CHARACTERS_MAX,
+        required: true,
+      },
+      tried,
+      reader,
+    )}
+    <div><button class="button">${reader.t("call.cancel")}</button></div>
+  </form>`;
 }

@@ -28,14 +28,19 @@ export function callState(
   return tag("", reader.t(known === undefined ? "call.cancelled" : `nocall.${known}`));
 }
 
-/** Who is to call: by name where one is known. */
-export function callerText({ who, caller_name: name, manager }: CallRow, reader: Reader): string {
-  if (who === "hr") return name ?? reader.t("caller.team");
-  if (who === "manager")
-    return manager === null
-      ? reader.t("caller.manager")
-      : reader.t("caller.manager-named", { name: manager });
-  return reader.t("caller.mentor");
+/** Who is to call, by name where one is known; a manager or mentor is asked by whoever has it on their list. */
+export function callerText(call: CallRow, reader: Reader): string {
+  const by = call.caller_name ?? reader.t("caller.team");
+  return call.who === "hr"
+    ? by
+    : reader.t("caller.seen-to", { who: outsideHr(call, reader), name: by });
+}
+
+function outsideHr({ who, manager }: CallRow, reader: Reader): string {
+  if (who === "mentor") return reader.t("caller.mentor");
+  return manager === null
+    ? reader.t("caller.manager")
+    : reader.t("caller.manager-named", { name: manager });
 }
 
 /** "09:00 to 18:00", where the person is and where the reader's team is not asked about. */

@@ -3,7 +3,7 @@ import { afterCall, OUTCOMES } from "#nurture/care/call";
 import type { Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
 import { dayBegins } from "#nurture/time/wall-clock";
-import { reopenCall, saveOutcome, takeCall } from "#server/store/calls";
+import { reopenCall, saveOutcome, takeCall, takeCallBack } from "#server/store/calls";
 import { loadPerson, saveLastTouches } from "#server/store/people";
 import type { CallRow } from "#server/store/read-calls";
 import { loadTouch, setTouchState } from "#server/store/touches";
@@ -21,6 +21,7 @@ const Outcome = z.object({
   note: z.string().trim().max(NOTE_CHARACTERS_MAX).default(""),
   again: z.union([z.literal(""), z.iso.date()]).default(""),
 });
+const Cancel = z.object({ why: z.string().trim().min(1).max(NOTE_CHARACTERS_MAX) });
 const Nothing = z.object({});
 
 /** One call: what to talk about, what was said before, and how it went. */
@@ -59,6 +60,21 @@ export const callPage = page({
         const { call } = await lockedCall(asked);
         await takeCall(asked.tx, call.id, asked.who.id);
         return `/hr/calls/${call.id}?did=call-taken`;
+      },
+    }),
+    post<User, z.infer<typeof Cancel>>({
+      path: "/cancel",
+      form: Cancel,
+      errors: { why: "form.required" },
+      act: async (asked, { why }) => {
+        const { tx, deps, who, now } = asked;
+        const { call } = await lockedCall(asked);
+        const noteSealed = deps.sealer.seal(why, `call/${call.id}`);
+        const isNews = await takeCallBack(tx, call.id, { noteSealed, by: who.id }, now);
+        if (!isNews) return `/hr/calls/${call.id}`;
+        await settleTouch(asked, call, "taken-back", "skipped");
+        await logged(asked, call, "call.cancelled", { why: "taken-back" });
+        return `/hr/calls/${call.id}?did=call-cancelled`;
       },
     }),
     post<User, object>({
@@ -125,7 +141,7 @@ async function settleTouch(
 async function logged(
   { tx, deps, who, now }: Asked<User>,
   { id, kind, attempt, person }: CallRow,
-  what: "call.made" | "call.reopened",
+  what: "call.made" | "call.reopened" | "call.cancelled",
   more: Readonly<Record<string, string>>,
 ): Promise<void> {
   const facts = { call: id, kind, attempt, ...more };
