@@ -3,7 +3,7 @@ import { ProfileFact } from "../model/profile.ts";
 import { Problem } from "../problem.ts";
 import { kindOf } from "./kinds.ts";
 import { protectedAttribute } from "./protected.ts";
-import { refusal } from "./refusals.ts";
+import { valueRefusal } from "./refusals.ts";
 
 /** What somebody says, before it is a fact. */
 export interface Saying {
@@ -18,7 +18,7 @@ export interface Saying {
 /** A saying as a fact, or the reason why it may never be one; the reason never holds its words. */
 export function factOf(saying: Saying): ProfileFact {
   const { topic, value } = saying;
-  const why = protectedAttribute(topic === "home-region" ? "" : topic) ?? wordsRefused(saying);
+  const why = protectedAttribute(topic === "home-region" ? "" : topic) ?? valueRefusal(saying);
   if (why !== undefined) throw new Problem("fact/protected", { attribute: why });
   const fact = ProfileFact.safeDecode(asStored({ ...saying, value: cleanText(value).trim() }));
   if (!fact.success) throw new Problem("fact/invalid", { topic: "unknown" });
@@ -26,11 +26,6 @@ export function factOf(saying: Saying): ProfileFact {
   const isValue = values?.includes(fact.data.value) ?? fact.data.value.length <= charactersMax;
   if (!isValue) throw new Problem("fact/invalid", { topic: fact.data.topic });
   return fact.data;
-}
-
-/** A field of study may be called anything ("criminal law"). */
-function wordsRefused({ topic, value }: Saying): string | undefined {
-  return topic === "study" ? undefined : refusal(value);
 }
 
 /** Whatever it is, the schema judges it as the text that it would be kept as. */

@@ -1,7 +1,11 @@
+import type { NameClass } from "./words/protected-words.ts";
+import { spokenName } from "./words/spoken.ts";
+
 /**
  * Attributes that the law protects, and what stands in for one: the names that a field, a topic or
  * a condition might go by, as whole words. Nobody is selected by any of them, and none is a fact;
- * for travel and housing alone the home region may be known (model/profile).
+ * for travel and housing alone the home region may be known (model/profile). English, Chinese and
+ * Japanese are here, the other languages in words/.
  */
 const ATTRIBUTES = {
   age: [
@@ -158,9 +162,9 @@ const ATTRIBUTES = {
     "情绪",
     "人格",
   ],
-} as const;
+} as const satisfies Record<NameClass, readonly string[]>;
 
-export type ProtectedAttribute = keyof typeof ATTRIBUTES;
+export type ProtectedAttribute = NameClass;
 
 const NAMES: ReadonlyMap<string, ProtectedAttribute> = new Map(
   Object.entries(ATTRIBUTES).flatMap(([attribute, names]) =>
@@ -178,7 +182,7 @@ export function protectedAttribute(name: string): ProtectedAttribute | undefined
       if (found !== undefined) return found;
     }
   }
-  return undefined;
+  return spokenName(words.join(" "));
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -186,6 +190,6 @@ function wordsOf(name: string): readonly string[] {
     .normalize("NFKC")
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== "");
 }

@@ -1,8 +1,11 @@
-import type { ProfileFact } from "../model/profile.ts";
+import type { FactTopic, ProfileFact } from "../model/profile.ts";
+import type { TextClass } from "./words/protected-words.ts";
+import { spokenText } from "./words/spoken.ts";
 
 /**
  * What may never be a fact, with the reason that HR reads. Free text from interviews is checked by
  * word; a word that is also harmless ("debt", "race") is left out, and a person reads the rest.
+ * English, Chinese and Japanese are here, the other languages in words/.
  */
 const REFUSALS = {
   health: {
@@ -20,7 +23,8 @@ const REFUSALS = {
     latin: [
       "religion",
       "religious",
-      "christian",
+      "(?:a|devout|practi[cs]ing) christian",
+      "christian faith",
       "muslim",
       "jewish",
       "political views",
@@ -68,9 +72,9 @@ const REFUSALS = {
     latin: ["renege", "flight risk", "risk score", "likely to decline", "may not show up"],
     han: ["毁约", "毀約", "违约风险", "违约率", "爽约", "爽約", "辞退の可能性"],
   },
-} as const;
+} as const satisfies Record<TextClass, unknown>;
 
-export type Refusal = keyof typeof REFUSALS;
+export type Refusal = TextClass;
 
 const LATIN = Object.entries(REFUSALS).map(
   ([refusal, { latin }]) =>
@@ -83,7 +87,20 @@ const HAN = Object.entries(REFUSALS).map(
 /** Why this text may not become a fact, or undefined when nothing speaks against it. */
 export function refusal(text: string): Refusal | undefined {
   const plain = text.normalize("NFKC");
-  return [...LATIN, ...HAN].find(([, words]) => words.test(plain))?.[0];
+  return [...LATIN, ...HAN].find(([, words]) => words.test(plain))?.[0] ?? spokenText(text);
+}
+
+/** A field of study may be called anything ("criminal law"), and a colleague too ("Luis Casado"). */
+const NAMED: readonly FactTopic[] = ["study", "manager", "mentor"];
+
+/** Why a value may not become a fact of this topic. */
+export function valueRefusal({ topic, value }: SaidOf): Refusal | undefined {
+  return (NAMED as readonly string[]).includes(topic) ? undefined : refusal(value);
+}
+
+interface SaidOf {
+  readonly topic: string;
+  readonly value: string;
 }
 
 /** Every reason for which a text is refused. */
@@ -102,15 +119,12 @@ export interface RefusedFact {
   readonly why: Refusal;
 }
 
-/** A field of study may be called anything ("criminal law"); the text of a refused fact is lost here. */
+/** The text of a refused fact is lost here. */
 export function sieve(facts: readonly ProfileFact[]): {
   readonly facts: readonly ProfileFact[];
   readonly refused: readonly RefusedFact[];
 } {
-  const judged = facts.map((fact) => ({
-    fact,
-    why: fact.topic === "study" ? undefined : refusal(fact.value),
-  }));
+  const judged = facts.map((fact) => ({ fact, why: valueRefusal(fact) }));
   return {
     facts: judged.flatMap(({ fact, why }) => (why === undefined ? [fact] : [])),
     refused: judged.flatMap(({ fact, why }) =>
