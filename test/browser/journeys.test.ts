@@ -20,11 +20,11 @@ const CAMPUS = "/hr/journeys/campus";
 /** Steps of every trigger, each saved over the one before. */
 const STEPS: readonly Readonly<Record<string, string>>[] = [
   { id: "papers", brings: "message", checklist: "prepare", class: "contract" },
-  { id: "growth-map", when: "did-read", of: "first-year", hours: "24", brings: "entry" },
+  { id: "growth-map", when: "did-read", "of-articles": "first-year", hours: "24", brings: "entry" },
   { id: "mentor-call", when: "silence", days: "14", brings: "call", from: "mentor" },
   { id: "hurrah", side: "after", milestone: "graduation", amount: "1", unit: "days" },
   { id: "month", side: "after", amount: "30", unit: "days", brings: "quiz", quiz: "product" },
-  { id: "lights", when: "fixed", on: "2027-06-09", countries: "CN", from: "manager" },
+  { id: "lights", when: "fixed", on: "2027-06-09", "country:CN": "on", from: "manager" },
 ];
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   papers: ["The papers for your first day", "报到那天要带的材料"],

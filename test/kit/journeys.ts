@@ -13,14 +13,12 @@ export function stepFields(
     ...{
       openWeeks: "",
       on: "",
-      of: "",
       brings: "message",
       checklist: "",
       class: "nurture",
       from: "hr",
     },
     ...{ usefulHours: "72", late: "fold", joiners: "send", optional: "" },
-    ...{ countries: "", disciplines: "", interests: "", status: "" },
     ...{ "subject-en": "Hi {given}", "body-en": "There" },
     ...changes,
   };

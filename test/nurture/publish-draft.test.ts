@@ -113,6 +113,30 @@ describe("a programme with a draft in it", () => {
     });
   });
 
+  it.each([
+    ["read", "article", "first-year"],
+    ["clicked", "article", "first-year"],
+    ["attended", "meeting", "meet-team"],
+    ["missed", "meeting", "meet-team"],
+    ["signed-up", "meeting", "meet-team"],
+    ["quiz-finished", "quiz", "product"],
+    ["answered", "survey", "mood"],
+  ] as const)("never takes out what a step waits for: %s", (what, kind, id) => {
+    const waiting = (of?: string) => ({
+      ...bringing({ kind: "entry" }, "waiting"),
+      when: { kind: "interaction", what, hours: 1, ...(of === undefined ? {} : { of }) },
+    });
+    const draft = (of?: string) => ({
+      ...{ kind: "journey" as const, id: "campus" },
+      doc: { ...doc, steps: [waiting(of)] },
+    });
+    const name = `${kind === "meeting" ? "event" : kind} ${id}`;
+    const drop = { kind, id, doc: null };
+    expect(refusal(drop, withDraft(PROGRAMME, draft(id)))).toEqual({ code: "draft/in-use", name });
+    expect(refusal(drop, withDraft(PROGRAMME, draft()))).toBeUndefined();
+    expect(refusal(draft("nothing"))).toMatchObject({ code: "draft/in-use" });
+  });
+
   it("is not refused for a name that was missing before", () => {
     const broken = { ...PROGRAMME, quizzes: [] };
     expect(refusal({ kind: "article", id: "first-year", doc: null }, broken)).toBeUndefined();

@@ -13,6 +13,17 @@ export const INTERACTION_TRIGGERS = [
 export const InteractionTrigger = z.enum(INTERACTION_TRIGGERS);
 export type InteractionTrigger = z.infer<typeof InteractionTrigger>;
 
+/** The list of the library in which the things stand that a trigger may be narrowed to. */
+export const DONE_TO = {
+  read: "articles",
+  clicked: "articles",
+  answered: "surveys",
+  "signed-up": "meetings",
+  "quiz-finished": "quizzes",
+  attended: "meetings",
+  missed: "meetings",
+} as const satisfies Record<InteractionTrigger, string>;
+
 /** One thing that a person did, on the portal or by mail; opening a page is none. */
 export interface Interaction {
   readonly id: string;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { programmeOf } from "../content/audience-of.ts";
+import { DONE_TO } from "../model/interaction.ts";
 import { Programme } from "../model/programme.ts";
 import type { Brings } from "../model/step.ts";
 import { Problem } from "../problem.ts";
+import type { TriggerRule } from "../triggers/rules.ts";
 
 /** The parts of a programme that HR edits one by one. */
 export const DRAFT_KINDS = [
@@ -90,34 +92,48 @@ function parsedProgramme(raw: unknown): Programme {
 function danglingNames(programme: Programme): readonly string[] {
   return programme.journeys
     .flatMap(({ steps }) => steps)
-    .flatMap(({ brings }) => namedBy(brings) ?? [])
+    .flatMap(({ brings, when }) => [...namedBy(brings), ...namedIn(when)])
     .filter(({ list, id }) => !programme[list].some((item) => item.id === id))
     .map(({ word, id }) => `${word} ${id}`);
 }
 
-/** The item of the library that a step brings; undefined where it brings none. */
-function namedBy(brings: Brings): Named | undefined {
+/** The item of the library that a trigger is narrowed to. */
+function namedIn(when: TriggerRule): readonly Named[] {
+  if (when.kind !== "interaction" || when.of === undefined) return [];
+  const list = DONE_TO[when.what];
+  return [{ list, word: WORDS[list], id: when.of }];
+}
+
+const WORDS = {
+  articles: "article",
+  meetings: "event",
+  quizzes: "quiz",
+  surveys: "survey",
+} as const satisfies Partial<Record<ListName, string>>;
+
+/** The item of the library that a step brings. */
+function namedBy(brings: Brings): readonly Named[] {
   switch (brings.kind) {
     case "message":
       return brings.checklist === undefined
-        ? undefined
-        : { list: "checklists", word: "checklist", id: brings.checklist };
+        ? []
+        : [{ list: "checklists", word: "checklist", id: brings.checklist }];
     case "event":
-      return { list: "meetings", word: "event", id: brings.event };
+      return [{ list: "meetings", word: WORDS.meetings, id: brings.event }];
     case "quiz":
-      return { list: "quizzes", word: "quiz", id: brings.quiz };
+      return [{ list: "quizzes", word: WORDS.quizzes, id: brings.quiz }];
     case "survey":
-      return { list: "surveys", word: "survey", id: brings.survey };
+      return [{ list: "surveys", word: WORDS.surveys, id: brings.survey }];
     case "digest":
     case "entry":
     case "call":
     case "answer":
-      return undefined;
+      return [];
   }
 }
 
 interface Named {
-  readonly list: "checklists" | "meetings" | "quizzes" | "surveys";
+  readonly list: "articles" | "checklists" | "meetings" | "quizzes" | "surveys";
   readonly word: string;
   readonly id: string;
 }

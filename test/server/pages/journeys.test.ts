@@ -21,11 +21,9 @@ const FORM = {
     until: "start",
     openWeeks: "",
     on: "",
-    of: "",
   },
   ...{ brings: "message", checklist: "prepare", class: "nurture", from: "hr" },
   ...{ usefulHours: "72", late: "fold", joiners: "send", optional: "" },
-  ...{ countries: "", disciplines: "", interests: "", status: "" },
   ...{ "subject-en": "Hi {given}", "body-en": "There", "subject-de": "Hallo", "body-de": "Du" },
 };
 
@@ -87,19 +85,51 @@ describe("a step's form", () => {
   });
 
   it.each([
-    ["an audience by a protected attribute", { countries: "gender" }],
-    ["a subject without English", { "subject-en": "" }],
-    ["hours that are none", { usefulHours: "0" }],
-  ])("refuses %s beside its field, and keeps what was typed", async (_, wrong) => {
+    ["an audience by a protected attribute", { "discipline:gender": "on" }, "country"],
+    ["a country that is none", { country: "EU" }, "country"],
+    ["a subject without English", { "subject-en": "" }, "subject-en"],
+    ["hours that are none", { usefulHours: "0" }, "usefulHours"],
+    ["what is nowhere", { when: "did-read", hours: "1", "of-articles": "gone" }, ""],
+  ])("refuses %s beside its field, and keeps what was typed", async (_, wrong, field) => {
     const answer = await web.post(STEP, { ...FORM, ...wrong, revision: "0" }, hr);
     const text = await answer.text();
-    const [field = ""] = Object.keys(wrong);
-    expect({ status: answer.status, beside: text.includes(`id="${field}-error"`) }).toEqual({
+    const beside = field === "" ? "A step still brings this" : `id="${field}-error"`;
+    expect({ status: answer.status, beside: text.includes(beside) }).toEqual({
       status: 422,
       beside: true,
     });
     expect(text).toContain("There");
     expect(await draft()).toBeUndefined();
+  });
+
+  it("takes whom it is for by what is known, and shows it ticked", async () => {
+    const known = { "country:CN": "on", "city:上海": "on", "department:后端": "on" };
+    const ticked = { ...known, "discipline:technical": "on", "offer:accepted": "on" };
+    await send(STEP, { ...FORM, ...ticked, country: "KR", revision: "0" });
+    const page = await (await web.get(STEP, hr)).text();
+    const shown = [...page.matchAll(/name="([^"]+:[^"]+)" checked/g)].map(([, name]) => name);
+    expect({ doc: (await draft())?.doc, shown }).toMatchObject({
+      doc: {
+        steps: [
+          {
+            audience: {
+              countries: ["CN", "KR"],
+              cities: ["上海"],
+              departments: ["后端"],
+              disciplines: ["technical"],
+              offerStatuses: ["accepted"],
+            },
+          },
+          {},
+          {},
+        ],
+      },
+      shown: [
+        ...["country:CN", "country:KR", "city:上海", "department:后端"],
+        ...["discipline:technical", "offer:accepted"],
+      ],
+    });
+    expect(page).toMatch(/<option value="DE"[^>]*>(Germany|Deutschland|德国)/);
   });
 
   it("tells of somebody else's save, and saves over it when pressed again", async () => {
@@ -124,15 +154,15 @@ describe("a step's form", () => {
     ],
     [
       "what they read",
-      { when: "did-read", hours: "48", of: "prepare" },
-      { kind: "interaction", what: "read", hours: 48, of: "prepare" },
+      { when: "did-read", hours: "48", "of-articles": "first-year" },
+      { kind: "interaction", what: "read", hours: 48, of: "first-year" },
     ],
     ["silence", { when: "silence", days: "12" }, { kind: "silence", days: 12, at: "09:00" }],
     ["a question", { when: "question-asked" }, { kind: "question", state: "asked" }],
     ["a moved day", { when: "changed" }, { kind: "changed", fact: "start" }],
   ])("keeps %s, and shows it again with only its own fields taken", async (_, typed, when) => {
     // The fields of other kinds come along, as they do from a browser that hides nothing.
-    const others = { amount: "7", hours: "7", days: "7", on: "2027-01-01", of: "other" };
+    const others = { amount: "7", hours: "7", days: "7", on: "2027-01-01", "of-quizzes": "other" };
     await send(STEP, { ...FORM, ...others, ...typed, revision: "0" });
     const page = await (await web.get(STEP, hr)).text();
     const shown = Object.entries(typed).filter(

@@ -33,11 +33,17 @@ interface Group {
   readonly chosen: readonly string[];
 }
 
+/** Whom something is for: everything known to tick, and what it names of old. */
+export function audienceConditions(ticking: Ticking, reader: Reader, tried: Tried): Html {
+  const disciplines = [...new Set([...DISCIPLINES, ...(ticking.given["disciplines"] ?? [])])];
+  return html`${groups(ticking, disciplines, reader).map((group) => ticks(group, reader, tried))}`;
+}
+
 /** Whom something is for: everything known to tick, and other fields of work by name. */
 export function audienceTicks(ticking: Ticking, reader: Reader, tried: Tried): Html {
   const known: readonly string[] = DISCIPLINES;
   const others = (ticking.given["disciplines"] ?? []).filter((one) => !known.includes(one));
-  return html`${groups(ticking, reader).map((group) => ticks(group, reader, tried))}
+  return html`${groups(ticking, DISCIPLINES, reader).map((group) => ticks(group, reader, tried))}
   ${field(
     {
       name: "others",
@@ -70,7 +76,11 @@ export function audienceFrom(
   return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
 }
 
-function groups({ given, choices }: Ticking, reader: Reader): readonly Group[] {
+function groups(
+  { given, choices }: Ticking,
+  disciplines: readonly string[],
+  reader: Reader,
+): readonly Group[] {
   const itself = (one: string) => one;
   const group = (
     condition: Group["condition"],
@@ -87,13 +97,18 @@ function groups({ given, choices }: Ticking, reader: Reader): readonly Group[] {
     group("country", and("countries"), (one) => reader.country(one)),
     group("city", and("cities"), itself),
     group("department", and("departments"), itself),
-    group("discipline", DISCIPLINES, (one) => reader.t(`library.discipline-${one as Discipline}`)),
+    group("discipline", disciplines, (one) =>
+      isDiscipline(one) ? reader.t(`library.discipline-${one}`) : one,
+    ),
     group("interest", ARTICLE_TOPICS, (one) => reader.t(`library.topic-${one as Topic}`)),
     group("offer", ["sent", "accepted"], (one) => reader.t(`library.offer-${one as Status}`)),
   ];
 }
 
-type Discipline = (typeof DISCIPLINES)[number];
+function isDiscipline(one: string): one is (typeof DISCIPLINES)[number] {
+  return DISCIPLINES.some((each) => each === one);
+}
+
 type Topic = (typeof ARTICLE_TOPICS)[number];
 type Status = "sent" | "accepted";
 

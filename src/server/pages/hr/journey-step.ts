@@ -1,7 +1,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
+import { readAudienceChoices } from "#server/store/read-library";
+import { COUNTRIES } from "../../text/countries.ts";
 import { page, post, type Asked, type User } from "../page.ts";
+import type { GivenAudience, Ticking } from "./audience-ticks.ts";
 import { draftErrors } from "./draft-card.ts";
 import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
 import { fieldsOf, stepFieldAt, stepOf, type StepForm } from "./step-form.ts";
@@ -16,6 +19,7 @@ const NEW = "new-step";
 interface OneStep extends JourneyView {
   readonly step: StepDoc | undefined;
   readonly fields: StepForm;
+  readonly ticking: Ticking;
   readonly preview: Preview | undefined;
 }
 
@@ -34,6 +38,10 @@ export const journeyStepPage = page({
       ...view,
       step,
       fields: step === undefined ? EMPTY : fieldsOf(step),
+      ticking: {
+        given: (step?.audience ?? {}) as GivenAudience,
+        choices: await readAudienceChoices(asked.tx),
+      },
       preview: step && (await readPreview(asked, view, step)),
     };
   },
@@ -75,6 +83,8 @@ export const journeyStepPage = page({
         const id = known?.id ?? form["id"] ?? "";
         if (known === undefined && view.doc.steps.some((step) => step.id === id))
           return { id: "journeys.id-taken" };
+        const more = form["country"] ?? "";
+        if (more !== "" && !COUNTRIES.includes(more)) return { country: "draft.invalid" };
         const made = stepOf(id, form);
         const steps =
           known === undefined

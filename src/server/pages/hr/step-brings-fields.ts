@@ -1,10 +1,10 @@
 import { html } from "hono/html";
-import { LANGUAGES, type Language, type LocalText } from "#nurture/model/language";
+import { LANGUAGES, type Language } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import type { Html } from "../page.ts";
 import { inLanguage } from "../said.ts";
-import { choice, kindsHint, ofKinds, type StepFields } from "./step-controls.ts";
+import { choice, kindsHint, named, ofKinds, type StepFields } from "./step-controls.ts";
 
 const BRINGS = ["message", "digest", "entry", "event", "quiz", "survey", "call", "answer"] as const;
 
@@ -20,16 +20,6 @@ export function bringsFields(about: StepFields): Html {
   ${ofKinds("quiz", choice(about, "quiz", named(quizzes, choose, reader)))}
   ${ofKinds("survey", choice(about, "survey", named(surveys, choose, reader)))} ${kindsHint(reader)}
   ${LANGUAGES.toSorted((a, b) => Number(b === "en") - Number(a === "en")).map((language) => texts(about, language))}`;
-}
-
-type Item = { readonly id: string; readonly name: LocalText };
-
-function named(
-  items: readonly Item[],
-  none: string,
-  reader: Reader,
-): readonly (readonly [string, string])[] {
-  return [["", none], ...items.map(({ id, name }) => [id, reader.content(name).text] as const)];
 }
 
 function texts({ fields, reader, tried }: StepFields, language: Language): Html {

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
+import type { LocalText } from "#nurture/model/language";
 import type { Programme } from "#nurture/model/programme";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
+import type { Ticking } from "./audience-ticks.ts";
 import { select } from "./select.ts";
 import type { StepForm } from "./step-form.ts";
 
@@ -10,6 +12,7 @@ import type { StepForm } from "./step-form.ts";
 export interface StepFields {
   readonly programme: Programme;
   readonly fields: StepForm;
+  readonly ticking: Ticking;
   readonly reader: Reader;
   readonly tried: Tried;
 }
@@ -27,26 +30,14 @@ type Choice =
   | "event"
   | "quiz"
   | "survey"
-  | "status"
+  | "country"
   | "class"
   | "from"
   | "late"
   | "joiners"
   | "optional";
 
-type Line =
-  | "id"
-  | "amount"
-  | "hours"
-  | "days"
-  | "at"
-  | "on"
-  | "of"
-  | "openWeeks"
-  | "countries"
-  | "disciplines"
-  | "interests"
-  | "usefulHours";
+type Line = "id" | "amount" | "hours" | "days" | "at" | "on" | "openWeeks" | "usefulHours";
 
 const CHARACTERS_MAX = 400;
 
@@ -86,4 +77,18 @@ export function ofKinds(kinds: string, one: Html): Html {
 /** Said where a browser shows every kind's fields. */
 export function kindsHint(reader: Reader): Html {
   return html`<p class="muted small kinds-hint">${reader.t("step.kinds-hint")}</p>`;
+}
+
+interface Item {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+/** Things of the library to choose from by their names, or none of them. */
+export function named(
+  items: readonly Item[],
+  none: string,
+  reader: Reader,
+): readonly (readonly [string, string])[] {
+  return [["", none], ...items.map(({ id, name }) => [id, reader.content(name).text] as const)];
 }

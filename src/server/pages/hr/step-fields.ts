@@ -1,5 +1,7 @@
 import { html } from "hono/html";
+import { COUNTRIES } from "../../text/countries.ts";
 import type { Html } from "../page.ts";
+import { audienceConditions } from "./audience-ticks.ts";
 import { bringsFields } from "./step-brings-fields.ts";
 import { choice, line, type StepFields } from "./step-controls.ts";
 import { whenFields } from "./step-when-fields.ts";
@@ -26,14 +28,14 @@ export function stepFields(about: StepFields, isNew: boolean): Html {
     </fieldset>`;
 }
 
+/** Everything known to tick; a country where nobody is yet is chosen by its name. */
 function audienceFields(about: StepFields): Html {
-  const { reader } = about;
-  return html`${line(about, "countries")} ${line(about, "disciplines")} ${line(about, "interests")}
-  ${choice(about, "status", [
-    ["", reader.t("journey.everyone")],
-    ["sent", reader.t("journey.status-sent")],
-    ["accepted", reader.t("journey.status-accepted")],
-  ])}`;
+  const { reader, tried, ticking } = about;
+  const others = COUNTRIES.map((code) => [code, reader.country(code)] as const);
+  const byName = new Intl.Collator(reader.language).compare;
+  const sorted = others.toSorted(([, a], [, b]) => byName(a, b));
+  return html`${audienceConditions(ticking, reader, tried)}
+  ${choice(about, "country", [["", reader.t("step.choose")], ...sorted])}`;
 }
 
 const CLASSES = ["nurture", "contract"] as const;

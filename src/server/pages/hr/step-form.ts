@@ -1,4 +1,6 @@
+import { DONE_TO } from "#nurture/model/interaction";
 import { LANGUAGES } from "#nurture/model/language";
+import { audienceFrom } from "./audience-ticks.ts";
 import type { StepDoc } from "./journey-data.ts";
 import { bodyOf } from "./step-words.ts";
 
@@ -6,7 +8,7 @@ export type StepForm = Readonly<Record<string, string>>;
 
 /** A step as the form's fields hold it. */
 export function fieldsOf(step: StepDoc): StepForm {
-  const { brings, audience = {} } = step;
+  const { brings } = step;
   const body = bodyOf(step);
   return {
     class: step.class,
@@ -17,7 +19,6 @@ export function fieldsOf(step: StepDoc): StepForm {
     usefulHours: String(step.usefulHours),
     brings: brings.kind,
     ...itemFields(brings),
-    ...audienceFields(audience),
     ...whenFields(step.when),
     ...Object.fromEntries(
       LANGUAGES.flatMap((language) => [
@@ -25,16 +26,6 @@ export function fieldsOf(step: StepDoc): StepForm {
         [`body-${language}`, body[language] ?? ""],
       ]),
     ),
-  };
-}
-
-function audienceFields(audience: NonNullable<StepDoc["audience"]>): StepForm {
-  const { countries = [], disciplines = [], interests = [], offerStatuses = [] } = audience;
-  return {
-    countries: countries.join(", "),
-    disciplines: disciplines.join(", "),
-    interests: interests.join(", "),
-    status: offerStatuses.length === 1 ? offerStatuses.join("") : "",
   };
 }
 
@@ -46,7 +37,7 @@ export function stepOf(id: string, form: StepForm): unknown {
     brings: bringsOf(form),
     class: form["class"],
     from: form["from"],
-    audience: audienceIn(form),
+    audience: audienceOf(form),
     usefulHours: Number(form["usefulHours"]),
     late: form["late"],
     joiners: form["joiners"],
@@ -58,7 +49,7 @@ export function stepOf(id: string, form: StepForm): unknown {
 export function stepFieldAt(path: string): string {
   const [part = "form", ...rest] = path === "audience" ? [path] : path.split(".").slice(2);
   if (part === "brings") return wordsFieldAt(rest);
-  return part === "audience" ? "countries" : part;
+  return part === "audience" ? "country" : part;
 }
 
 function wordsFieldAt([field = "", language = "en"]: readonly string[]): string {
@@ -108,7 +99,11 @@ function whenFields(when: StepDoc["when"]): StepForm {
     case "changed":
       return { when: "changed" };
     case "interaction":
-      return { when: `did-${when.what}`, of: when.of ?? "", hours: String(when.hours) };
+      return {
+        when: `did-${when.what}`,
+        hours: String(when.hours),
+        [`of-${DONE_TO[when.what]}`]: when.of ?? "",
+      };
     case "silence":
       return { when: "silence", days: String(when.days), at: when.at };
   }
@@ -153,8 +148,14 @@ function weeklyOf({ at, since, until, weekday, openWeeks = "" }: StepForm): unkn
 function actOf(when: string, form: StepForm): unknown {
   if (when.startsWith("question-")) return { kind: "question", state: when.slice(9) };
   const hours = Number(form["hours"]);
-  const of = (form["of"] ?? "").trim();
-  return { kind: "interaction", what: when.slice(4), hours, ...(of === "" ? {} : { of }) };
+  const what = when.slice(4);
+  const list = isDone(what) ? DONE_TO[what] : "";
+  const of = form[`of-${list}`] ?? "";
+  return { kind: "interaction", what, hours, ...(of === "" ? {} : { of }) };
+}
+
+function isDone(what: string): what is keyof typeof DONE_TO {
+  return Object.hasOwn(DONE_TO, what);
 }
 
 function offsetOf(form: StepForm): unknown {
@@ -193,17 +194,8 @@ function localIn(form: StepForm, name: string): StepForm {
   );
 }
 
-function audienceIn(form: StepForm): unknown {
-  const listed = (name: string) => {
-    const values = (form[name] ?? "").split(/[,，、]/).map((each) => each.trim());
-    const some = values.filter((each) => each !== "");
-    return some.length === 0 ? {} : { [name]: some };
-  };
-  const status = form["status"] ?? "";
-  return {
-    ...listed("countries"),
-    ...listed("disciplines"),
-    ...listed("interests"),
-    ...(status === "" ? {} : { offerStatuses: [status] }),
-  };
+/** What is ticked, and one more country, which a tick stands for from then on. */
+function audienceOf(form: StepForm): unknown {
+  const more = form["country"] ?? "";
+  return audienceFrom(more === "" ? form : { ...form, [`country:${more}`]: "on" });
 }

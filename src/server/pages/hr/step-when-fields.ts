@@ -1,8 +1,9 @@
 import { html } from "hono/html";
-import { INTERACTION_TRIGGERS } from "#nurture/model/interaction";
+import { DONE_TO, INTERACTION_TRIGGERS, type InteractionTrigger } from "#nurture/model/interaction";
 import { MILESTONES } from "#nurture/model/offer";
 import type { Html } from "../page.ts";
-import { choice, kindsHint, line, ofKinds, type StepFields } from "./step-controls.ts";
+import { select } from "./select.ts";
+import { choice, kindsHint, line, named, ofKinds, type StepFields } from "./step-controls.ts";
 import { weekdayName } from "./step-words.ts";
 
 const KINDS = [
@@ -26,7 +27,7 @@ export function whenFields(about: StepFields): Html {
   return html`${choice(about, "when", kinds)}
     <div class="row">
       ${aroundFields(about)} ${weeklyFields(about)} ${ofKinds("fixed", line(about, "on"))}
-      ${ofKinds("did", line(about, "hours"))} ${ofKinds("did", line(about, "of"))}
+      ${ofKinds("did", line(about, "hours"))} ${narrowed(about)}
       ${ofKinds("silence", line(about, "days"))}
       ${ofKinds("relative fixed weekly silence", line(about, "at"))}
     </div>
@@ -49,6 +50,28 @@ function weeklyFields(about: StepFields): Html {
   ${ofKinds("weekly", choice(about, "since", milestones(about)))}
   ${ofKinds("weekly", choice(about, "until", milestones(about)))}
   ${ofKinds("weekly", line(about, "openWeeks"))}`;
+}
+
+/** The one thing that it must be done to, of the list that its kind has. */
+function narrowed(about: StepFields): Html {
+  const { programme, fields, reader, tried } = about;
+  const { articles, meetings, quizzes, surveys } = programme;
+  const titled = articles.map(({ id, title }) => ({ id, name: title }));
+  const lists = { articles: titled, meetings, quizzes, surveys };
+  return html`${(["articles", "meetings", "quizzes", "surveys"] as const).map((list) => {
+    const name = `of-${list}`;
+    const value = fields[name] ?? "";
+    const known = named(lists[list], reader.t("step.of-any"), reader);
+    const isKnown = known.some(([id]) => id === value);
+    const options = isKnown ? known : [...known, [value, value] as const];
+    const label = reader.t("step.field-of");
+    return ofKinds(doneTo(list), select({ name, label, options, value }, tried, reader));
+  })}`;
+}
+
+function doneTo(list: (typeof DONE_TO)[InteractionTrigger]): string {
+  const kinds = INTERACTION_TRIGGERS.filter((what) => DONE_TO[what] === list);
+  return kinds.map((what) => `did-${what}`).join(" ");
 }
 
 function milestones({ reader }: StepFields): readonly (readonly [string, string])[] {
