@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { beforePublishing, mayApprove, type DraftState } from "#nurture/publish/approval";
 import { DRAFT_KINDS } from "#nurture/publish/draft";
 
-const draft = (kind: DraftState["kind"], state: DraftState["state"]): DraftState => ({
-  kind,
-  state,
-  editedBy: "ada",
-});
+const NOW = Temporal.Instant.from("2027-03-08T10:00:00Z");
+const draft = (
+  kind: DraftState["kind"],
+  state: DraftState["state"],
+  rehearsedAt: Temporal.Instant | null = NOW,
+): DraftState => ({ kind, state, editors: ["ada", "cem"], rehearsedAt });
 const alone = { secondPerson: false };
 const two = { secondPerson: true };
 
@@ -23,7 +24,18 @@ describe("what stands before publishing", () => {
     ["article", "draft", two, "approve"],
     ["rules", "approved", two, undefined],
   ] as const)("a %s in state %s, with %o, needs: %s", (kind, state, rules, next) => {
-    expect(beforePublishing(draft(kind, state), rules)).toBe(next);
+    expect(beforePublishing(draft(kind, state), rules, NOW)).toBe(next);
+  });
+
+  it.each([
+    ["journey", "approved", "2027-03-01T10:00:00Z", undefined],
+    ["journey", "approved", "2027-03-01T09:59:59Z", "rehearse"],
+    ["journey", "approved", "2027-02-01T10:00:00Z", "rehearse"],
+    ["journey", "approved", null, "rehearse"],
+    ["article", "approved", null, undefined],
+  ] as const)("a %s in state %s, rehearsed at %s, needs: %s", (kind, state, at, next) => {
+    const rehearsedAt = at === null ? null : Temporal.Instant.from(at);
+    expect(beforePublishing(draft(kind, state, rehearsedAt), two, NOW)).toBe(next);
   });
 });
 
@@ -32,6 +44,7 @@ describe("an approval", () => {
     ["journey", "draft", "bob", false],
     ["journey", "rehearsed", "bob", true],
     ["journey", "rehearsed", "ada", false],
+    ["journey", "rehearsed", "cem", false],
     ["journey", "approved", "bob", false],
     ["article", "draft", "bob", true],
     ["article", "draft", "ada", false],
@@ -44,13 +57,15 @@ describe("an approval", () => {
     const anyDraft = fc.record({
       kind: fc.constantFrom(...DRAFT_KINDS),
       state: fc.constantFrom("draft" as const, "rehearsed" as const, "approved" as const),
-      editedBy: fc.constantFrom("ada", "bob"),
+      editors: fc.subarray(["ada", "bob", "cem"], { minLength: 1 }),
+      rehearsedAt: fc.constant(NOW),
     });
     fc.assert(
       fc.property(anyDraft, fc.boolean(), (one, secondPerson) => {
-        expect(mayApprove(one, one.editedBy)).toBe(false);
+        expect(one.editors.filter((editor) => mayApprove(one, editor))).toEqual([]);
         if (mayApprove(one, "eve")) {
-          expect(beforePublishing({ ...one, state: "approved" }, { secondPerson })).toBeUndefined();
+          const approved = { ...one, state: "approved" as const };
+          expect(beforePublishing(approved, { secondPerson }, NOW)).toBeUndefined();
         }
       }),
     );

@@ -9,13 +9,17 @@ export interface StoredDraft extends Draft {
   readonly basedOn: number;
   readonly revision: number;
   readonly editedBy: string;
+  /** Everybody who saved it. */
+  readonly editors: readonly string[];
   readonly editedAt: Temporal.Instant;
   readonly approvedBy: string | null;
   readonly rehearsal: unknown;
+  /** From when it was rehearsed. */
+  readonly rehearsedAt: Temporal.Instant | null;
 }
 
-const COLUMNS = sql`kind, id, doc, state, based_on as "basedOn", revision, edited_by as "editedBy",
-  edited_at as "editedAt", approved_by as "approvedBy", rehearsal`;
+const COLUMNS = sql`kind, id, doc, state, based_on as "basedOn", revision, edited_by as "editedBy", editors,
+  edited_at as "editedAt", approved_by as "approvedBy", rehearsal, (rehearsal->>'at')::timestamptz as "rehearsedAt"`;
 
 /** Every open draft of these kinds, the newest first. */
 export async function listDrafts(tx: Tx, kinds: readonly DraftKind[]): Promise<StoredDraft[]> {
@@ -52,11 +56,12 @@ export async function saveDraft(
 ): Promise<boolean> {
   const text = JSON.stringify(doc);
   const { rows } = await sql`
-    insert into drafts (tenant_id, kind, id, doc, based_on, edited_by, edited_at)
-    select ${tenant}::uuid, ${kind}::text, ${id}::text, ${text}::jsonb, ${basedOn}::int, ${by}::uuid, ${now}::timestamptz
+    insert into drafts (tenant_id, kind, id, doc, based_on, edited_by, edited_at, editors)
+    select ${tenant}::uuid, ${kind}::text, ${id}::text, ${text}::jsonb, ${basedOn}::int, ${by}::uuid, ${now}::timestamptz, jsonb_build_array(${by}::text)
     on conflict (tenant_id, kind, id) do update set doc = excluded.doc, based_on = excluded.based_on,
       revision = drafts.revision + 1, state = 'draft', rehearsal = null, approved_by = null,
-      approved_at = null, edited_by = excluded.edited_by, edited_at = excluded.edited_at
+      approved_at = null, edited_by = excluded.edited_by, edited_at = excluded.edited_at,
+      editors = case when drafts.editors @> excluded.editors then drafts.editors else drafts.editors || excluded.editors end
       where drafts.revision = ${revision}
     returning revision`.execute(tx);
   return rows.length === 1;

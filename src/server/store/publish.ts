@@ -64,7 +64,7 @@ export async function publishDraft(
     throw new Problem("draft/moved-on", { kind, item: id });
   }
   const missing =
-    beforePublishing(draft, current.programme.rules) ?? (await stale(tx, draft, middle));
+    beforePublishing(draft, current.programme.rules, now) ?? (await stale(tx, draft, middle));
   if (missing !== undefined) throw new Problem("draft/not-ready", { kind, item: id, missing });
   const published = publishedWith(current.programme, draft, { middle, now });
   const after = kind === "journey" ? await withoutOver(tx, published, id, now) : published;

@@ -144,13 +144,20 @@ describe("the rules", () => {
       await send("/hr/rules/publish", { revision: "1" }),
       await send("/hr/rules/approve", { revision: "1" }),
     ];
+    const first = hr;
+    const second = await signedIn(web, ["hr"]);
+    hr = second;
+    await send("/hr/rules", { ...typed, secondPerson: "no", capPerWeek: "3", revision: "1" });
+    const had = [];
+    for (hr of [first, second]) had.push(await send("/hr/rules/approve", { revision: "2" }));
     hr = await signedIn(web, ["hr"]);
     const both = [
-      await send("/hr/rules/approve", { revision: "1" }),
-      await send("/hr/rules/publish", { revision: "1" }),
+      await send("/hr/rules/approve", { revision: "2" }),
+      await send("/hr/rules/publish", { revision: "2" }),
     ];
-    expect({ alone: alone.map((each) => each.slice(0, 3)), both }).toEqual({
-      alone: ["409", "403"],
+    const refused = [...alone, ...had].map((each) => each.slice(0, 3));
+    expect({ refused, both }).toEqual({
+      refused: ["409", "403", "403", "403"],
       both: ["303 /hr/rules?did=draft-approved", "303 /hr/rules?did=draft-published"],
     });
   });

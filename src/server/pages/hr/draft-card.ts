@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import { REHEARSED_DAYS } from "#nurture/publish/approval";
+import type { StoredDraft } from "#server/store/drafts";
 import type { Reader } from "../../text/reader.ts";
 import type { Html, Tried } from "../page.ts";
 import { tag, type Wash } from "../state-tag.ts";
@@ -42,7 +44,7 @@ export function draftCard(
       ${approvedBy === undefined ? "" : reader.t("draft.approved-by", { name: approvedBy })}
     </p>
     ${draft.doc === null ? html`<p>${reader.t("draft.removes")}</p>` : ""}
-    <p class="muted small">${reader.t(`draft.next-${nextOf(stand)}`)}</p>
+    <p class="muted small">${reader.t(`draft.next-${nextOf(stand)}`)} ${holds(draft, reader)}</p>
     <div class="acts">
       ${first ?? ""}
       ${next === undefined ? action(stand, path, "publish", reader, publishFields) : ""}
@@ -61,6 +63,12 @@ export function draftErrors({ errors }: Tried, reader: Reader): Html | "" {
 function nextOf({ next, mayApprove }: DraftStand): "publish" | "own" | "rehearse" | "approve" {
   if (next === undefined) return "publish";
   return next === "approve" && !mayApprove ? "own" : next;
+}
+
+/** How old the rehearsal is, and how old it may be. */
+function holds({ rehearsedAt }: StoredDraft, reader: Reader): string {
+  if (rehearsedAt === null) return "";
+  return reader.t("draft.holds", { when: reader.ago(rehearsedAt), days: REHEARSED_DAYS });
 }
 
 function action(

@@ -50,7 +50,7 @@ export async function readEdited<T extends { readonly id: string }>(
 
 /** A draft's card is made of this; the same on every page that edits a part of the programme. */
 export async function readStand(
-  { tx, who }: Asked<User>,
+  { tx, who, now }: Asked<User>,
   kind: DraftKind,
   id: string,
 ): Promise<DraftStand> {
@@ -65,7 +65,7 @@ export async function readStand(
     version: current.version,
     editedBy: nameOf(draft?.editedBy) ?? "",
     approvedBy: nameOf(draft?.approvedBy),
-    next: draft && beforePublishing(draft, current.programme.rules),
+    next: draft && beforePublishing(draft, current.programme.rules, now),
     mayApprove: draft !== undefined && mayApprove(draft, who.id),
   };
 }
@@ -133,7 +133,11 @@ export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[
         const draft = await draftAt(asked, kind, idOf(asked.params), revision);
         if (!mayApprove(draft, asked.who.id)) throw new Problem("draft/own", { kind });
         await approveDraft(asked.tx, draft, asked.who.id, asked.now);
-        await noteOf(asked, "draft.approved", draft, { revision, editedBy: draft.editedBy });
+        await noteOf(asked, "draft.approved", draft, {
+          revision,
+          editedBy: draft.editedBy,
+          editors: [...draft.editors],
+        });
         return `${back(draft.id, false)}?did=draft-approved`;
       },
     }),

@@ -130,12 +130,19 @@ function standing(view: JourneyView, until: Temporal.Instant, reader: Reader): H
   const link = html`<a class="button" href="${path}/rehearsal"
     >${reader.t("journey.see-rehearsal")}</a
   >`;
-  const middle = html`<input type="hidden" name="middle" value="${result?.middle ?? "go-on"}" />`;
+  const middle = html`<input type="hidden" name="middle" value="${result?.middle ?? "go-on"}" />
+    ${cut(view, reader)}`;
   return html`${draftCard(stand, path, reader, {
     publishFields: middle,
     ...(run !== undefined && stand.draft !== undefined ? { first: link } : {}),
   })}
   ${stand.draft === undefined ? "" : rehearseForm(view, until, reader)}`;
+}
+
+/** Said where it is published: not everybody was rehearsed. */
+function cut({ result }: JourneyView, reader: Reader): Html | "" {
+  if (result === undefined || result.of <= result.people) return "";
+  return html`<p class="notice">${reader.t("rehearsal.cut", { of: result.of })}</p>`;
 }
 
 function rehearseForm(

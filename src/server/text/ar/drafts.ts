@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "جرّبها أولاً: تشغيل على الأشخاص الفعليين يبيّن ما سيحدث. وحتى النشر يتلقى الجميع النسخة السارية.",
   "draft.next-approve": "تنتظر شخصًا ثانيًا. اقرأها ثم اعتمدها.",
-  "draft.next-own": "أنت آخر من حفظها، لذا يعتمدها زميل.",
+  "draft.next-own": "شاركت في تحريرها، لذا يعتمدها زميل لم يشارك.",
+  "draft.holds":
+    "جُرّبت {when}. تبقى التجربة صالحة {days, plural, zero {{days, number} يوم} one {يومًا واحدًا} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}.",
   "draft.next-publish": "يمكن نشرها. وحتى ذلك الحين يتلقى الجميع النسخة السارية.",
   "draft.approve": "اعتماد",
   "draft.publish": "نشر",

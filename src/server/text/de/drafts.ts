@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "Zuerst proben: Ein Durchlauf mit den echten Personen zeigt, was geschehen würde. Bis zur Veröffentlichung gilt für alle die jetzige Fassung.",
   "draft.next-approve": "Er wartet auf eine zweite Person. Bitte lesen und dann freigeben.",
-  "draft.next-own": "Sie haben zuletzt gespeichert; freigeben muss jemand anderes.",
+  "draft.next-own": "Sie haben daran mitgeschrieben; freigeben muss jemand, der es nicht hat.",
+  "draft.holds":
+    "Geprobt {when}. Eine Probe gilt {days, plural, one {einen Tag} other {{days, number} Tage}}.",
   "draft.next-publish":
     "Er kann veröffentlicht werden. Bis dahin gilt für alle die jetzige Fassung.",
   "draft.approve": "Freigeben",

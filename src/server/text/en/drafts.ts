@@ -10,7 +10,9 @@ export const drafts = {
   "draft.next-rehearse":
     "Rehearse it first: a run over the people you really have shows what it would do. Until it is published, everyone gets what is live now.",
   "draft.next-approve": "It waits for a second person. Read it, then approve it.",
-  "draft.next-own": "You saved it last, so a colleague has to approve it.",
+  "draft.next-own": "You had a part in it, so a colleague who had none has to approve it.",
+  "draft.holds":
+    "Rehearsed {when}. A rehearsal holds for {days, plural, one {one day} other {{days, number} days}}.",
   "draft.next-publish": "It can be published. Until then everyone gets what is live now.",
   "draft.approve": "Approve",
   "draft.publish": "Publish",

@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "Primero ensáyelo: un recorrido con las personas reales muestra qué pasaría. Hasta publicarlo, todos reciben la versión vigente.",
   "draft.next-approve": "Espera a una segunda persona. Léalo y después apruébelo.",
-  "draft.next-own": "Usted lo guardó por última vez; debe aprobarlo un colega.",
+  "draft.next-own": "Usted ha participado en él; debe aprobarlo un colega que no lo haya hecho.",
+  "draft.holds":
+    "Ensayado {when}. Un ensayo vale {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}.",
   "draft.next-publish": "Se puede publicar. Hasta entonces, todos reciben la versión vigente.",
   "draft.approve": "Aprobar",
   "draft.publish": "Publicar",

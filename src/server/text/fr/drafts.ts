@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "Commencez par une répétition : un passage sur les personnes réelles montre ce qui se produirait. Jusqu’à la publication, chacun reçoit la version en vigueur.",
   "draft.next-approve": "Il attend une deuxième personne. Lisez-le, puis approuvez-le.",
-  "draft.next-own": "Vous l’avez enregistré en dernier : un collègue doit l’approuver.",
+  "draft.next-own": "Vous y avez contribué : un collègue qui n’y a pas touché doit l’approuver.",
+  "draft.holds":
+    "Répété {when}. Une répétition vaut {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}.",
   "draft.next-publish": "Il peut être publié. Jusque-là, chacun reçoit la version en vigueur.",
   "draft.approve": "Approuver",
   "draft.publish": "Publier",

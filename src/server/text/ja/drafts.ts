@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "まず予行してください。実際の入社予定者で何が起こるかを確かめます。公開するまでは、現在の版が届きます。",
   "draft.next-approve": "二人目の確認を待っています。内容を読んで承認してください。",
-  "draft.next-own": "最後に保存したのはあなたなので、同僚の承認が必要です。",
+  "draft.next-own": "あなたも編集したので、編集していない同僚の承認が必要です。",
+  "draft.holds":
+    "{when}に予行しました。予行の有効期間は{days, plural, other {{days, number} 日間}}です。",
   "draft.next-publish": "公開できます。それまでは現在の版が届きます。",
   "draft.approve": "承認する",
   "draft.publish": "公開する",

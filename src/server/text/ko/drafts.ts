@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "먼저 예행해 주세요. 실제 입사 예정자를 대상으로 어떤 일이 일어날지 보여 줍니다. 게시 전까지는 현재 버전이 나갑니다.",
   "draft.next-approve": "다른 사람의 확인을 기다립니다. 읽어 본 뒤 승인해 주세요.",
-  "draft.next-own": "마지막으로 저장한 분이 본인이므로 동료의 승인이 필요합니다.",
+  "draft.next-own": "본인도 편집에 참여했으므로, 참여하지 않은 동료의 승인이 필요합니다.",
+  "draft.holds":
+    "{when} 예행했습니다. 예행은 {days, plural, other {{days, number}일}} 동안 유효합니다.",
   "draft.next-publish": "게시할 수 있습니다. 그때까지는 현재 버전이 나갑니다.",
   "draft.approve": "승인",
   "draft.publish": "게시",

@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "Primeiro ensaie: uma simulação com as pessoas reais mostra o que aconteceria. Até publicar, todos recebem a versão atual.",
   "draft.next-approve": "Aguarda uma segunda pessoa. Leia e depois aprove.",
-  "draft.next-own": "Você salvou por último; um colega precisa aprovar.",
+  "draft.next-own": "Você participou dele; um colega que não participou precisa aprovar.",
+  "draft.holds":
+    "Ensaiado {when}. Um ensaio vale por {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}.",
   "draft.next-publish": "Pode ser publicado. Até lá, todos recebem a versão atual.",
   "draft.approve": "Aprovar",
   "draft.publish": "Publicar",

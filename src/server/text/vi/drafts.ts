@@ -12,7 +12,9 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "Hãy diễn tập trước: chạy thử trên những người thật sẽ cho thấy điều gì xảy ra. Cho đến khi xuất bản, mọi người vẫn nhận bản hiện hành.",
   "draft.next-approve": "Đang chờ người thứ hai. Hãy đọc rồi duyệt.",
-  "draft.next-own": "Bạn là người lưu gần nhất nên cần một đồng nghiệp duyệt.",
+  "draft.next-own": "Bạn đã tham gia soạn nên cần một đồng nghiệp chưa tham gia duyệt.",
+  "draft.holds":
+    "Đã diễn tập {when}. Một lần diễn tập có giá trị trong {days, plural, other {{days, number} ngày}}.",
   "draft.next-publish": "Có thể xuất bản. Cho đến lúc đó mọi người vẫn nhận bản hiện hành.",
   "draft.approve": "Duyệt",
   "draft.publish": "Xuất bản",

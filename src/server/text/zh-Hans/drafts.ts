@@ -11,7 +11,8 @@ export const drafts: Readonly<Record<keyof typeof en, string>> = {
   "draft.next-rehearse":
     "请先演练：用现有的真实新人跑一遍，看看会发生什么。发布之前，大家收到的仍是现行版本。",
   "draft.next-approve": "等待第二个人确认。请先看一遍，再批准。",
-  "draft.next-own": "最后保存的是您，需要一位同事来批准。",
+  "draft.next-own": "您参与了编辑，需要一位没有参与的同事来批准。",
+  "draft.holds": "演练于{when}。一次演练的有效期为 {days, plural, other {{days, number} 天}}。",
   "draft.next-publish": "可以发布。发布之前，大家收到的仍是现行版本。",
   "draft.approve": "批准",
   "draft.publish": "发布",

@@ -12,7 +12,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.next-rehearse":
     "請先演練：用現有的真實新人跑一遍，看看會發生什麼。發布之前，大家收到的仍是現行版本。",
   "draft.next-approve": "等待第二個人確認。請先看一遍，再核准。",
-  "draft.next-own": "最後儲存的是您，需要一位同事來核准。",
+  "draft.next-own": "您參與了編輯，需要一位沒有參與的同事來核准。",
+  "draft.holds": "演練於{when}。一次演練的有效期為 {days, plural, other {{days, number} 天}}。",
   "draft.next-publish": "可以發布。發布之前，大家收到的仍是現行版本。",
   "draft.approve": "核准",
   "draft.publish": "發布",
