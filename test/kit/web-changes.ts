@@ -20,7 +20,7 @@ export async function seedChange(web: Web, person: Person, change: SeedChange): 
     const facts = factsOf(person, 1, SEEN);
     const to: PlannedFacts = change.to ?? facts;
     const full: NewChange = {
-      ...{ from: facts, to, source: "ats", asks: [], impacts: [] },
+      ...{ from: facts, to, source: "ats", asks: [], impacts: [], kept: 0, sent: 0 },
       ...change,
     };
     await saveChanges(tx, TENANT, person.id, [full], SEEN);

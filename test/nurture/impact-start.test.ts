@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changesOf } from "#nurture/plan/changes";
 import {
   NOW,
   PREPARATION,
@@ -7,6 +8,7 @@ import {
   SOON,
   STEPS,
   changes,
+  lookOf,
   starts,
   sentBefore,
 } from "../kit/impact.ts";
@@ -86,6 +88,22 @@ describe("a start that moves", () => {
     expect(of(stated)).toEqual({ start: ["sent welcome start"] });
     expect(of({ ...stated, offer: "offer-0" })).toEqual({ start: [] });
     expect(of({ ...stated, start: Temporal.PlainDate.from("2027-02-01") })).toEqual({ start: [] });
+  });
+
+  it("says how much stays as it is, and how much is out", () => {
+    const [change] = changesOf(
+      lookOf({
+        is: starts("2027-02-01"),
+        steps: [WELCOME, SOON, INVITATION],
+        stored: sentBefore("welcome"),
+        meetings: ["team"],
+      }),
+    );
+    expect({ ...change, impacts: change?.impacts.map(({ step }) => step) }).toMatchObject({
+      impacts: ["invitation", "team"],
+      kept: 1,
+      sent: 1,
+    });
   });
 
   it("near asks about three letters of nurture at once, and lets the contract-critical go", () => {

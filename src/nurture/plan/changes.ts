@@ -46,6 +46,10 @@ export interface SeenChange {
   readonly asks: readonly Ask[];
   /** Without what is kept, and without letters that named nothing stale. */
   readonly impacts: readonly Impact[];
+  /** Touches and entries that stay as they are. */
+  readonly kept: number;
+  /** Letters that are out and named nothing stale. */
+  readonly sent: number;
 }
 
 /** What the plan of this person hangs on now. */
@@ -112,10 +116,16 @@ export function changesOf(look: Look): readonly SeenChange[] {
     const weighed = weigh({ kind, was: side, is: next, impacts, now: context.now });
     const told = weighed.impacts.filter(isTold);
     if (kind !== "journey" || told.length > 0)
-      seen.push({ kind, from, to, asks: weighed.asks, impacts: told });
+      seen.push({ kind, from, to, asks: weighed.asks, impacts: told, ...restOf(weighed.impacts) });
     [from, side, touches] = [to, next, planned];
   }
   return seen;
+}
+
+function restOf(impacts: readonly Impact[]): Pick<SeenChange, "kept" | "sent"> {
+  const rest = impacts.filter((impact) => !isTold(impact));
+  const kept = rest.filter(({ answer }) => answer === "kept").length;
+  return { kept, sent: rest.length - kept };
 }
 
 /** Without what stays as it was. */

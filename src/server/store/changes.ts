@@ -74,18 +74,18 @@ export async function saveChanges(
   now: Temporal.Instant,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ id, kind, from, to, source, asks, impacts }) => ({
-    ...{ id, kind, source, asks, state: stateOf(asks) },
+  const rows = changes.map(({ id, kind, from, to, source, asks, impacts, kept, sent }) => ({
+    ...{ id, kind, source, asks, kept, already_sent: sent, state: stateOf(asks) },
     from_facts: z.encode(PlannedFacts, from),
     to_facts: z.encode(PlannedFacts, to),
     impacts: z.encode(z.array(Impact), [...impacts]),
     urgent_at: urgentAt(impacts)?.toString() ?? null,
   }));
   await sql`
-    insert into changes (tenant_id, id, person_id, kind, from_facts, to_facts, source, seen_at, state, asks, impacts, urgent_at)
-    select ${tenant}::uuid, r.id, ${person}::uuid, r.kind, r.from_facts, r.to_facts, r.source, ${now}::timestamptz, r.state, r.asks, r.impacts, r.urgent_at
+    insert into changes (tenant_id, id, person_id, kind, from_facts, to_facts, source, seen_at, state, asks, impacts, urgent_at, kept, already_sent)
+    select ${tenant}::uuid, r.id, ${person}::uuid, r.kind, r.from_facts, r.to_facts, r.source, ${now}::timestamptz, r.state, r.asks, r.impacts, r.urgent_at, r.kept, r.already_sent
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, kind text, from_facts jsonb, to_facts jsonb, source text, state text,
-        asks jsonb, impacts jsonb, urgent_at timestamptz)`.execute(tx);
+        asks jsonb, impacts jsonb, urgent_at timestamptz, kept int, already_sent int)`.execute(tx);
 }
 
 /** These changes say nothing any more. */

@@ -38,6 +38,10 @@ export interface Change {
   readonly state: ChangeState;
   readonly asks: readonly Ask[];
   readonly impacts: readonly Impact[];
+  /** Touches and entries that stay as they are; null where nobody counted. */
+  readonly kept: number | null;
+  /** Letters that are out and named nothing stale; null where nobody counted. */
+  readonly sent: number | null;
   readonly isUrgent: boolean;
   readonly choice: Choice | null;
   readonly decidedBy: string | null;
@@ -63,7 +67,7 @@ const CAN_UNDO = sql`c.state = 'decided'
 
 function columns(now: Temporal.Instant) {
   return sql`c.id, c.person_id as person, p.name, coalesce(p.doc->>'zone', p.doc->'place'->>'zone', 'UTC') as zone,
-    c.kind, c.from_facts as "from", c.to_facts as "to", c.source, c.seen_at as "seenAt", c.state, c.asks, c.impacts,
+    c.kind, c.from_facts as "from", c.to_facts as "to", c.source, c.seen_at as "seenAt", c.state, c.asks, c.impacts, c.kept, c.already_sent as sent,
     c.state = 'waiting' and coalesce(c.urgent_at <= ${now}::timestamptz, false) as "isUrgent", c.choice,
     u.name as "decidedBy", c.decided_at as "decidedAt", ${CAN_UNDO} as "canUndo"
     from changes c join people p on p.id = c.person_id left join users u on u.id = c.decided_by`;

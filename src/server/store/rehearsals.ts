@@ -59,6 +59,8 @@ export interface RehearsedDoc {
   readonly impacts?: readonly z.input<typeof Impact>[];
   /** Touches ahead that stay as they are. */
   readonly kept?: number;
+  /** Letters that are out, which nobody gets again. */
+  readonly sent?: number;
 }
 
 /** What a rehearsal found, as the draft keeps it. */

@@ -28,7 +28,7 @@ import { impactOn } from "./rehearsed-impact.ts";
 import { hasPassed, summarise } from "./summarise.ts";
 
 /** People of one slice: a fraction of a second, so that nothing else waits. */
-const PEOPLE_PER_SLICE = 20;
+const PEOPLE_PER_SLICE = 5;
 const ACTOR = "work/rehearse";
 
 /** One slice of the rehearsal that has waited longest; answers how many people it took. */

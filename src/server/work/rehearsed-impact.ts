@@ -25,7 +25,7 @@ export interface Versions {
 export function impactOn(
   { person, stored, context, left, meetings, planned }: RehearsedPerson,
   { live, draft, journey, now, until }: Versions,
-): Pick<RehearsedDoc, "follows" | "ahead" | "impacts" | "kept"> {
+): Pick<RehearsedDoc, "follows" | "ahead" | "impacts" | "kept" | "sent"> {
   const letters = lettersLately(live, left, now);
   const decisions = decisionsOf(planned.standing.filter(({ kind }) => kind !== "journey"));
   const planning = { ...context, now, until, letters, decisions, rules: live.rules };
@@ -41,6 +41,7 @@ export function impactOn(
       : { follows: follows.version, ahead: stepsAfter(follows, person, planning, until) }),
     impacts: z.encode(z.array(Impact), impacts.slice(0, KEPT_MAX)),
     kept: open.filter(({ key }) => !touched.has(key)).length,
+    sent: stored.filter(({ state }) => state === "sent" || state === "queued").length,
   };
 }
 
@@ -51,10 +52,10 @@ export function impactOfAll(docs: readonly RehearsedDoc[]): RehearsalResult["imp
   return {
     people: docs.filter(({ impacts = [] }) => impacts.length > 0).length,
     kept: docs.reduce((sum, { kept = 0 }) => sum + kept, 0),
+    sent: docs.reduce((sum, doc) => sum + (doc.sent ?? 0), 0),
     added: count("added"),
     moved: count("moved"),
     skipped: count("skipped"),
-    sent: count("sent"),
     decision: count("decision"),
   };
 }

@@ -90,6 +90,7 @@ describe("the page of changes", () => {
     await side.far(side.lan, {
       source: "greenhouse.application.7",
       from: side.facts(side.lan, { manager: "Chen Hui" }),
+      ...{ kept: 4, sent: 1200 },
       impacts: [
         asked(side.lan, "answer", { to: undefined }),
         { ...asked(side.lan, "welcome"), from: undefined } as never,
@@ -109,6 +110,7 @@ describe("the page of changes", () => {
     const shown = await side.words(PATH);
     const told = [
       "greenhouse.application.7",
+      "Kept: 4 · Already sent: 1,200",
       "would be left out; it was due on Jun 1 09:00",
       "would be new, on Sep 1 09:00",
       "would go out as planned, on Jun 1 09:00",

@@ -10,6 +10,7 @@ import {
   canKeep,
   impactText,
   impactTitle,
+  restText,
   sideBySide,
   sourceText,
   type AroundChanges,
@@ -59,7 +60,7 @@ export function waitingCard(
             ${list(others, change, around, reader)}
           </details>`
     }
-    ${choices(change, place, reader)}
+    ${rest(change, reader)} ${choices(change, place, reader)}
   </article>`;
 }
 
@@ -99,6 +100,11 @@ function list(
         </li>`,
     )}
   </ul>`;
+}
+
+function rest({ kept, sent }: Change, reader: Reader): Html | "" {
+  if (kept === null || sent === null) return "";
+  return html`<p class="small muted">${restText(kept, sent, reader)}</p>`;
 }
 
 function choices(change: Change, { hidden }: Place, reader: Reader): Html {
@@ -161,6 +167,7 @@ export function pastItem(
               ${list(impacts, change, around, reader)}
             </details>`
       }
+      ${rest(change, reader)}
     </div>
   </li>`;
 }

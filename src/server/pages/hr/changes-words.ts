@@ -128,6 +128,15 @@ function decisionText({ from, to }: DecisionImpact, zone: string, reader: Reader
   return reader.t("changes.would-move", { from: when(from.dueAt), to: when(to.dueAt) });
 }
 
+/** How much stays as it is, and how much is out already. */
+export function restText(kept: number, sent: number, reader: Reader): string {
+  const parts = [
+    [reader.t("impact.kept"), kept],
+    [reader.t("impact.sent"), sent],
+  ] as const;
+  return parts.map(([words, count]) => `${words}: ${reader.number(count)}`).join(" · ");
+}
+
 /** Whether leaving it as it was differs from leaving it out. */
 export function canKeep({ impacts }: Change): boolean {
   return impacts.some((impact) => isDecision(impact) && impact.from !== undefined);

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { Impact } from "#nurture/model/change";
-import type { RehearsedRow } from "#server/store/rehearsals";
+import type { RehearsedDoc, RehearsedRow } from "#server/store/rehearsals";
 import type { Reader } from "../../text/reader.ts";
 import type { Html } from "../page.ts";
-import { impactText } from "./changes-words.ts";
+import { impactText, restText } from "./changes-words.ts";
 import type { JourneyView } from "./journey-data.ts";
 import { subjectOf } from "./step-words.ts";
 
@@ -36,20 +36,43 @@ export function impactCard(
     <ul class="items">
       ${affected.map((row) => person(view, row, reader))}
     </ul>
+    ${
+      impact.people === 0
+        ? ""
+        : html`<p class="small">
+            <a href="/hr/journeys/${view.id}/rehearsal#by-person"
+              >${reader.t("rehearsal.by-person")}</a
+            >
+          </p>`
+    }
   </section>`;
 }
 
 function person(view: JourneyView, { person: id, name, doc }: RehearsedRow, reader: Reader): Html {
-  const impacts = z.safeDecode(z.array(Impact), [...(doc.impacts ?? [])]);
-  const shown = impacts.success ? impacts.data.slice(0, SHOWN_PER_PERSON) : [];
-  const steps = [...view.doc.steps, ...(view.live?.steps ?? [])];
   return html`<li>
     <a href="/hr/people/${id}">${name}</a>
-    ${shown.map((impact) => {
-      const step = steps.find((each) => each.id === impact.step);
-      const title = step === undefined ? impact.step : subjectOf(step, reader);
-      const told = impactText(impact, { zone: doc.zone, from: {} }, reader);
-      return html`<span class="muted">${title}: ${told}</span>`;
-    })}
+    ${told(view, doc, reader)
+      .slice(0, SHOWN_PER_PERSON)
+      .map((line) => html`<span class="muted">${line}</span>`)}
   </li>`;
+}
+
+/** What publishing does to one person's plan: each consequence, and how much stays. */
+export function personImpact(view: JourneyView, doc: RehearsedDoc, reader: Reader): Html | "" {
+  const { impacts, kept, sent } = doc;
+  if (impacts === undefined || kept === undefined) return "";
+  return html`<ul class="items impacts">
+      ${told(view, doc, reader).map((line) => html`<li>${line}</li>`)}
+    </ul>
+    <p class="small muted">${restText(kept, sent ?? 0, reader)}</p>`;
+}
+
+function told(view: JourneyView, doc: RehearsedDoc, reader: Reader): readonly string[] {
+  const impacts = z.safeDecode(z.array(Impact), [...(doc.impacts ?? [])]);
+  const steps = [...view.doc.steps, ...(view.live?.steps ?? [])];
+  return (impacts.success ? impacts.data : []).map((impact) => {
+    const step = steps.find((each) => each.id === impact.step);
+    const title = step === undefined ? impact.step : subjectOf(step, reader);
+    return `${title}: ${impactText(impact, { zone: doc.zone, from: {} }, reader)}`;
+  });
 }

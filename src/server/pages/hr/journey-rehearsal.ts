@@ -12,6 +12,7 @@ import { pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { readJourney, type JourneyView } from "./journey-data.ts";
+import { personImpact } from "./journey-impact.ts";
 import { whyText } from "./person-item.ts";
 import { isLanguage } from "./step-languages.ts";
 import { asText, subjectOf } from "./step-words.ts";
@@ -195,11 +196,12 @@ function people(shown: Shown, result: RehearsalResult, reader: Reader): Html {
     total: result.people,
   };
   return html`<section class="rehearsed">
-    <h2>${reader.t("rehearsal.by-person")}</h2>
+    <h2 id="by-person">${reader.t("rehearsal.by-person")}</h2>
     ${shown.rows.map(
       ({ person, name, doc }) =>
         html`<details class="card">
           <summary>${name} <span class="muted small">${doc.zone}</span></summary>
+          ${personImpact(shown, doc, reader)}
           <ul class="items">
             ${doc.draft.map((touch) => message(touch, doc.zone, shown, reader))}
           </ul>
