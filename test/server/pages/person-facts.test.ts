@@ -85,6 +85,24 @@ describe("what HR sees of a profile", () => {
 });
 
 describe("what HR adds", () => {
+  it("of a mentor stays with the offer where no end is chosen, and else as long as its kind", async () => {
+    const person = await seeded();
+    await add(person, "mentor", "Chen Hui", "");
+    await add(person, "interest", "tools", "");
+    const { profile = [] } = (await web.write((tx) => loadPerson(tx, person.id))) ?? {};
+    const text = await shown(person);
+    expect({
+      ends: profile.map(({ topic, expiresAt }) => [topic, expiresAt?.toString().slice(0, 10)]),
+      hint: text.includes("Left empty, a manager, mentor or team stays until the offer is over"),
+    }).toMatchObject({
+      ends: [
+        ["mentor", undefined],
+        ["interest", "2027-11-20"],
+      ],
+      hint: true,
+    });
+  });
+
   it("has HR as its source and an end, and its words are sealed in the log", async () => {
     const person = await seeded();
     const next = await add(person, "team", "Planning");

@@ -15,11 +15,11 @@ const KEPT_DAYS_MAX = 731;
 const Added = z.object({
   topic: z.enum(topicsSaidBy("hr")),
   value: z.string().trim().min(1).max(2_000),
-  keep: z.iso.date(),
+  keep: z.iso.date().or(z.literal("")),
 });
 type Added = z.infer<typeof Added>;
 
-/** HR's own word on a person: of an allowed kind, with an end, seen and corrected by them. */
+/** HR's own word on a person: of an allowed kind, ending with it or sooner, seen and corrected by them. */
 export const addFactPost = (lock: (asked: Asked<User>) => Promise<Person>) =>
   post<User, Added>({
     path: "/add-fact",
@@ -28,7 +28,7 @@ export const addFactPost = (lock: (asked: Asked<User>) => Promise<Person>) =>
     act: async (asked, form) => {
       const person = await lock(asked);
       const until = untilOf(person, form, asked.now);
-      if (until === undefined) return { keep: "person.add-until-error" };
+      if (until === undefined && form.keep !== "") return { keep: "person.add-until-error" };
       const added = adding(person, form, asked.now, until);
       if ("value" in added) return added;
       if (added.person.profile.length >= CORRECTIONS_MAX) throw new Problem("form/too-large");
@@ -40,7 +40,7 @@ export const addFactPost = (lock: (asked: Asked<User>) => Promise<Person>) =>
           actor: `user:${who.id}`,
           at: now,
           person: person.id,
-          facts: { topic: form.topic, source: HR_SOURCE, until: form.keep },
+          facts: { topic: form.topic, source: HR_SOURCE, ...lasting(form) },
           payload: { value: form.value },
         },
       ]);
@@ -48,12 +48,17 @@ export const addFactPost = (lock: (asked: Asked<User>) => Promise<Person>) =>
     },
   });
 
+function lasting({ keep }: Added): { readonly until?: string } {
+  return keep === "" ? {} : { until: keep };
+}
+
 /** The day's beginning where the person lives, if it is one to keep a fact until. */
 function untilOf(
   person: Person,
   { keep }: Added,
   now: Temporal.Instant,
 ): Temporal.Instant | undefined {
+  if (keep === "") return undefined;
   const zone = ownZone(person);
   const day = Temporal.PlainDate.from(keep);
   const { days } = now.toZonedDateTimeISO(zone).toPlainDate().until(day, { largestUnit: "day" });
@@ -64,7 +69,7 @@ function adding(
   person: Person,
   { topic, value }: Added,
   now: Temporal.Instant,
-  until: Temporal.Instant,
+  until: Temporal.Instant | undefined,
 ): { readonly person: Person } | (FieldErrors & { readonly value: TextKey }) {
   try {
     const added = addFact(person, { topic, value, source: HR_SOURCE }, now, until);

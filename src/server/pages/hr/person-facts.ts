@@ -17,7 +17,6 @@ import type { PersonView } from "./person-data.ts";
 const SHOWN_CHARACTERS_MAX = 400;
 const VALUE_CHARACTERS_MAX = 2_000;
 const DATE_CHARACTERS = 10;
-const KEPT_MONTHS_USUAL = 6;
 
 /** What is known, each with its source, since when, until when and how surely. */
 export function factsCard(loaded: PersonView, reader: Reader): Html {
@@ -93,8 +92,7 @@ function struck({ person, around }: PersonView, reader: Reader): Html | "" {
 }
 
 /** What HR may add, and until when it is kept. */
-export function addFactCard({ person, around }: PersonView, reader: Reader, tried: Tried): Html {
-  const today = reader.now.toZonedDateTimeISO(around.zone).toPlainDate();
+export function addFactCard({ person }: PersonView, reader: Reader, tried: Tried): Html {
   const isMine = tried.values["topic"] !== undefined;
   return html`<section class="card" id="add-fact">
     <h2>${reader.t("person.add-fact")}</h2>
@@ -130,8 +128,8 @@ export function addFactCard({ person, around }: PersonView, reader: Reader, trie
           label: reader.t("person.add-until"),
           kind: "day",
           charactersMax: DATE_CHARACTERS,
-          required: true,
-          value: today.add({ months: KEPT_MONTHS_USUAL }).toString(),
+          hint: reader.t("person.add-until-hint"),
+          required: false,
         },
         tried,
         reader,

@@ -56,6 +56,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "ما هو صحيح",
   "person.add-value-hint": "المجال أو الاهتمام باسمه، وما عداهما بكلماتك.",
   "person.add-until": "الحفظ حتى",
+  "person.add-until-hint":
+    "إذا تُرك فارغًا يبقى المدير والمرافق والفريق حتى ينتهي العرض، وما عداهم بقدر ما يُحفظ نوعه.",
   "person.add-save": "إضافة",
   "person.add-invalid-line": "لا يتسع هذا النوع لذلك. للمجال والاهتمام أسماء محددة.",
   "person.add-protected": "لا يجوز حفظ هذا عن أحد. اتركه.",

@@ -60,6 +60,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value-hint":
     "Eine Fachrichtung oder ein Interesse mit ihrem Namen, alles andere in Ihren Worten.",
   "person.add-until": "Aufbewahren bis",
+  "person.add-until-hint":
+    "Leer gelassen bleiben Führungskraft, Pate oder Patin und Team bis zum Ende des Angebots, alles andere so lange, wie seine Art aufbewahrt wird.",
   "person.add-save": "Hinzufügen",
   "person.add-invalid-line":
     "Diese Art kann das nicht aufnehmen. Fachrichtung und Interesse haben feste Namen.",

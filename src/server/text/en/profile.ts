@@ -57,6 +57,8 @@ export const profile = {
   "person.add-value-hint":
     "A discipline or an interest by its name, everything else in your words.",
   "person.add-until": "Keep until",
+  "person.add-until-hint":
+    "Left empty, a manager, mentor or team stays until the offer is over, and anything else for as long as its kind is kept.",
   "person.add-save": "Add",
   "person.add-invalid-line":
     "This kind can’t hold that. A discipline and an interest go by their names.",

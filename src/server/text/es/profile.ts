@@ -58,6 +58,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "Qué es",
   "person.add-value-hint": "Un área o un interés por su nombre; lo demás, con sus palabras.",
   "person.add-until": "Conservar hasta",
+  "person.add-until-hint":
+    "Si se deja vacío, responsable, persona de acompañamiento y equipo se conservan hasta que termine la oferta, y lo demás lo que dure su tipo.",
   "person.add-save": "Añadir",
   "person.add-invalid-line": "Este tipo no admite eso. El área y el interés tienen nombres fijos.",
   "person.add-protected": "Esto no puede conservarse de nadie. No lo incluya.",

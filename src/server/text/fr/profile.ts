@@ -60,6 +60,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "Ce qui est vrai",
   "person.add-value-hint": "Un domaine ou un centre d’intérêt par son nom, le reste avec vos mots.",
   "person.add-until": "Conserver jusqu’au",
+  "person.add-until-hint":
+    "Laissé vide : responsable, parrain ou marraine et équipe restent jusqu’à la fin de l’offre, le reste aussi longtemps que son type est conservé.",
   "person.add-save": "Ajouter",
   "person.add-invalid-line":
     "Ce type ne peut pas contenir cela. Un domaine et un centre d’intérêt ont des noms fixes.",

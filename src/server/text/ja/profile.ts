@@ -59,6 +59,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "内容",
   "person.add-value-hint": "分野と関心は所定の名称で、その他はご自身の言葉で。",
   "person.add-until": "保管期限",
+  "person.add-until-hint":
+    "空欄なら、上司・メンター・チームは内定が終わるまで、ほかは種類ごとの期間だけ保管します。",
   "person.add-save": "追加",
   "person.add-invalid-line":
     "この種類には登録できません。分野と関心は所定の名称で入力してください。",

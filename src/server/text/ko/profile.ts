@@ -58,6 +58,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "내용",
   "person.add-value-hint": "분야와 관심사는 정해진 이름으로, 나머지는 직접 적어 주세요.",
   "person.add-until": "보관 기한",
+  "person.add-until-hint":
+    "비워 두면 관리자·멘토·팀은 입사 제안이 끝날 때까지, 그 밖의 것은 종류별 기간만큼 보관합니다.",
   "person.add-save": "추가",
   "person.add-invalid-line":
     "이 종류에는 담을 수 없습니다. 분야와 관심사는 정해진 이름으로 적어 주세요.",

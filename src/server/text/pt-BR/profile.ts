@@ -57,6 +57,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "O que é",
   "person.add-value-hint": "Uma área ou um interesse pelo nome; o resto, com suas palavras.",
   "person.add-until": "Guardar até",
+  "person.add-until-hint":
+    "Se ficar vazio, gestor, mentoria e equipe permanecem até o fim da oferta, e o resto pelo prazo do seu tipo.",
   "person.add-save": "Acrescentar",
   "person.add-invalid-line": "Este tipo não comporta isso. Área e interesse têm nomes fixos.",
   "person.add-protected": "Isto não pode ser guardado sobre ninguém. Deixe de fora.",

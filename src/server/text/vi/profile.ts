@@ -58,6 +58,8 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "Điều đúng",
   "person.add-value-hint": "Lĩnh vực hoặc mối quan tâm theo tên gọi, còn lại theo lời của bạn.",
   "person.add-until": "Lưu đến",
+  "person.add-until-hint":
+    "Để trống thì quản lý, người hướng dẫn và đội nhóm được giữ đến khi thư mời kết thúc, còn lại theo thời hạn của từng loại.",
   "person.add-save": "Thêm",
   "person.add-invalid-line":
     "Loại này không chứa được điều đó. Lĩnh vực và mối quan tâm có tên cố định.",

@@ -55,6 +55,7 @@ export const profile: Readonly<Record<keyof typeof en, string>> = {
   "person.add-value": "内容",
   "person.add-value-hint": "方向和兴趣填名称，其他用自己的话写。",
   "person.add-until": "保留到",
+  "person.add-until-hint": "留空时，主管、导师和团队保留到录用结束，其他内容按各自类别的期限保留。",
   "person.add-save": "添加",
   "person.add-invalid-line": "这一类不能这样填。方向和兴趣要填名称。",
   "person.add-protected": "这一项任何人都不能记录，请不要填写。",

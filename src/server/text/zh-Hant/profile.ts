@@ -56,6 +56,7 @@ export const profile: PartOf<typeof en> = {
   "person.add-value": "內容",
   "person.add-value-hint": "方向和興趣填名稱，其他用自己的話寫。",
   "person.add-until": "保留到",
+  "person.add-until-hint": "留空時，主管、導師和團隊保留到錄用結束，其他內容依各自類別的期限保留。",
   "person.add-save": "新增",
   "person.add-invalid-line": "這一類不能這樣填。方向和興趣要填名稱。",
   "person.add-protected": "這一項任何人都不能記錄，請不要填寫。",
