@@ -40,10 +40,12 @@ const rehearsed = (
   const { letter, brought, named } = written;
   return { language: letter.language, brought, named: named.map(({ key }) => key) };
 };
+const HOME = "https://keepwarm.example/c/lan";
 const previewed = (one: LetterStep, person: Person = hire(), occurrence = "offer-1") =>
   previewedLetter(rehearsing({ person }), sending(one, { occurrence }), {
     programme: PROGRAMME,
     letters: LETTERS,
+    home: HOME,
   });
 const paragraphs = (letter: ReturnType<typeof previewed>) =>
   "missing" in letter ? [`missing ${letter.missing}`] : letter.paragraphs;
@@ -200,6 +202,7 @@ describe("what was folded", () => {
     const letter = previewedLetter(rehearsing({ stored }), sending(DIGESTING), {
       programme: of,
       letters: LETTERS,
+      home: HOME,
     });
     expect(letter).toMatchObject({
       folded: [{ title: "Entry", note: "A line" }, { title: "Hello" }],
@@ -242,6 +245,7 @@ describe("the words of a letter before it is sent", () => {
         previewedLetter(rehearsing({ person, context: { told } }), sending(one), {
           programme: PROGRAMME,
           letters: LETTERS,
+          home: HOME,
         }),
       );
     const text = "Not {startDateBefore}";
@@ -267,7 +271,7 @@ describe("the words of a letter before it is sent", () => {
         previewedLetter(
           rehearsing({ person, context: { questions } }),
           sending(one, { occurrence: "q-1" }),
-          { programme: PROGRAMME, letters: LETTERS },
+          { programme: PROGRAMME, letters: LETTERS, home: HOME },
         ),
       );
     expect(letter([asked])).toEqual(["Which laptop? You choose. ada · IT help"]);

@@ -19,16 +19,22 @@ const NO_HOME = "";
 
 /** The letter of one touch as it would be written then. */
 export function rehearsedLetter(
-  { context, ...facts }: LetterSubject,
+  subject: LetterSubject,
   sending: Sending,
   writing: Omit<Writing, "home">,
 ): Written | Unfilled {
+  return filled(subject, sending, { ...writing, home: NO_HOME });
+}
+
+function filled(
+  { context, ...facts }: LetterSubject,
+  sending: Sending,
+  writing: Writing,
+): Written | Unfilled {
   const { questions, interactions, told } = context;
   try {
-    return letterOf({ ...facts, questions, interactions, starts: told.starts }, sending, {
-      ...writing,
-      home: NO_HOME,
-    });
+    const known = { ...facts, questions, interactions, starts: told.starts };
+    return letterOf(known, sending, writing);
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
     const { placeholder, why } = cause.facts;
@@ -40,8 +46,8 @@ export function rehearsedLetter(
 export function previewedLetter(
   subject: LetterSubject,
   sending: Sending,
-  writing: Omit<Writing, "home">,
+  writing: Writing,
 ): Letter | Unfilled {
-  const written = rehearsedLetter(subject, sending, writing);
+  const written = filled(subject, sending, writing);
   return "missing" in written ? written : written.letter;
 }

@@ -3,14 +3,15 @@ import type { TenantId } from "#nurture/model/ids";
 import type { Language } from "#nurture/model/language";
 import type { Tx } from "./database.ts";
 
-export type TestKind = "article" | "checklist";
+export type TestKind = "article" | "checklist" | "step";
 
 export interface NewTestSend {
   readonly id: string;
   readonly user: string;
   readonly kind: TestKind;
+  /** Of a step its journey and itself. */
   readonly item: string;
-  /** The item as it stood when it was asked for. */
+  /** The item as it stood when it was asked for; of a step the letter that it was then. */
   readonly doc: unknown;
   readonly language: Language;
 }

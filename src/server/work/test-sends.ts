@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asTest, libraryLetter, type LibraryItem } from "#nurture/content/library-letter";
 import { callName } from "#nurture/content/names";
+import type { Letter } from "#nurture/content/letter";
 import type { LogNote } from "#nurture/ledger/entry";
 import { localText } from "#nurture/model/language";
 import { Article, Checklist } from "#nurture/model/library";
@@ -74,7 +75,8 @@ function addressOf({ deps }: Turn, { mailSealed, issuer, subject }: DueTestSend)
     : deps.sealer.open(mailSealed, userMailContext(issuer, subject));
 }
 
-function letterOf({ deps }: Turn, { kind, item, doc, language }: DueTestSend) {
+function letterOf({ deps }: Turn, { kind, item, doc, language }: DueTestSend): Letter {
+  if (kind === "step") return doc as Letter;
   const of: LibraryItem =
     kind === "article"
       ? { kind, doc: z.decode(Article, doc as z.input<typeof Article>) }

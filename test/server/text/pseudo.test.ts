@@ -16,7 +16,7 @@ import { LIFE_ANSWERED, LIFE_CALL, seedLife, type Seeded } from "../../kit/web-s
 
 /** Words that are data or names, not text of ours: from the seed, the log and the vendors. */
 const NAMES =
-  /Keepwarm|^Hello$|Webhook|UTC|English|Maya Fischer|Marketing|Berlin|laptop.*|Can I bring.*|Do I .*|You get one.*|No, it waits.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
+  /Keepwarm|^Hello$|Webhook|UTC|English|Maya Fischer|Kim Chen|Welcome to the team|Marketing|Berlin|laptop.*|Can I bring.*|Do I .*|You get one.*|No, it waits.*|Ada \(IT\)|Frappe HRMS|frappe-hrms|\*\*Six minutes.*|https:\/\/\S*|video\.example|Français|Deutsch|Español|Português \(Brasil\)|Tiếng Việt|\w+@example\.com|Greenhouse|Galaxy Technology|greenhouse[\w.-]*|\b(?:connector|seal|link|sign-in|form|page|work|user|noun)[/:.][\w.-]+|[a-z-]+\.[a-z-]+|[a-z]+: [\w./-]+|[0-9a-f]{6,}[-0-9a-f]*…?|op-\d|Product quiz|Europe\/\w+|Asia\/\w+/g;
 
 /** What the countries' files say, in Chinese as the pseudo-reader reads them, and the names of laws. */
 const RULES: ReadonlySet<string> = new Set(

@@ -29,11 +29,15 @@ describeOnEveryDatabase("a test that somebody asked for", (fresh) => {
   });
 
   /** A user with this address asks for a test of a shipped article. */
-  const ask = async (mail: string | undefined, change: object = {}) => {
+  const ask = async (
+    mail: string | undefined,
+    change: object = {},
+    kind: "article" | "step" = "article",
+  ) => {
     const user = randomUUID();
     const sealed = mail === undefined ? null : house.work.sealer.seal(mail, "user/i/lin/mail");
     const [article] = loadProgramme().articles;
-    const test = { id: randomUUID(), user, kind: "article" as const, item: article?.id ?? "" };
+    const test = { id: randomUUID(), user, kind, item: article?.id ?? "" };
     await house.read(async (tx) => {
       await sql`insert into users (tenant_id, id, issuer, subject, name, roles, mail_sealed)
         values (${HOUSE_TENANT}::uuid, ${user}::uuid, 'i', 'lin', '林晓', '["hr"]'::jsonb, ${sealed})`.execute(
@@ -81,6 +85,19 @@ describeOnEveryDatabase("a test that somebody asked for", (fresh) => {
       html: true,
       list: false,
       link: false,
+    });
+  });
+
+  it("of a step is the letter that it was then", async () => {
+    await open();
+    const words = { subject: "Welcome", greeting: "Hello Kim,", paragraphs: ["Bring **tea**."] };
+    const letter = { ...words, language: "en", blocks: [], closing: "Galaxy", reasons: [] };
+    const rows = await ask(MAIL, letter, "step");
+    await house.runTo(house.clock.now().add({ hours: 1 }));
+    const [mail] = mailsTo(house.vendors, MAIL);
+    expect({ rows, subject: mail?.subject, greets: mail?.text.includes("Hello Kim,") }).toEqual({
+      rows: [{ state: "queued", why: null, effect: "confirmed", person: null }],
+      ...{ subject: "[Test] Welcome", greets: true },
     });
   });
 

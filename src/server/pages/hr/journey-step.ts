@@ -1,14 +1,24 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { LANGUAGES } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
 import { readAudienceChoices } from "#server/store/read-library";
 import { COUNTRIES } from "../../text/countries.ts";
-import { page, post, type Asked, type User } from "../page.ts";
+import {
+  page,
+  post,
+  UNTRIED,
+  type Asked,
+  type FieldErrors,
+  type Tried,
+  type User,
+} from "../page.ts";
 import type { GivenAudience, Ticking } from "./audience-ticks.ts";
 import { draftErrors } from "./draft-card.ts";
 import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
+import { askTest } from "./library-test.ts";
 import { fieldsOf, stepFieldAt, stepOf, type StepForm } from "./step-form.ts";
-import { readPreview, type Preview } from "./step-preview.ts";
+import { readLetter, readPreview, testItem, type Preview } from "./step-preview.ts";
 import { preview } from "./step-preview-view.ts";
 import { stepFields } from "./step-fields.ts";
 import { asText, subjectOf } from "./step-words.ts";
@@ -25,6 +35,7 @@ interface OneStep extends JourneyView {
 
 /** Fields by name; the revision among them is a number that the page itself wrote. */
 const Form = z.record(z.string().max(40), z.string().max(20_000));
+const Test = z.object({ in: z.enum(LANGUAGES) });
 const Revision = z.coerce.number().int().min(0).catch(0);
 
 /** One step: when it comes, what it brings, for whom, and how it reads for a real hire. */
@@ -45,7 +56,7 @@ export const journeyStepPage = page({
       preview: step && (await readPreview(asked, view, step)),
     };
   },
-  view: (one, reader, tried) => ({
+  view: (one, reader, tested) => ({
     title: one.step === undefined ? reader.t("journey.add") : subjectOf(one.step, reader),
     frame: "bar",
     at: "journeys",
@@ -60,17 +71,17 @@ export const journeyStepPage = page({
           >
         </h1>
       </div>
-      ${draftErrors(tried, reader)}
+      ${draftErrors(typedIn(tested), reader)}
       <form
         class="fields step-form"
         method="post"
         action="/hr/journeys/${one.id}/${one.step?.id ?? NEW}"
       >
         <input type="hidden" name="revision" value="${one.stand.draft?.revision ?? 0}" />
-        ${stepFields({ ...one, reader, tried }, one.step === undefined)}
+        ${stepFields({ ...one, reader, tried: typedIn(tested) }, one.step === undefined)}
         <div class="acts"><button class="button main">${reader.t("step.save")}</button></div>
       </form>
-      ${one.preview === undefined ? "" : preview(one.preview, reader)}`,
+      ${one.preview === undefined ? "" : preview(one.preview, reader, tested)}`,
   }),
   posts: [
     post<User, z.infer<typeof Form>>({
@@ -83,8 +94,8 @@ export const journeyStepPage = page({
         const id = known?.id ?? form["id"] ?? "";
         if (known === undefined && view.doc.steps.some((step) => step.id === id))
           return { id: "journeys.id-taken" };
-        const more = form["country"] ?? "";
-        if (more !== "" && !COUNTRIES.includes(more)) return { country: "draft.invalid" };
+        if (!["", ...COUNTRIES].includes(form["country"] ?? ""))
+          return { country: "draft.invalid" };
         const made = stepOf(id, form);
         const steps =
           known === undefined
@@ -94,8 +105,31 @@ export const journeyStepPage = page({
         return refused ?? `/hr/journeys/${view.id}/${id}?did=draft-saved`;
       },
     }),
+    post<User, z.infer<typeof Test>>({ path: "/test", form: Test, act: sendTest }),
   ],
 });
+
+/** The form of the step, where that is what was refused. */
+function typedIn(tried: Tried): Tried {
+  return tried.values["when"] === undefined ? UNTRIED : tried;
+}
+
+/** The letter to nobody real, to whoever looks at it. */
+async function sendTest(
+  asked: Asked<User>,
+  { in: language }: z.infer<typeof Test>,
+): Promise<string | FieldErrors> {
+  const view = await readJourney(asked);
+  const step = foundStep(asked, view);
+  if (step === undefined) throw new Problem("page/unknown");
+  const query = new URLSearchParams({ in: language });
+  const { letter } = await readLetter({ ...asked, query }, view, step);
+  if (letter === undefined || "missing" in letter) return { form: "draft.invalid" };
+  const item = testItem(view.id, step.id);
+  const refused = await askTest(asked, { kind: "step", item, doc: letter, language });
+  query.set("did", "test-asked");
+  return refused ?? `/hr/journeys/${item}?${query.toString()}#preview`;
+}
 
 const EMPTY: StepForm = {
   when: "relative",

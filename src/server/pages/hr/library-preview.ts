@@ -13,7 +13,7 @@ import { previewOf } from "./library-preview-data.ts";
 import { mailWeights } from "./library-item.ts";
 import { HTML_BYTES_MAX } from "#server/mail/mail-size";
 import { PREVIEW_CHANNELS, sampleLetter, senderOf, shownIn } from "./library-sample.ts";
-import { ownMail, testCard, testPost } from "./library-test.ts";
+import { itemTest, ownMail, testPost } from "./library-test.ts";
 
 /** An item as its readers get it: every channel, every language, in the light and in the dark. */
 export const previewPage = page({
@@ -50,7 +50,7 @@ export const previewPage = page({
       ${switches(view, reader)} ${fallback(view, reader)}
       <div class="edit">
         <div class="stack">${shown(view, reader)}</div>
-        <div class="stack">${weighed(view, reader)} ${testCard(view, reader, tried)}</div>
+        <div class="stack">${weighed(view, reader)} ${itemTest(view, reader, tried)}</div>
       </div>`,
   }),
   posts: [testPost],

@@ -8,6 +8,8 @@ import { localText, type Language, type LocalText } from "#nurture/model/languag
 import type { Person } from "#nurture/model/person";
 import type { Programme } from "#nurture/model/programme";
 import type { LetterBrings } from "#nurture/model/step";
+import type { LetterSubject } from "#nurture/plan/rehearsed-letter";
+import type { QuietHours } from "#nurture/time/quiet-hours";
 import type { Settings } from "../../http/deps.ts";
 
 /** Where an item is looked at: as a mail, in its plain part, on the phone, and in the digest. */
@@ -48,6 +50,26 @@ export function samplePerson(language: Language, now: Temporal.Instant): Person 
 }
 
 export const SAMPLE_NAME = { given: "Kim", family: "Chen" };
+
+/** The same with nothing that was ever done or sent. */
+export function sampleSubject(
+  language: Language,
+  quiet: QuietHours,
+  now: Temporal.Instant,
+): LetterSubject {
+  return {
+    person: samplePerson(language, now),
+    stored: [],
+    context: {
+      quiet,
+      ...{ questions: [], interactions: [], had: new Set(), stepsSince: new Map() },
+      told: { starts: [], versions: 1, since: now, firstSeenAt: now },
+    },
+    signals: [],
+    marks: [],
+    brought: new Map(),
+  };
+}
 
 interface Sampled {
   readonly item: LibraryItem;

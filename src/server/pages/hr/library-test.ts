@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
 import { z } from "zod";
-import { LANGUAGES } from "#nurture/model/language";
+import { LANGUAGES, type Language } from "#nurture/model/language";
 import { readUserMail } from "#server/store/user-mail";
 import {
   countTestSends,
   isCandidateMail,
   lockUser,
   saveTestSend,
+  type NewTestSend,
   type TestSendRow,
 } from "#server/store/test-sends";
 import { userMailContext } from "#server/store/users";
@@ -15,6 +16,7 @@ import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { post, type Asked, type FieldErrors, type Html, type Tried, type User } from "../page.ts";
 import { tag, type Wash } from "../state-tag.ts";
+import { hiddenFields } from "./changes-card.ts";
 import { previewOf } from "./library-preview-data.ts";
 import type { PreviewView } from "./library-preview-view.ts";
 
@@ -37,36 +39,70 @@ export const testPost = post<User, Form>({
   path: "/test",
   form: Form,
   act: async (asked, form): Promise<string | FieldErrors> => {
-    const { tx, deps, params, now, who } = asked;
     const query = new URLSearchParams({ in: form.in, of: form.of });
-    const { kind, id, item } = await previewOf(tx, params, query);
-    const mail = await ownMail(asked);
-    if (mail === undefined) return { form: "library.test-no-address" };
-    if (await isCandidateMail(tx, mail)) return { form: "library.test-is-candidate" };
-    await lockUser(tx, who.id);
-    const asked24 = await countTestSends(tx, who.id, now.subtract({ hours: 24 }));
-    if (asked24 >= TESTS_PER_DAY_MAX) return { form: "library.test-enough" };
-    const test = { id: randomUUID(), user: who.id, kind, item: id, language: form.in };
-    await saveTestSend(tx, deps.tenant, { ...test, doc: item.doc }, now);
-    const facts = { test: test.id, kind, item: id, language: form.in };
-    await deps.appendLog(tx, deps.tenant, [
-      { what: "test.asked", actor: `user:${who.id}`, at: now, facts },
-    ]);
+    const { kind, id, item } = await previewOf(asked.tx, asked.params, query);
+    const wanted = { kind, item: id, doc: item.doc, language: form.in };
+    const refused = await askTest(asked, wanted);
     query.set("did", "test-asked");
-    return `/hr/library/${kind}/${id}/preview?${query.toString()}`;
+    return refused ?? `/hr/library/${kind}/${id}/preview?${query.toString()}`;
   },
 });
 
+/** Keeps what is wanted, or answers why it can't be sent. */
+export async function askTest(
+  asked: Asked<User>,
+  wanted: Omit<NewTestSend, "id" | "user">,
+): Promise<FieldErrors | undefined> {
+  const { tx, deps, now, who } = asked;
+  const { kind, item, language } = wanted;
+  const mail = await ownMail(asked);
+  if (mail === undefined) return { form: "library.test-no-address" };
+  if (await isCandidateMail(tx, mail)) return { form: "library.test-is-candidate" };
+  await lockUser(tx, who.id);
+  const asked24 = await countTestSends(tx, who.id, now.subtract({ hours: 24 }));
+  if (asked24 >= TESTS_PER_DAY_MAX) return { form: "library.test-enough" };
+  const test = { ...wanted, id: randomUUID(), user: who.id };
+  await saveTestSend(tx, deps.tenant, test, now);
+  const facts = { test: test.id, kind, item, language };
+  await deps.appendLog(tx, deps.tenant, [
+    { what: "test.asked", actor: `user:${who.id}`, at: now, facts },
+  ]);
+  return undefined;
+}
+
+/** What a test's card is made of. */
+export interface Testing {
+  /** Where its form leads. */
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly mail: string | undefined;
+  readonly tests: readonly TestSendRow[];
+}
+
+/** The card of an item of the library. */
+export function itemTest(
+  { kind, id, language, side, mail, tests }: PreviewView,
+  reader: Reader,
+  tried: Tried,
+): Html {
+  const action = `/hr/library/${kind}/${id}/preview/test?in=${language}`;
+  return testCard(
+    { action, hidden: { in: language, of: side }, language, mail, tests },
+    reader,
+    tried,
+  );
+}
+
 /** The button, where a test would go, and what became of the last ones. */
-export function testCard(view: PreviewView, reader: Reader, tried: Tried): Html {
-  const { kind, id, language, side, mail, tests } = view;
+export function testCard(
+  { action, hidden, language, mail, tests }: Testing,
+  reader: Reader,
+  tried: Tried,
+): Html {
   const error = tried.errors["form"];
-  const button = html`<form
-    method="post"
-    action="/hr/library/${kind}/${id}/preview/test?in=${language}"
-  >
-    <input type="hidden" name="in" value="${language}" />
-    <input type="hidden" name="of" value="${side}" />
+  const button = html`<form method="post" action="${action}">
+    ${hiddenFields(hidden)}
     <button class="button main">${reader.t("library.test-send")}</button>
   </form>`;
   return html`<section class="card stack">

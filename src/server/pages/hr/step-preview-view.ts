@@ -1,64 +1,107 @@
 import { html } from "hono/html";
-import type { Letter, LetterBlock } from "#nurture/content/letter";
-import { LANGUAGES } from "#nurture/model/language";
+import type { Letter } from "#nurture/content/letter";
+import { LANGUAGES, localText } from "#nurture/model/language";
+import { textOf } from "#server/mail/text";
 import type { Reader } from "../../text/reader.ts";
-import { UNTRIED, type Html } from "../page.ts";
+import { linkWith } from "../filters.ts";
+import { UNTRIED, type Html, type Tried } from "../page.ts";
 import { inLanguage } from "../said.ts";
 import { shownEntry } from "./entry-preview.ts";
+import { SAMPLE_NAME } from "./library-sample.ts";
+import { testCard } from "./library-test.ts";
 import { select } from "./select.ts";
 import type { Preview } from "./step-preview.ts";
 
-/** The letter as one hire would read it, and the choice of whom and in which language. */
-export function preview(shownFor: Preview, reader: Reader): Html {
+/** The letter as one hire would get it, and the choice of whom, in which language and in which look. */
+export function preview(shownFor: Preview, reader: Reader, tried: Tried): Html {
   const { path, people, person, language, letter, entry } = shownFor;
-  const hires = people.map(({ id, name }) => [id, name] as const);
+  const sample = ["", `${SAMPLE_NAME.given} ${SAMPLE_NAME.family}`] as const;
+  const hires = [sample, ...people.map(({ id, name }) => [id, name] as const)];
   const languages = LANGUAGES.map((each) => [each, reader.languageName(each)] as const);
   const own = ["", reader.t("preview.own")] as const;
-  return html`<section class="card" id="preview">
-    <h2>${reader.t("preview.title")}</h2>
-    ${
-      people.length === 0
-        ? html`<p class="muted">${reader.t("preview.nobody")}</p>`
-        : html`<form class="filters" method="get" action="${path}#preview">
-            ${select({ name: "for", label: reader.t("preview.for"), options: hires, value: person ?? "" }, UNTRIED, reader)}
-            ${select({ name: "in", label: reader.t("preview.in"), options: [own, ...languages], value: language ?? "" }, UNTRIED, reader)}
-            <button class="button">${reader.t("preview.show")}</button>
-          </form>`
-    }
-    ${letter === undefined ? "" : shown(letter, reader)}
-    ${
-      entry === undefined
-        ? ""
-        : html`<h2>${reader.t("entry.title")}</h2>
-            ${shownEntry(entry, reader)}`
-    }
-  </section>`;
+  return html`<section class="card stack" id="preview">
+      <h2>${reader.t("preview.title")}</h2>
+      ${people.length === 0 ? html`<p class="muted">${reader.t("preview.nobody")}</p>` : ""}
+      <form class="filters" method="get" action="${path}#preview">
+        ${select({ name: "for", label: reader.t("preview.for"), options: hires, value: person ?? "" }, UNTRIED, reader)}
+        ${select({ name: "in", label: reader.t("preview.in"), options: [own, ...languages], value: language ?? "" }, UNTRIED, reader)}
+        <button class="button">${reader.t("preview.show")}</button>
+      </form>
+      ${letter === undefined ? "" : shown(letter, shownFor, reader)}
+      ${
+        entry === undefined
+          ? ""
+          : html`<h2>${reader.t("entry.title")}</h2>
+              ${shownEntry(entry, reader)}`
+      }
+    </section>
+    ${letter === undefined ? "" : test(shownFor, reader, tried)}`;
 }
 
-function shown(letter: Letter | { readonly missing: string }, reader: Reader): Html {
+function shown(
+  letter: Letter | { readonly missing: string },
+  about: Preview,
+  reader: Reader,
+): Html {
   if ("missing" in letter) {
     return html`<p class="notice bad">
       ${reader.t("preview.missing", { placeholder: letter.missing })}
     </p>`;
   }
-  return html`<article class="prose letter" ${inLanguage(letter.language)}>
-    <h3>${letter.subject}</h3>
-    <p>${letter.greeting}</p>
-    ${letter.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)} ${letter.blocks.map(block)}
-    <p>${letter.closing}</p>
-  </article>`;
+  return html`${switches(about, reader)}
+  ${about.isText ? plain(letter, about) : framed(about, letter, reader)}`;
 }
 
-function block(each: LetterBlock): Html {
-  switch (each.kind) {
-    case "action":
-      return html`<p><span class="button ${each.main ? "main" : ""}">${each.label}</span></p>`;
-    case "list":
-      return html`<h4>${each.title}</h4>
-        <ul>
-          ${each.items.map(({ title, note }) => html`<li>${title} ${note ?? ""}</li>`)}
-        </ul>`;
-    case "prose":
-      return html`<p>${each.markdown}</p>`;
-  }
+function switches({ path, query, isText, isDark }: Preview, reader: Reader): Html {
+  const chip = (changes: Readonly<Record<string, string>>, words: string, isOn: boolean) =>
+    html`<a
+      class="chip"
+      href="${linkWith(path, query, changes)}#preview"
+      ${isOn ? html`aria-current="true"` : ""}
+      >${words}</a
+    >`;
+  return html`<nav class="chips" aria-label="${reader.t("library.channel")}">
+      ${chip({ channel: "mail" }, reader.t("library.channel-mail"), !isText)}
+      ${chip({ channel: "text" }, reader.t("library.channel-text"), isText)}
+    </nav>
+    <nav class="chips" aria-label="${reader.t("library.look")}">
+      ${chip({ scheme: "light" }, reader.t("library.look-light"), !isDark)}
+      ${chip({ scheme: "dark" }, reader.t("library.look-dark"), isDark)}
+    </nav>`;
+}
+
+/** Framed by a page of its own, in which nothing runs and nothing is fetched. */
+function framed(
+  { path, person, language, isDark }: Preview,
+  { subject, language: written }: Letter,
+  reader: Reader,
+): Html {
+  const query = new URLSearchParams({
+    for: person ?? "",
+    in: language ?? "",
+    scheme: isDark ? "dark" : "light",
+  });
+  return html`<h3 ${inLanguage(written)}>${subject}</h3>
+    <iframe
+      class="mail"
+      sandbox=""
+      title="${reader.t("library.channel-mail")}"
+      src="${path}/mail?${query.toString()}"
+    ></iframe>`;
+}
+
+function plain(letter: Letter, { frame: { sender, baseUrl } }: Preview): Html {
+  const from = letter.from ?? localText(sender, letter.language);
+  const text = textOf(letter, { from, unsubscribe: { url: `${baseUrl}/u/…` } });
+  return html`<pre class="plain-mail" tabindex="0" ${inLanguage(letter.language)}>
+${letter.subject}
+
+${text}</pre>`;
+}
+
+/** To oneself, and written to nobody real: no hire's words leave by a test. */
+function test({ path, language, mail, tests }: Preview, reader: Reader, tried: Tried): Html {
+  const own = language ?? "en";
+  const action = `${path}/test?in=${own}`;
+  return testCard({ action, hidden: { in: own }, language: own, mail, tests }, reader, tried);
 }

@@ -4,74 +4,130 @@ import { PersonId } from "#nurture/model/ids";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import type { Programme } from "#nurture/model/programme";
 import { asLetter, Step } from "#nurture/model/step";
-import { previewedLetter } from "#nurture/plan/rehearsed-letter";
+import { previewedLetter, type LetterSubject } from "#nurture/plan/rehearsed-letter";
 import { z } from "zod";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readRehearsedPerson } from "#server/store/rehearsed-person";
 import { listRehearsable } from "#server/store/rehearsals";
+import { readTestSends, type TestSendRow } from "#server/store/test-sends";
 import { quietHours } from "#server/store/quiet-hours";
 import type { Asked, User } from "../page.ts";
 import { entryPreview, type EntryPreview } from "./entry-preview.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
+import { sampleSubject, senderOf } from "./library-sample.ts";
+import { ownMail } from "./library-test.ts";
 import { isLanguage } from "./step-languages.ts";
 
-/** A step as a letter to one real hire, with whom else it can be read for. */
-export interface Preview {
+/** A step as a letter to one real hire, or to nobody real, with whom else it can be read for. */
+export interface Preview extends Looked {
   readonly path: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly person: string | undefined;
-  readonly language: Language | undefined;
   readonly letter: Letter | { readonly missing: string } | undefined;
   /** Of an invitation: what a sign-up puts into their calendar. */
   readonly entry?: EntryPreview;
+  /** What the plain part adds to its words. */
+  readonly frame: { readonly sender: ReturnType<typeof senderOf>; readonly baseUrl: string };
+  /** The reader's own address; undefined where nobody said it. */
+  readonly mail: string | undefined;
+  readonly tests: readonly TestSendRow[];
+}
+
+/** How it is to be shown: what an address asks for that isn't there is the usual. */
+interface Looked {
+  readonly person: PersonId | undefined;
+  readonly language: Language | undefined;
+  readonly isText: boolean;
+  readonly isDark: boolean;
+  readonly query: URLSearchParams;
 }
 
 type Filled = Pick<Preview, "letter" | "entry">;
+type Around = Pick<JourneyView, "id" | "programme">;
 
 /** The letter for whoever the address names, in their language or the one that it names. */
 export async function readPreview(
   asked: Asked<User>,
-  { id, programme }: JourneyView,
+  view: Around,
   doc: StepDoc,
 ): Promise<Preview> {
-  const { tx, query } = asked;
-  const people = await listRehearsable(tx);
-  const path = `/hr/journeys/${id}/${doc.id}`;
-  const known = PersonId.safeParse(query.get("for"));
-  const person = known.success ? known.data : undefined;
-  const chosen = query.get("in") ?? "";
-  const language = isLanguage(chosen) ? chosen : undefined;
-  const empty = { path, people, person, language, letter: undefined };
+  const { tx, who, deps } = asked;
+  const item = testItem(view.id, doc.id);
+  return {
+    ...looked(asked.query),
+    path: `/hr/journeys/${view.id}/${doc.id}`,
+    people: await listRehearsable(tx),
+    ...(await readLetter(asked, view, doc)),
+    frame: { sender: senderOf(deps.settings), baseUrl: deps.settings.baseUrl },
+    mail: await ownMail(asked),
+    tests: await readTestSends(tx, who.id, { kind: "step", item }),
+  };
+}
+
+/** By what the tests of a step are found. */
+export function testItem(journey: string, step: string): string {
+  return `${journey}/${step}`;
+}
+
+function looked(query: URLSearchParams): Looked {
+  const person = PersonId.safeParse(query.get("for"));
+  const language = query.get("in") ?? "";
+  return {
+    person: person.success ? person.data : undefined,
+    language: isLanguage(language) ? language : undefined,
+    isText: query.get("channel") === "text",
+    isDark: query.get("scheme") === "dark",
+    query,
+  };
+}
+
+/** The letter alone, as the address asks for it. */
+export async function readLetter(
+  asked: Asked<User>,
+  { id, programme }: Around,
+  doc: StepDoc,
+): Promise<Filled> {
+  const { person, language } = looked(asked.query);
   const step = z.safeDecode(Step, doc);
-  if (person === undefined || !step.success) return empty;
-  return { ...empty, ...(await filled(asked, { id, programme }, step.data, { person, language })) };
+  if (!step.success || step.data.brings.kind === "call") return { letter: undefined };
+  const one = await subjectOf(asked, programme, person, language);
+  return one === undefined
+    ? { letter: undefined }
+    : filled(asked, { id, programme }, step.data, one);
+}
+
+async function subjectOf(
+  { tx, now, deps }: Asked<User>,
+  programme: Programme,
+  person: PersonId | undefined,
+  language: Language | undefined,
+): Promise<LetterSubject | undefined> {
+  const quiet = await quietHours(tx, deps.tenant);
+  if (person === undefined) return sampleSubject(language ?? "en", quiet, now);
+  const stepsSince = (await currentProgramme(tx))?.stepsSince ?? new Map<string, never>();
+  const one = await readRehearsedPerson(tx, person, { programme, quiet, stepsSince, now });
+  if (one === undefined || language === undefined) return one;
+  const preferences = { ...one.person.preferences, language };
+  return { ...one, person: { ...one.person, preferences } };
 }
 
 async function filled(
   { tx, now, deps }: Asked<User>,
-  { id, programme }: Pick<JourneyView, "id" | "programme">,
+  { id, programme }: Around,
   step: Step,
-  { person, language }: { readonly person: PersonId; readonly language: Language | undefined },
+  one: LetterSubject,
 ): Promise<Filled> {
   const { brings } = step;
-  const stepsSince = (await currentProgramme(tx))?.stepsSince ?? new Map<string, never>();
-  const quiet = await quietHours(tx, deps.tenant);
-  const one = await readRehearsedPerson(tx, person, { programme, quiet, stepsSince, now });
-  if (one === undefined || brings.kind === "call") return { letter: undefined };
-  const { preferences } = one.person;
-  const reader =
-    language === undefined
-      ? one.person
-      : { ...one.person, preferences: { ...preferences, language } };
-  const { company } = deps.settings;
+  if (brings.kind === "call") return { letter: undefined };
+  const { company, baseUrl } = deps.settings;
   const departments = new Map((await listDepartments(tx)).map((each) => [each.slug, each]));
+  const { person } = one;
   const touch = {
-    key: `${person}/${id}/${step.id}/preview`,
-    personId: person,
+    key: `${person.id}/${id}/${step.id}/preview`,
+    personId: person.id,
     journey: id,
     version: 0,
     step: step.id,
-    occurrence: one.person.offer.occurrence,
+    occurrence: person.offer.occurrence,
     channel: "mail" as const,
     dueAt: now,
     usefulUntil: now,
@@ -79,12 +135,16 @@ async function filled(
     state: "planned" as const,
   };
   const letter = previewedLetter(
-    { ...one, person: reader },
+    one,
     { touch, step: { ...step, brings: asLetter(brings) }, now },
-    { programme, letters: { company, sender: company, departments } },
+    {
+      programme,
+      letters: { company, sender: senderOf(deps.settings), departments },
+      home: `${baseUrl}/c/…`,
+    },
   );
   const plan = brings.kind === "event" ? meetingOf(programme, brings.event) : undefined;
-  return { letter, ...(plan && { entry: entryPreview(plan, reader) }) };
+  return { letter, ...(plan && { entry: entryPreview(plan, person) }) };
 }
 
 function meetingOf({ meetings }: Programme, event: string): MeetingPlan | undefined {
