@@ -114,6 +114,7 @@ export const smallProgramme: z.input<typeof Programme> = {
       id: "product",
       name: { en: "How well do you know our product?", "zh-Hans": "你了解我们的产品吗？" },
       pass: 0.5,
+      exemptFrom: { en: "Product basics", "zh-Hans": "产品基础" },
       questions: [
         {
           id: "who",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handoffItems, type HandoffFacts } from "#nurture/handoff/items";
+import { handoffItems, isOutdone, type HandoffFacts } from "#nurture/handoff/items";
 import { readiness } from "#nurture/handoff/readiness";
 import { at, hire, hireIn, instant } from "../kit/planning.ts";
 
@@ -17,9 +17,10 @@ const QUIZ = {
   quiz: "basics",
   name: "Basics",
   attempt: 2,
-  rightCount: 5,
-  ofCount: 6,
+  right: 5,
+  of: 6,
   passed: true,
+  exemptFrom: "产品基础",
   weakTopics: ["cold chain"],
 };
 
@@ -113,7 +114,12 @@ describe("hand-off items", () => {
     const items = handoffItems(
       facts({
         person: hire({ name: { given: "雨桐", family: "王" } }),
-        quizzes: [QUIZ, { ...QUIZ, attempt: 3, rightCount: 2, passed: false }],
+        quizzes: [
+          QUIZ,
+          { ...QUIZ, attempt: 3, right: 2, passed: false },
+          { ...QUIZ, quiz: "tools", attempt: 1, right: 2, passed: false },
+          { ...QUIZ, quiz: "life", attempt: 1, exemptFrom: undefined },
+        ],
         wishes: [
           { id: "w1", kind: "wish", text: "想去成都" },
           { id: "g1", kind: "grievance", text: "合同写错了" },
@@ -128,18 +134,27 @@ describe("hand-off items", () => {
         module: "training",
         occurrence: "basics.2",
         title: "王雨桐：Basics",
-        text: "6 题答对 5 题，产品基础可以免修。",
+        text: "6 题答对 5 题，培训中的这一部分可以免修：产品基础。\n以这次的结果为准，之前的成绩不再计入。",
         lines: ["cold chain"],
         score: 83,
       },
       {
         kind: "training-result",
         module: "training",
-        occurrence: "basics.3",
+        occurrence: "tools.1",
         title: "王雨桐：Basics",
         text: "6 题答对 2 题，建议先学以下主题。",
         lines: ["cold chain"],
         score: 33,
+      },
+      {
+        kind: "training-result",
+        module: "training",
+        occurrence: "life.1",
+        title: "王雨桐：Basics",
+        text: "6 题答对 5 题，已通过。",
+        lines: ["cold chain"],
+        score: 83,
       },
       {
         kind: "wish",
@@ -158,6 +173,16 @@ describe("hand-off items", () => {
         lines: [],
       },
     ]);
+  });
+
+  it.each([
+    ["a worse attempt at the same quiz", "training-result", "basics.1", true],
+    ["the attempt itself", "training-result", "basics.2", false],
+    ["an attempt at a quiz of a longer name", "training-result", "more-basics.1", false],
+    ["something else", "wish", "basics.1", false],
+  ] as const)("give way to the best result or not: %s", (_, kind, occurrence, outdone) => {
+    const wanted = handoffItems(facts({ quizzes: [QUIZ] }), at("2026-11-10T00:00"));
+    expect(isOutdone({ kind, occurrence }, wanted)).toBe(outdone);
   });
 
   it("stay open once they are, as the days go by", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bestAttempts } from "#nurture/learning/best";
 import { grade } from "#nurture/learning/grade";
 import type { Quiz } from "#nurture/model/quiz";
 
@@ -41,9 +42,6 @@ describe("grading a quiz", () => {
       scorePercent,
       passed,
       weakTopics,
-      advice: passed
-        ? { kind: "exempt", from: "product-basics" }
-        : { kind: "recommended", topics: weakTopics },
     });
   });
 
@@ -70,5 +68,42 @@ describe("grading a quiz", () => {
         expect(withIt.passed || !without.passed).toBe(true);
       }),
     );
+  });
+});
+
+describe("the attempt that counts", () => {
+  const attempts = (
+    ...marks: readonly (readonly [right: number, of: number, passed?: boolean])[]
+  ) =>
+    marks.map(([right, of, passed = false], index) => ({
+      quiz: "basics",
+      attempt: index + 1,
+      right,
+      of,
+      passed,
+    }));
+
+  it.each([
+    ["none without attempts", attempts(), undefined],
+    ["the only one", attempts([1, 4]), 1],
+    ["a better one", attempts([1, 4], [2, 4]), 2],
+    ["not a worse one", attempts([2, 4], [1, 4]), 1],
+    ["the first among equals", attempts([2, 4], [1, 2]), 1],
+    ["the one of more right by share", attempts([3, 6], [3, 4]), 2],
+    ["one that passed, whatever later ones did", attempts([3, 4, true], [4, 4], [1, 4]), 1],
+    ["one that passed, whatever earlier ones did", attempts([4, 4], [3, 4, true]), 2],
+  ])("is %s", (_, given, attempt) => {
+    expect([given, given.toReversed()].map((each) => bestAttempts(each)[0]?.attempt)).toEqual([
+      attempt,
+      attempt,
+    ]);
+  });
+
+  it("is one of each quiz", () => {
+    const other = attempts([0, 4]).map((each) => ({ ...each, quiz: "tools" }));
+    expect(bestAttempts([...attempts([1, 4], [2, 4]), ...other])).toMatchObject([
+      { quiz: "basics", attempt: 2 },
+      { quiz: "tools", attempt: 1 },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { bestAttempts, type Attempt } from "../learning/best.ts";
 import { HANDOFF_MODULE, type HandoffKind, type HandoffModule } from "../model/handoff.ts";
 import type { Checklist } from "../model/library.ts";
 import { localText, type Language } from "../model/language.ts";
@@ -18,13 +19,10 @@ export interface DoneMark {
   readonly done: boolean;
 }
 
-export interface FinishedQuiz {
-  readonly quiz: string;
+export interface FinishedQuiz extends Attempt {
   readonly name: string;
-  readonly attempt: number;
-  readonly rightCount: number;
-  readonly ofCount: number;
-  readonly passed: boolean;
+  /** What may be left out of the training once it is passed. */
+  readonly exemptFrom?: string | undefined;
   /** Names of topics, as they should be read. */
   readonly weakTopics: readonly string[];
 }
@@ -74,7 +72,7 @@ export function handoffItems(facts: HandoffFacts, now: Temporal.Instant): readon
   if (facts.person.offer.status !== "accepted") return [];
   return [
     ...onboarding(facts, now),
-    ...facts.quizzes.map((quiz) => trainingResult(facts, quiz)),
+    ...bestAttempts(facts.quizzes).map((quiz) => trainingResult(facts, quiz)),
     ...facts.wishes.map((wish) => wished(facts, wish)),
     ...(facts.promises ?? []).map((each) => promised(facts, each)),
   ];
@@ -133,16 +131,41 @@ function openPoints({ checklists, marks, language }: HandoffFacts): readonly str
 
 function trainingResult(facts: HandoffFacts, quiz: FinishedQuiz): HandoffItem {
   const { language } = facts;
-  const { rightCount, ofCount, passed, weakTopics } = quiz;
+  const { right: rightCount, of: ofCount } = quiz;
+  const result = phrase(language, resultKey(quiz), {
+    rightCount,
+    ofCount,
+    part: quiz.exemptFrom ?? "",
+  });
+  const earlier = quiz.attempt === 1 ? [] : [phrase(language, "handoffBest", {})];
   return item("training-result", `${quiz.quiz}.${quiz.attempt}`, {
     title: phrase(language, "handoffTrainingTitle", { name: nameOf(facts), quiz: quiz.name }),
-    text: phrase(language, passed ? "handoffExempt" : "handoffRecommended", {
-      rightCount,
-      ofCount,
-    }),
-    lines: weakTopics,
+    text: [result, ...earlier].join("\n"),
+    lines: quiz.weakTopics,
     score: Math.floor((100 * rightCount) / ofCount),
   });
+}
+
+function resultKey({ passed, exemptFrom }: FinishedQuiz) {
+  if (!passed) return "handoffRecommended";
+  return exemptFrom === undefined ? "handoffPassed" : "handoffExempt";
+}
+
+/** Whether a result has given way to that of a better attempt at the same quiz. */
+export function isOutdone(
+  { kind, occurrence }: Pick<HandoffItem, "kind" | "occurrence">,
+  wanted: readonly HandoffItem[],
+): boolean {
+  const quizOf = (text: string) => text.slice(0, text.lastIndexOf("."));
+  return (
+    kind === "training-result" &&
+    wanted.some(
+      (each) =>
+        each.kind === kind &&
+        each.occurrence !== occurrence &&
+        quizOf(each.occurrence) === quizOf(occurrence),
+    )
+  );
 }
 
 function wished(facts: HandoffFacts, { id, kind, text }: Wish): HandoffItem {

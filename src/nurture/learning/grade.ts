@@ -8,13 +8,7 @@ export interface Grade {
   readonly passed: boolean;
   /** Topics with at least one answer that wasn't right, in the quiz's order. */
   readonly weakTopics: readonly string[];
-  readonly advice: Advice;
 }
-
-/** exempt: product basics may be left out · recommended: these topics come first in the training. */
-export type Advice =
-  | { readonly kind: "exempt"; readonly from: "product-basics" }
-  | { readonly kind: "recommended"; readonly topics: readonly string[] };
 
 /** Grades the answers by question id; what was left open counts as not right. */
 export function grade(quiz: Quiz, answers: Readonly<Record<string, string>>): Grade {
@@ -23,16 +17,11 @@ export function grade(quiz: Quiz, answers: Readonly<Record<string, string>>): Gr
   );
   const ofCount = quiz.questions.length;
   const rightCount = ofCount - wrong.length;
-  const weakTopics = [...new Set(wrong.map((question) => question.topic))];
-  const passed = rightCount >= quiz.pass * ofCount;
   return {
     rightCount,
     ofCount,
     scorePercent: Math.floor((100 * rightCount) / ofCount),
-    passed,
-    weakTopics,
-    advice: passed
-      ? { kind: "exempt", from: "product-basics" }
-      : { kind: "recommended", topics: weakTopics },
+    passed: rightCount >= quiz.pass * ofCount,
+    weakTopics: [...new Set(wrong.map((question) => question.topic))],
   };
 }

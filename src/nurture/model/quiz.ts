@@ -22,8 +22,10 @@ export const Quiz = z
   .strictObject({
     id: Slug,
     name: LocalText,
-    /** Share of right answers, 0 to 1, from which product basics are exempt. */
+    /** Share of right answers, 0 to 1, from which it is passed. */
     pass: z.number().min(0).max(1),
+    /** The part of the training that whoever passed may leave out; none without. */
+    exemptFrom: LocalText.exactOptional(),
     /** How many of the questions one attempt asks; all of them without. */
     ask: z.int().min(1).max(60).exactOptional(),
     /** How often a person may take it. */

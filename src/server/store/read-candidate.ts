@@ -65,8 +65,8 @@ export async function readSignups(tx: Tx, id: PersonId): Promise<SignupRow[]> {
 export interface QuizResultRow {
   readonly quiz: string;
   readonly attempt: number;
-  readonly right_count: number;
-  readonly of_count: number;
+  readonly right: number;
+  readonly of: number;
   readonly passed: boolean;
   readonly weak_topics: readonly string[];
   readonly answered: Readonly<Record<string, boolean>>;
@@ -75,7 +75,7 @@ export interface QuizResultRow {
 
 export async function readQuizResults(tx: Tx, id: PersonId): Promise<QuizResultRow[]> {
   const { rows } = await sql<QuizResultRow>`
-    select quiz, attempt, right_count, of_count, passed, weak_topics, answered, at from quiz_results
+    select quiz, attempt, right_count as "right", of_count as "of", passed, weak_topics, answered, at from quiz_results
      where person_id = ${id}::uuid order by at desc, attempt desc limit 50`.execute(tx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { RecordPayload } from "#nurture/effects/effect";
-import { handoffItems, type HandoffItem } from "#nurture/handoff/items";
+import { handoffItems, isOutdone, type HandoffItem } from "#nurture/handoff/items";
 import { readiness, type Readiness } from "#nurture/handoff/readiness";
 import type { LogNote } from "#nurture/ledger/entry";
 import { recommendedPlan } from "#nurture/learning/advise";
@@ -24,9 +24,8 @@ export async function planHandoff(
   stored: readonly StoredHandoff[],
 ): Promise<{ readonly items: readonly StoredHandoff[]; readonly notes: readonly LogNote[] }> {
   const known = new Set(stored.map((item) => `${item.kind}/${item.occurrence}`));
-  const fresh = wantedItems(planning).filter(
-    (item) => !known.has(`${item.kind}/${item.occurrence}`),
-  );
+  const wanted = wantedItems(planning);
+  const fresh = wanted.filter((item) => !known.has(`${item.kind}/${item.occurrence}`));
   const items = [...stored, ...fresh.map((item) => newItem(planning, item))];
   const opened = planning.connections.find(
     (each) => each.role === "hris" && each.ports.sink?.record !== undefined,
@@ -34,14 +33,26 @@ export async function planHandoff(
   const moved: StoredHandoff[] = [];
   const notes: LogNote[] = [];
   for (const item of items) {
-    const next =
-      item.state === "accepted" || item.state === "not-taken"
-        ? { item, notes: [] }
-        : await moveOn(tx, planning, item, opened);
+    const next = await nextOf(tx, planning, item, { wanted, opened });
     moved.push(next.item);
     notes.push(...next.notes);
   }
   return { items: moved, notes };
+}
+
+/** Where an item goes from here; one that waits for nothing any more is not asked for. */
+async function nextOf(
+  tx: Tx,
+  planning: Planning,
+  item: StoredHandoff,
+  around: { readonly wanted: readonly HandoffItem[]; readonly opened: Opened | undefined },
+): Promise<Moved> {
+  if (item.state === "accepted" || item.state === "not-taken") return { item, notes: [] };
+  const isBegun = item.state !== "waiting" || Object.keys(item.receipts).length > 0;
+  if (isBegun || !isOutdone(item, around.wanted)) return moveOn(tx, planning, item, around.opened);
+  const to: StoredHandoff = { ...item, state: "not-taken", why: "superseded" };
+  await saveHandoff(tx, planning.turn.tenant.id, to, planning.now);
+  return { item: to, notes: noteOf(planning, item, to) };
 }
 
 function wantedItems({ turn, person, programme, acts, now }: Planning): readonly HandoffItem[] {
@@ -52,9 +63,10 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
       quiz: taken.quiz,
       name: quiz === undefined ? taken.quiz : localText(quiz.name, language),
       attempt: taken.attempt,
-      rightCount: taken.right,
-      ofCount: taken.of,
+      right: taken.right,
+      of: taken.of,
       passed: taken.passed,
+      exemptFrom: quiz?.exemptFrom && localText(quiz.exemptFrom, language),
       weakTopics: quiz === undefined ? taken.weakTopics : trainingLines(quiz, taken, language),
     };
   });

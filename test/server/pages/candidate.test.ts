@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { candidateSide, type CandidateSide } from "../../kit/candidate.ts";
 import { freshMemory } from "../../kit/databases.ts";
+import { smallProgramme } from "../../kit/programme.ts";
 import { freshWeb, hire, TENANT, type Web } from "../../kit/web.ts";
 
 let web: Web;
@@ -13,6 +14,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await web.deps.database.close();
 });
+
+/** The quiz as it is seeded, but for some fields; an undefined one is taken out. */
+async function withQuiz(changes: object): Promise<void> {
+  const quizzes = [{ ...smallProgramme.quizzes[0], ...changes }];
+  await web.write((tx) =>
+    sql`update programmes set doc = jsonb_set(doc, '{quizzes}', ${quizzes}::jsonb)`.execute(tx),
+  );
+}
 
 describe("opening any page of a candidate", () => {
   it.each([
@@ -153,12 +162,14 @@ describe("the quiz", () => {
     const second = await side.text(page);
     expect([
       first.includes("Recommended") && first.includes("Who uses it?"),
-      second.includes("Exempt"),
+      second.includes("Exempt") && second.includes("Product basics"),
+      second.includes("Try again"),
       await side.rows(them, "quiz_results", "attempt, right_count, passed, weak_topics"),
       await side.traces(them),
     ]).toEqual([
       true,
       true,
+      false,
       [
         { attempt: 1, right_count: 0, passed: false, weak_topics: ["customers", "pricing"] },
         { attempt: 2, right_count: 2, passed: true, weak_topics: [] },
@@ -193,11 +204,52 @@ describe("the quiz", () => {
     },
   );
 
+  it("counts one press of two, and no attempt after a pass", async () => {
+    const them = await side.someone();
+    const page = `${them.home}/quiz/product`;
+    const wrong = { _attempt: "1", who: "banks", price: "much" };
+    const shown = await side.text(page);
+    await web.post(page, wrong);
+    await web.post(page, wrong);
+    const once = await side.rows(them, "quiz_results", "passed");
+    await web.post(page, { ...wrong, _attempt: "2", who: "shops" });
+    await web.post(page, { ...wrong, _attempt: "3" });
+    expect([
+      shown.includes('name="_attempt" value="1"'),
+      once,
+      await side.rows(them, "quiz_results", "passed"),
+    ]).toEqual([true, [{ passed: false }], [{ passed: false }, { passed: true }]]);
+  });
+
+  it("shows the best attempt and the answers of the newest", async () => {
+    await withQuiz({ pass: 1 });
+    const them = await side.someone();
+    const page = `${them.home}/quiz/product`;
+    await web.post(page, { who: "shops", price: "much" });
+    await web.post(page, { who: "banks", price: "much" });
+    const text = await side.text(page);
+    await withQuiz({ pass: 0.5 });
+    expect([
+      text.includes("<h2>1 of 2 right</h2>"),
+      text.includes("the best one counts"),
+      text.split("Not right").length - 1,
+    ]).toEqual([true, true, 2]);
+  });
+
+  it("exempts from nothing where the quiz names nothing", async () => {
+    await withQuiz({ exemptFrom: undefined });
+    const them = await side.someone();
+    await web.post(`${them.home}/quiz/product`, { who: "shops", price: "free" });
+    const text = await side.text(`${them.home}/quiz/product`);
+    await withQuiz({});
+    expect([text.includes("Passed"), /exempt|leave out/i.test(text)]).toEqual([true, false]);
+  });
+
   it("has an end", async () => {
     const them = await side.someone();
     const page = `${them.home}/quiz/product`;
     for (let attempt = 0; attempt < 12; attempt += 1) {
-      await web.post(page, { who: "shops", price: "free" });
+      await web.post(page, { who: "banks", price: "much" });
     }
     expect(await side.rows(them, "quiz_results", "count(*)::int as attempts")).toEqual([
       { attempts: 10 },

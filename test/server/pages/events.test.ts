@@ -197,6 +197,45 @@ describe("editing a quiz", () => {
     ]);
   });
 
+  it("names what a pass exempts from and the parts of the training, and drops them again", async () => {
+    const settings = { "name.en": "Product", pass: "60", ask: "", attempts: "" };
+    const doc = async (revision: string, form: Record<string, string>) => {
+      const all = { ...settings, revision, ...form };
+      const answer = await web.post("/hr/quizzes/product", all, { cookie });
+      const { rows } = await web.write((tx) =>
+        sql<{ doc: object }>`select doc from drafts where kind = 'quiz'`.execute(tx),
+      );
+      return [answer.status, rows[0]?.doc];
+    };
+    const named = await doc("0", {
+      "exemptFrom.en": "Tools week",
+      "module1.en": "Monday",
+      "module1.zh-Hans": "周一",
+      "module1-topics": "customers, pricing",
+    });
+    const kept = await doc("1", {});
+    const gone = await doc("2", { "exemptFrom.en": "", "module1.en": "" });
+    const modules = [
+      { id: "monday", name: { en: "Monday", "zh-Hans": "周一" }, topics: ["customers", "pricing"] },
+    ];
+    expect({ named, kept }).toMatchObject({
+      named: [303, { pass: 0.6, exemptFrom: { en: "Tools week" }, modules }],
+      kept: [303, { exemptFrom: { en: "Tools week" }, modules }],
+    });
+    expect(gone[1]).not.toHaveProperty("exemptFrom");
+    expect(gone[1]).toMatchObject({ modules: [] });
+  });
+
+  it.each([
+    ["no share to pass", { pass: "" }, "pass-error"],
+    ["no name", { "name.en": "" }, "name.en-error"],
+    ["a part without topics", { "module1.en": "Monday" }, "module1-topics-error"],
+  ])("says beside its field what refuses %s", async (_, wrong, id) => {
+    const form = { revision: "0", "name.en": "Product", pass: "60", ask: "", ...wrong };
+    const answer = await web.post("/hr/quizzes/product", form, { cookie });
+    expect([answer.status, (await answer.text()).includes(`id="${id}"`)]).toEqual([422, true]);
+  });
+
   it("shows how many answered right only from five people on", async () => {
     const page = await text("/hr/quizzes/product");
     expect([page.includes("Too few to show"), page.includes("asks 2 of 2")]).toEqual([true, true]);

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { Grade } from "#nurture/learning/grade";
 import type { PersonId } from "#nurture/model/ids";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import { planSoon } from "#server/store/people";
-import { saveWish } from "#server/store/write-candidate";
+import { saveQuizResult, saveWish } from "#server/store/write-candidate";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -73,6 +74,20 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
       );
       await planSoon(tx, id);
     });
+  const took = (grade: Pick<Grade, "rightCount" | "ofCount" | "passed">) =>
+    house.read(async (tx) => {
+      const { rows: people } = await sql<{ id: PersonId }>`select id from people`.execute(tx);
+      const id = people[0]?.id ?? ("" as PersonId);
+      const whole = { ...grade, scorePercent: 0, weakTopics: [] };
+      await saveQuizResult(
+        tx,
+        HOUSE_TENANT,
+        id,
+        { quiz: "product-basics", grade: whole },
+        clock.now(),
+      );
+      await planSoon(tx, id);
+    });
   const employ = (mail: string) => {
     const applicant = vendors.frappe.applicantOf(mail);
     vendors.frappe.createEmployee({
@@ -123,6 +138,27 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     expect({ made: made(), state: (await items())[0]?.state }).toEqual({
       made: [1, 1, 1],
       state: "accepted",
+    });
+  });
+
+  it("hands over the result of a quiz that counts, and no other", async () => {
+    const hire = accepted("2026-03-27");
+    await house.hear();
+    await took({ rightCount: 1, ofCount: 6, passed: false });
+    await house.runTo("2026-03-02T06:00:00Z");
+    await took({ rightCount: 6, ofCount: 6, passed: true });
+    await house.runTo("2026-03-02T07:00:00Z");
+    employ(hire.mail);
+    await house.hear();
+    await house.runTo("2026-03-02T10:00:00Z");
+    const results = await rows(sql`
+      select occurrence, state, why from handoff_items where kind = 'training-result' order by occurrence`);
+    expect({ results, made: vendors.frappe.documents("Training Result").length }).toEqual({
+      results: [
+        { occurrence: "product-basics.1", state: "not-taken", why: "superseded" },
+        { occurrence: "product-basics.2", state: "accepted", why: null },
+      ],
+      made: 1,
     });
   });
 

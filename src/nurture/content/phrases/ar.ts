@@ -58,7 +58,10 @@ export const ar: Phrases = {
   handoffOnboarding:
     "اليوم الأول: {startDate}. {openCount, plural, =0 {أُنجز كل ما في القائمة.} one {بقيت نقطة واحدة في القائمة.} two {بقيت نقطتان في القائمة.} few {بقيت # نقاط في القائمة.} many {بقيت # نقطة في القائمة.} other {بقيت # نقطة في القائمة.}}",
   handoffTrainingTitle: "{name}: {quiz}",
-  handoffExempt: "{rightCount} من {ofCount} إجابات صحيحة. يمكن الاستغناء عن أساسيات المنتج.",
+  handoffExempt:
+    "{rightCount} من {ofCount} إجابات صحيحة. يمكن الاستغناء عن هذا الجزء من التدريب: {part}.",
+  handoffPassed: "{rightCount} من {ofCount} إجابات صحيحة. تم اجتياز الاختبار.",
+  handoffBest: "تُعتمد هذه النتيجة بدلًا من المحاولات السابقة.",
   handoffRecommended: "{rightCount} من {ofCount} إجابات صحيحة. يُبدأ بالموضوعات أدناه.",
   handoffWishTitle: "أمنية من {name}",
   handoffGrievanceTitle: "ملاحظة مقلقة من {name}",

@@ -59,7 +59,9 @@ export const de: Phrases = {
     "Erster Arbeitstag: {startDate}. {openCount, plural, =0 {Alles auf der Checkliste ist erledigt.} one {# Punkt der Checkliste ist noch offen.} other {# Punkte der Checkliste sind noch offen.}}",
   handoffTrainingTitle: "{name}: {quiz}",
   handoffExempt:
-    "{rightCount} von {ofCount} Antworten richtig. Die Produktgrundlagen können entfallen.",
+    "{rightCount} von {ofCount} Antworten richtig. Dieser Teil der Schulung kann entfallen: {part}.",
+  handoffPassed: "{rightCount} von {ofCount} Antworten richtig. Bestanden.",
+  handoffBest: "Dieses Ergebnis gilt anstelle früherer Versuche.",
   handoffRecommended:
     "{rightCount} von {ofCount} Antworten richtig. Beginnen Sie mit den Themen unten.",
   handoffWishTitle: "Ein Wunsch von {name}",

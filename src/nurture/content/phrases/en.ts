@@ -56,7 +56,10 @@ export const en = {
   handoffOnboarding:
     "First day: {startDate}. {openCount, plural, =0 {Everything on the checklist is done.} one {# point of the checklist is still open.} other {# points of the checklist are still open.}}",
   handoffTrainingTitle: "{name}: {quiz}",
-  handoffExempt: "{rightCount} of {ofCount} answers right. Product basics can be left out.",
+  handoffExempt:
+    "{rightCount} of {ofCount} answers right. This part of the training can be left out: {part}.",
+  handoffPassed: "{rightCount} of {ofCount} answers right. Passed.",
+  handoffBest: "It counts in place of earlier attempts at this quiz.",
   handoffRecommended: "{rightCount} of {ofCount} answers right. Start with the topics below.",
   handoffWishTitle: "A wish of {name}",
   handoffGrievanceTitle: "A concern of {name}",

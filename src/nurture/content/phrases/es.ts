@@ -58,7 +58,9 @@ export const es: Phrases = {
     "Primer día: {startDate}. {openCount, plural, =0 {Toda la lista está hecha.} one {Queda # punto de la lista.} other {Quedan # puntos de la lista.}}",
   handoffTrainingTitle: "{name}: {quiz}",
   handoffExempt:
-    "{rightCount} de {ofCount} respuestas correctas. Puede omitirse lo básico del producto.",
+    "{rightCount} de {ofCount} respuestas correctas. Puede omitirse esta parte de la formación: {part}.",
+  handoffPassed: "{rightCount} de {ofCount} respuestas correctas. Aprobado.",
+  handoffBest: "Este resultado vale en lugar de los intentos anteriores.",
   handoffRecommended:
     "{rightCount} de {ofCount} respuestas correctas. Empiece por los temas de abajo.",
   handoffWishTitle: "Un deseo de {name}",

@@ -59,7 +59,9 @@ export const fr: Phrases = {
     "Premier jour : {startDate}. {openCount, plural, =0 {Toute la liste est faite.} one {# point de la liste reste à faire.} other {# points de la liste restent à faire.}}",
   handoffTrainingTitle: "{name} : {quiz}",
   handoffExempt:
-    "{rightCount} bonnes réponses sur {ofCount}. Les bases du produit peuvent être omises.",
+    "{rightCount} bonnes réponses sur {ofCount}. Cette partie de la formation peut être omise : {part}.",
+  handoffPassed: "{rightCount} bonnes réponses sur {ofCount}. Quiz réussi.",
+  handoffBest: "Ce résultat compte à la place des essais précédents.",
   handoffRecommended:
     "{rightCount} bonnes réponses sur {ofCount}. Commencez par les sujets ci-dessous.",
   handoffWishTitle: "Un souhait de {name}",

@@ -57,7 +57,9 @@ export const ja: Phrases = {
   handoffOnboarding:
     "入社日：{startDate}。{openCount, plural, =0 {準備リストはすべて完了しています。} other {準備リストに未完了の項目が # 件あります。}}",
   handoffTrainingTitle: "{name}さん：{quiz}",
-  handoffExempt: "{ofCount} 問中 {rightCount} 問正解。製品の基礎は省略できます。",
+  handoffExempt: "{ofCount} 問中 {rightCount} 問正解。研修のこの部分は省略できます：{part}",
+  handoffPassed: "{ofCount} 問中 {rightCount} 問正解。合格です。",
+  handoffBest: "この結果は、これまでの受験結果に代わるものです。",
   handoffRecommended: "{ofCount} 問中 {rightCount} 問正解。下記のテーマから始めてください。",
   handoffWishTitle: "{name}さんのご要望",
   handoffGrievanceTitle: "{name}さんのご相談",

@@ -57,7 +57,10 @@ export const ko: Phrases = {
   handoffOnboarding:
     "첫 출근일: {startDate}. {openCount, plural, =0 {준비 목록이 모두 완료되었습니다.} other {준비 목록에 아직 #개 항목이 남아 있습니다.}}",
   handoffTrainingTitle: "{name} 님: {quiz}",
-  handoffExempt: "{ofCount}문제 중 {rightCount}문제 정답. 제품 기초는 생략할 수 있습니다.",
+  handoffExempt:
+    "{ofCount}문제 중 {rightCount}문제 정답. 교육에서 이 부분은 생략할 수 있습니다: {part}",
+  handoffPassed: "{ofCount}문제 중 {rightCount}문제 정답. 통과했습니다.",
+  handoffBest: "이 결과가 이전 시도를 대신합니다.",
   handoffRecommended: "{ofCount}문제 중 {rightCount}문제 정답. 아래 주제부터 시작해 주세요.",
   handoffWishTitle: "{name} 님의 바람",
   handoffGrievanceTitle: "{name} 님의 걱정",

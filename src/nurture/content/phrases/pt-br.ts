@@ -59,7 +59,9 @@ export const ptBr: Phrases = {
     "Primeiro dia: {startDate}. {openCount, plural, =0 {Tudo na lista está feito.} one {Ainda falta # item da lista.} other {Ainda faltam # itens da lista.}}",
   handoffTrainingTitle: "{name}: {quiz}",
   handoffExempt:
-    "{rightCount} de {ofCount} respostas certas. O básico do produto pode ser dispensado.",
+    "{rightCount} de {ofCount} respostas certas. Esta parte do treinamento pode ser dispensada: {part}.",
+  handoffPassed: "{rightCount} de {ofCount} respostas certas. Aprovação obtida.",
+  handoffBest: "Este resultado vale no lugar das tentativas anteriores.",
   handoffRecommended: "{rightCount} de {ofCount} respostas certas. Comece pelos temas abaixo.",
   handoffWishTitle: "Um desejo de {name}",
   handoffGrievanceTitle: "Uma preocupação de {name}",

@@ -60,7 +60,10 @@ export const ru: Phrases = {
   handoffOnboarding:
     "Первый рабочий день: {startDate}. {openCount, plural, =0 {Весь список готов.} one {В списке остался # пункт.} few {В списке осталось # пункта.} many {В списке осталось # пунктов.} other {В списке осталось # пункта.}}",
   handoffTrainingTitle: "{name}: {quiz}",
-  handoffExempt: "Верных ответов: {rightCount} из {ofCount}. Основы продукта можно пропустить.",
+  handoffExempt:
+    "Верных ответов: {rightCount} из {ofCount}. Эту часть обучения можно пропустить: {part}.",
+  handoffPassed: "Верных ответов: {rightCount} из {ofCount}. Тест сдан.",
+  handoffBest: "Этот результат заменяет предыдущие попытки.",
   handoffRecommended: "Верных ответов: {rightCount} из {ofCount}. Начните с тем ниже.",
   handoffWishTitle: "Пожелание: {name}",
   handoffGrievanceTitle: "Беспокойство: {name}",

@@ -57,7 +57,9 @@ export const vi: Phrases = {
   handoffOnboarding:
     "Ngày đầu tiên: {startDate}. {openCount, plural, =0 {Danh sách chuẩn bị đã hoàn thành.} other {Danh sách chuẩn bị còn # mục.}}",
   handoffTrainingTitle: "{name}: {quiz}",
-  handoffExempt: "Đúng {rightCount} trên {ofCount} câu. Có thể bỏ qua phần cơ bản về sản phẩm.",
+  handoffExempt: "Đúng {rightCount} trên {ofCount} câu. Có thể bỏ qua phần đào tạo này: {part}.",
+  handoffPassed: "Đúng {rightCount} trên {ofCount} câu. Đạt.",
+  handoffBest: "Kết quả này thay cho các lần làm trước.",
   handoffRecommended: "Đúng {rightCount} trên {ofCount} câu. Hãy bắt đầu với các chủ đề dưới đây.",
   handoffWishTitle: "Mong muốn của {name}",
   handoffGrievanceTitle: "Băn khoăn của {name}",

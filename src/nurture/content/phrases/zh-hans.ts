@@ -57,7 +57,9 @@ export const zhHans = {
   handoffOnboarding:
     "报到日：{startDate}。{openCount, plural, =0 {清单已全部完成。} other {清单还有 # 项未完成。}}",
   handoffTrainingTitle: "{name}：{quiz}",
-  handoffExempt: "{ofCount} 题答对 {rightCount} 题，产品基础可以免修。",
+  handoffExempt: "{ofCount} 题答对 {rightCount} 题，培训中的这一部分可以免修：{part}。",
+  handoffPassed: "{ofCount} 题答对 {rightCount} 题，已通过。",
+  handoffBest: "以这次的结果为准，之前的成绩不再计入。",
   handoffRecommended: "{ofCount} 题答对 {rightCount} 题，建议先学以下主题。",
   handoffWishTitle: "{name}的愿望",
   handoffGrievanceTitle: "{name}的顾虑",

@@ -56,7 +56,9 @@ export const zhHant: Phrases = {
   handoffOnboarding:
     "報到日：{startDate}。{openCount, plural, =0 {清單已全部完成。} other {清單還有 # 項未完成。}}",
   handoffTrainingTitle: "{name}：{quiz}",
-  handoffExempt: "{ofCount} 題答對 {rightCount} 題，產品基礎可以免修。",
+  handoffExempt: "{ofCount} 題答對 {rightCount} 題，訓練中的這一部分可以免修：{part}。",
+  handoffPassed: "{ofCount} 題答對 {rightCount} 題，已通過。",
+  handoffBest: "以這次的結果為準，之前的成績不再計入。",
   handoffRecommended: "{ofCount} 題答對 {rightCount} 題，建議先學以下主題。",
   handoffWishTitle: "{name}的願望",
   handoffGrievanceTitle: "{name}的顧慮",

@@ -77,7 +77,7 @@ export function quizCards({ programme, results, base }: Home, reader: Reader): r
         ${
           last === undefined
             ? reader.t("home.quiz-new", { questions: askedCount(quiz) })
-            : reader.t("home.quiz-result", { right: last.right_count, of: last.of_count })
+            : reader.t("home.quiz-result", { right: last.right, of: last.of })
         }
       </p>
       <a class="button" href="${base}/quiz/${quiz.id}"

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { recommendedPlan } from "#nurture/learning/advise";
+import { bestAttempts } from "#nurture/learning/best";
 import { QUIZ_ATTEMPTS_MAX, type Quiz } from "#nurture/model/quiz";
 import type { QuizResultRow } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
@@ -15,24 +16,46 @@ export interface Quizzing extends Own {
   readonly results: readonly QuizResultRow[];
 }
 
-/** Every attempt is handed to the training; beyond these, nobody learns anything new from one. */
+/** Beyond these, nobody learns anything new from one. */
 export function attemptsMax({ attempts }: Quiz): number {
   return attempts ?? QUIZ_ATTEMPTS_MAX;
 }
 
-/** What the newest attempt means for the training. */
+/** Whoever passed has nothing more to show. */
+export function hasPassed({ results }: Pick<Quizzing, "results">): boolean {
+  return results.some(({ passed }) => passed);
+}
+
+/** What the best attempt means for the training, and the answers of the newest. */
 export function quizResult(quizzing: Quizzing, reader: Reader): Html | "" {
-  const [last] = quizzing.results;
-  if (last === undefined) return "";
+  const { quiz, results } = quizzing;
+  const [newest] = results;
+  const [best] = bestAttempts(results);
+  if (newest === undefined || best === undefined) return "";
   return html`<section class="card" id="result">
-    <p>
-      ${tag(last.passed ? "done" : "wait", reader.t(last.passed ? "quiz.exempt" : "quiz.first"))}
-    </p>
-    <h2>${reader.t("quiz.right", { right: last.right_count, of: last.of_count })}</h2>
-    <p>${reader.t(last.passed ? "quiz.exempt-lead" : "quiz.first-lead")}</p>
-    ${weak(quizzing, last, reader)} ${answers(quizzing, last, reader)}
+    <p>${resultTag(quiz, best, reader)}</p>
+    <h2>${reader.t("quiz.right", { right: best.right, of: best.of })}</h2>
+    ${lead(quiz, best, reader)}
+    ${results.length < 2 ? "" : html`<p class="muted small">${reader.t("quiz.best-counts")}</p>`}
+    ${weak(quizzing, best, reader)} ${answers(quizzing, newest, reader)}
     <p class="muted small">${reader.t("quiz.who-sees")}</p>
   </section>`;
+}
+
+/** What came of a quiz, in a word; a pass exempts only where the quiz says from what. */
+export function resultTag(
+  quiz: Pick<Quiz, "exemptFrom"> | undefined,
+  { passed }: Pick<QuizResultRow, "passed">,
+  reader: Reader,
+): Html {
+  if (!passed) return tag("wait", reader.t("quiz.first"));
+  return tag("done", reader.t(quiz?.exemptFrom === undefined ? "quiz.passed" : "quiz.exempt"));
+}
+
+function lead({ exemptFrom }: Quiz, { passed }: QuizResultRow, reader: Reader): Html | "" {
+  if (!passed) return html`<p>${reader.t("quiz.first-lead")}</p>`;
+  if (exemptFrom === undefined) return "";
+  return html`<p>${reader.t("quiz.exempt-lead", { part: reader.content(exemptFrom).text })}</p>`;
 }
 
 /**
@@ -85,7 +108,7 @@ export function quizHistory({ results, person }: Quizzing, reader: Reader): Html
       ${results.map(
         (result) =>
           html`<li>
-            ${reader.t("quiz.right", { right: result.right_count, of: result.of_count })}
+            ${reader.t("quiz.right", { right: result.right, of: result.of })}
             <span class="muted">${reader.moment(result.at, ownZone(person))}</span>
           </li>`,
       )}

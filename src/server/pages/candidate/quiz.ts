@@ -23,8 +23,10 @@ import { said } from "../said.ts";
 import { act, type Act } from "./act.ts";
 import { choiceGroup } from "./choices.ts";
 import { backHome, own, ownLanguage } from "./own.ts";
-import { attemptsMax, quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
+import { attemptsMax, hasPassed, quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
 
+/** Which attempt a form is; no question is called so. */
+const ATTEMPT = "_attempt";
 const Answers = z.record(z.string(), z.string());
 
 /** A quiz and what came of it: nobody is judged, training is left out or put first. */
@@ -51,7 +53,8 @@ export const quizPage = page({
         const { quiz } = quizzing;
         const questions = nextQuestions(quizzing);
         const here = `${who.base}/quiz/${quiz.id}`;
-        if (questions.length === 0) return here;
+        const isPressedAgain = (answers[ATTEMPT] ?? numberOf(quizzing)) !== numberOf(quizzing);
+        if (questions.length === 0 || isPressedAgain) return here;
         const errors = errorsOf(questions, answers);
         if (Object.keys(errors).length > 0) return errors;
         const graded = grade({ ...quiz, questions: [...questions] }, answers);
@@ -103,9 +106,15 @@ function took(
 }
 
 /** What the next attempt asks; nothing once there is none. */
-function nextQuestions({ quiz, results, person }: Quizzing): readonly QuizQuestion[] {
-  if (results.length >= attemptsMax(quiz)) return [];
+function nextQuestions(quizzing: Quizzing): readonly QuizQuestion[] {
+  const { quiz, results, person } = quizzing;
+  if (results.length >= attemptsMax(quiz) || hasPassed(quizzing)) return [];
   return drawn(quiz, person.id, results.length + 1);
+}
+
+/** The number of the next attempt, as its form says it. */
+function numberOf({ results }: Quizzing): string {
+  return String(results.length + 1);
 }
 
 function errorsOf(
@@ -133,12 +142,14 @@ function head({ quiz, results }: Quizzing, reader: Reader): Html {
 function form(quizzing: Quizzing, reader: Reader, tried: Tried): Html | "" {
   const { quiz, base, results } = quizzing;
   const asked = nextQuestions(quizzing);
+  if (hasPassed(quizzing)) return "";
   if (asked.length === 0) {
     return html`<p class="empty">${reader.t("quiz.enough", { attempts: results.length })}</p>`;
   }
   const isFirst = results.length === 0;
   const questions = html`${errorSummary(tried, reader)}
     <form class="fields stack" method="post" action="${base}/quiz/${quiz.id}">
+      <input type="hidden" name="${ATTEMPT}" value="${numberOf(quizzing)}" />
       ${asked.map(
         ({ id, ask, choices }) =>
           html`<div class="card">

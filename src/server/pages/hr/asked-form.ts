@@ -9,6 +9,7 @@ import type { Html } from "../page.ts";
 import { said } from "../said.ts";
 import { choicesIn, listedChoices, type AskedChoice } from "./asked-choices.ts";
 import { keepsField, topicsKept } from "./asked-fact.ts";
+import { moduleFieldAt } from "./quiz-modules.ts";
 import {
   check,
   languageLinks,
@@ -235,11 +236,19 @@ function quizDoc(
   };
 }
 
+const NUMBERS = ["pass", "ask", "attempts", "cooldownDays"];
+
 /** Which field of the form a refused path inside the item belongs to. */
 export function askedFieldAt(path: string): string {
-  const [list = "", , name = "", ...rest] = path.split(".");
-  if (list !== "questions") return list === "" ? "form" : list;
+  const [list = "", ...rest] = path.split(".");
+  if (list === "questions") return questionFieldAt(rest);
+  if (list === "modules") return moduleFieldAt(rest);
+  if (list === "") return "form";
+  return NUMBERS.includes(list) ? list : `${list}.${rest[0] ?? "en"}`;
+}
+
+function questionFieldAt([, name, language = "en"]: readonly string[]): string {
+  if (name === undefined) return "form";
   if (name === "right" || name === "topic") return name;
-  if (name === "choices") return "choices.en";
-  return name === "" ? "form" : `${name}.${rest[0] ?? "en"}`;
+  return name === "choices" ? "choices.en" : `${name}.${language}`;
 }

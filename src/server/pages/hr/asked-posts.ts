@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "#nurture/merge/defined";
 import { post, type Asked, type FieldErrors, type Post, type User } from "../page.ts";
 import { askedDoc, askedFieldAt, type AskedThing } from "./asked-form.ts";
 import { draftPosts, saveItem } from "./drafting.ts";
@@ -67,7 +68,8 @@ async function save<T extends Asking>(
 ): Promise<string | FieldErrors> {
   const { id } = doc;
   const revision = Number(form["revision"] ?? 0);
-  const refused = await saveItem(asked, { kind, id, doc }, revision, askedFieldAt);
+  const draft = { kind, id, doc: defined({ ...(doc as object) }) };
+  const refused = await saveItem(asked, draft, revision, askedFieldAt);
   return refused ?? `${path}/${id}?did=draft-saved`;
 }
 

@@ -1,12 +1,14 @@
 import { html } from "hono/html";
+import { bestAttempts } from "#nurture/learning/best";
 import { meetingTime } from "#nurture/content/meeting";
 import type { Reader } from "../../text/reader.ts";
 import { placeTag } from "../candidate/home-cards.ts";
+import { resultTag } from "../candidate/quiz-result.ts";
 import type { Html } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import type { PersonView } from "./person-data.ts";
 
-/** Events with the place in line, the newest result of each quiz, and when a survey was answered. */
+/** Events with the place in line, the result of each quiz that counts, and when a survey was answered. */
 export function eventsCard(loaded: PersonView, reader: Reader): Html | "" {
   const { places, quizzes, responses } = loaded;
   if (places.length + quizzes.length + responses.length === 0) return "";
@@ -31,14 +33,12 @@ function eventLines({ places, around, person }: PersonView, reader: Reader): rea
 }
 
 function quizLines({ quizzes, around }: PersonView, reader: Reader): readonly Html[] {
-  const newest = quizzes.filter(
-    ({ quiz }, index) => quizzes.findIndex((each) => each.quiz === quiz) === index,
-  );
-  return newest.map(({ quiz, passed, right_count: right, of_count: of, at }) => {
+  return bestAttempts(quizzes).map((best) => {
+    const { quiz, right, of, at } = best;
     const found = around.programme?.quizzes.find(({ id }) => id === quiz);
     return html`<li>
       <a href="/hr/quizzes/${quiz}">${nameOf(quiz, found, reader)}</a>
-      ${tag(passed ? "done" : "wait", reader.t(passed ? "quiz.exempt" : "quiz.first"))}
+      ${resultTag(found, best, reader)}
       <span class="muted">${reader.t("quiz.right", { right, of })} · ${reader.ago(at)}</span>
     </li>`;
   });

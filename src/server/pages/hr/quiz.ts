@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { askedCount } from "#nurture/learning/draw";
 import { rightOf } from "#nurture/learning/tally";
+import type { LocalText } from "#nurture/model/language";
 import { Quiz, type QuizQuestion } from "#nurture/model/quiz";
 import { firstAnswers } from "#server/store/read-quizzes";
 import type { TextKey } from "../../text/en.ts";
@@ -9,9 +10,10 @@ import { field } from "../field.ts";
 import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
 import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
-import { askedPosts, type AskedFields } from "./asked-posts.ts";
+import { askedPosts, numberIn, type AskedFields } from "./asked-posts.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { readEdited, type DraftStand } from "./drafting.ts";
+import { moduleFields, modulesIn } from "./quiz-modules.ts";
 import { QUIZZES_PATH } from "./quizzes.ts";
 import { wordFields, wordsIn, type Wording } from "./word-fields.ts";
 
@@ -60,10 +62,18 @@ function settings(form: AskedFields, quiz: Quiz): object {
   };
   return {
     name: wordsIn(form, "name", quiz.name),
-    pass: (number("pass") ?? 0) / PERCENT,
+    pass: numberIn(form, "pass") / PERCENT,
     ask: number("ask"),
     attempts: number("attempts"),
+    exemptFrom: exemptIn(form, quiz),
+    modules: modulesIn(form, quiz),
   };
+}
+
+/** What a pass exempts from; nothing where its English words were emptied. */
+function exemptIn(form: AskedFields, { exemptFrom }: Quiz): LocalText | undefined {
+  const words = wordsIn(form, "exemptFrom", exemptFrom);
+  return words.en === undefined ? undefined : words;
 }
 
 const NEW: AskedThing = { id: "", ask: {}, kind: "quiz" };
@@ -138,6 +148,8 @@ function settingsCard(quiz: Quiz, revision: number, wording: Wording): Html {
         ${line("ask", "quizzes.f-ask", quiz.ask)}
         ${line("attempts", "quizzes.f-attempts", quiz.attempts)}
       </div>
+      ${wordFields({ name: "exemptFrom", kind: "line", charactersMax: NAME_MAX, label: reader.t("quizzes.f-exempt"), isOptional: true }, quiz.exemptFrom, wording)}
+      ${moduleFields(quiz, wording)}
       <div><button class="button">${reader.t("edit.save")}</button></div>
     </form>
   </section>`;

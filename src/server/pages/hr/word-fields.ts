@@ -40,11 +40,15 @@ export function languageLinks(wording: Wording, anchor = "edit"): Html {
   </nav>`;
 }
 
-type Worded = Pick<TextField, "name" | "kind" | "charactersMax"> & { readonly label: string };
+type Worded = Pick<TextField, "name" | "kind" | "charactersMax"> & {
+  readonly label: string;
+  /** Without it, English has to be there. */
+  readonly isOptional?: boolean;
+};
 
 /** One text as two fields, "name.en" and "name.zh-Hans". */
 export function wordFields(
-  { name, kind, charactersMax, label }: Worded,
+  { name, kind, charactersMax, label, isOptional = false }: Worded,
   text: LocalText | undefined,
   wording: Wording,
 ): Html {
@@ -62,7 +66,9 @@ export function wordFields(
       tried,
       reader,
     );
-  return html`<div class="pair">${one("en", true)} ${one(secondLanguage(wording), false)}</div>`;
+  return html`<div class="pair">
+    ${one("en", !isOptional)} ${one(secondLanguage(wording), false)}
+  </div>`;
 }
 
 /** A box that stays as it was ticked when the form comes back. */

@@ -126,6 +126,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "نسبة الإجابات الصحيحة المطلوبة بالمئة",
   "quizzes.f-ask": "الأسئلة في المحاولة (فارغ: كلها)",
   "quizzes.f-attempts": "المحاولات لكل شخص (فارغ: 10)",
+  "quizzes.f-exempt": "جزء التدريب الذي يُعفى منه من يجتاز الاختبار (فارغ: لا شيء)",
+  "quizzes.modules": "أجزاء التدريب لما لم يُجَب عنه صوابًا",
+  "quizzes.modules-hint":
+    "يُوصى بالجزء لمن فاته أحد موضوعاته. أفرغ اسمه لإزالته. موضوعات هذا الاختبار: {topics}",
+  "quizzes.f-module": "الجزء {number, number}",
+  "quizzes.f-topics": "موضوعاته، تفصل بينها فواصل",
   "surveys.title": "الاستطلاعات",
   "surveys.lead": "النتائج أعداد فقط، ولا تُعرض المجموعات دون خمسة.",
   "surveys.none": "لا توجد استطلاعات بعد.",

@@ -20,11 +20,12 @@ export const candidatePages: PartOf<typeof en> = {
   "quiz.again": "Noch einmal versuchen",
   "quiz.enough": "Sie haben dieses Quiz {attempts, number}-mal gemacht; mehr braucht es nicht.",
   "quiz.exempt": "Befreit",
+  "quiz.passed": "Bestanden",
   "quiz.first": "Empfohlen",
   "quiz.right": "{right, number} von {of, number} richtig",
-  "quiz.exempt-lead": "Die Grundlagen kennen Sie. Die Schulung dazu dürfen Sie auslassen.",
-  "quiz.first-lead":
-    "Die Schulung zu den Grundlagen lohnt sich für Sie. Was noch gefehlt hat, kommt zuerst.",
+  "quiz.exempt-lead": "Diesen Teil der Schulung dürfen Sie auslassen: {part}.",
+  "quiz.first-lead": "Was noch gefehlt hat, kommt in der Schulung zuerst.",
+  "quiz.best-counts": "Von allen Ihren Versuchen zählt der beste.",
   "quiz.comes-first": "Kommt in Ihrer Schulung zuerst",
   "quiz.worth-a-look": "Noch einen Blick wert",
   "quiz.who-sees":

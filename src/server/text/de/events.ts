@@ -128,6 +128,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "Nötige richtige Antworten in Prozent",
   "quizzes.f-ask": "Fragen je Versuch (leer: alle)",
   "quizzes.f-attempts": "Versuche je Person (leer: 10)",
+  "quizzes.f-exempt": "Teil der Schulung, der nach Bestehen entfallen kann (leer: keiner)",
+  "quizzes.modules": "Teile der Schulung für das, was jemandem gefehlt hat",
+  "quizzes.modules-hint":
+    "Ein Teil wird empfohlen, wenn eines seiner Themen gefehlt hat. Ohne Namen fällt er weg. Themen dieses Quiz: {topics}",
+  "quizzes.f-module": "Teil {number, number}",
+  "quizzes.f-topics": "Seine Themen, durch Kommas getrennt",
   "surveys.title": "Umfragen",
   "surveys.lead": "Ergebnisse sind Zahlen. Gruppen unter fünf werden nicht gezeigt.",
   "surveys.none": "Es gibt noch keine Umfrage.",

@@ -125,6 +125,12 @@ export const events = {
   "quizzes.f-pass": "Right answers needed, in percent",
   "quizzes.f-ask": "Questions an attempt (empty: all)",
   "quizzes.f-attempts": "Attempts a person (empty: 10)",
+  "quizzes.f-exempt": "Part of the training that whoever passed may leave out (empty: none)",
+  "quizzes.modules": "Parts of the training for what somebody missed",
+  "quizzes.modules-hint":
+    "A part is recommended to whoever missed one of its topics. Empty its name to take it out. Topics of this quiz: {topics}",
+  "quizzes.f-module": "Part {number, number}",
+  "quizzes.f-topics": "Its topics, with commas between",
   "surveys.title": "Surveys",
   "surveys.lead": "Results are counts. Groups of fewer than five are not shown.",
   "surveys.none": "There is no survey yet.",

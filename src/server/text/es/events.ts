@@ -129,6 +129,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "Respuestas correctas necesarias, en por ciento",
   "quizzes.f-ask": "Preguntas por intento (vacío: todas)",
   "quizzes.f-attempts": "Intentos por persona (vacío: 10)",
+  "quizzes.f-exempt": "Parte de la formación de la que dispensa aprobar (vacío: ninguna)",
+  "quizzes.modules": "Partes de la formación para lo que faltó",
+  "quizzes.modules-hint":
+    "Se recomienda una parte a quien falló uno de sus temas. Vacíe su nombre para quitarla. Temas de este cuestionario: {topics}",
+  "quizzes.f-module": "Parte {number, number}",
+  "quizzes.f-topics": "Sus temas, separados por comas",
   "surveys.title": "Encuestas",
   "surveys.lead": "Los resultados son recuentos. Los grupos de menos de cinco no se muestran.",
   "surveys.none": "Aún no hay encuestas.",

@@ -20,12 +20,12 @@ export const candidatePages: PartOf<typeof en> = {
   "quiz.again": "Réessayer",
   "quiz.enough": "Vous avez fait ce quiz {attempts, number} fois, cela suffit.",
   "quiz.exempt": "Dispense",
+  "quiz.passed": "Réussi",
   "quiz.first": "Conseillé",
   "quiz.right": "{right, number} bonnes réponses sur {of, number}",
-  "quiz.exempt-lead":
-    "Vous connaissez les bases. Vous pouvez vous passer de la formation correspondante.",
-  "quiz.first-lead":
-    "La formation sur les bases vaut votre matinée. Ce qui vous a manqué vient en premier.",
+  "quiz.exempt-lead": "Vous pouvez vous passer de cette partie de la formation : {part}.",
+  "quiz.first-lead": "Ce qui vous a manqué vient en premier dans la formation.",
+  "quiz.best-counts": "De tous vos essais, c’est le meilleur qui compte.",
   "quiz.comes-first": "Vient en premier dans votre formation",
   "quiz.worth-a-look": "Mérite encore un coup d’œil",
   "quiz.who-sees":

@@ -130,6 +130,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "Réponses justes requises, en pour cent",
   "quizzes.f-ask": "Questions par essai (vide : toutes)",
   "quizzes.f-attempts": "Essais par personne (vide : 10)",
+  "quizzes.f-exempt": "Partie de la formation dont la réussite dispense (vide : aucune)",
+  "quizzes.modules": "Parties de la formation pour ce qui a manqué",
+  "quizzes.modules-hint":
+    "Une partie est conseillée dès qu’un de ses sujets a manqué. Videz son nom pour la retirer. Sujets de ce quiz : {topics}",
+  "quizzes.f-module": "Partie {number, number}",
+  "quizzes.f-topics": "Ses sujets, séparés par des virgules",
   "surveys.title": "Enquêtes",
   "surveys.lead":
     "Les résultats sont des nombres. Les groupes de moins de cinq ne sont pas affichés.",

@@ -122,6 +122,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "必要な正答率（%）",
   "quizzes.f-ask": "1回の出題数（空欄ならすべて）",
   "quizzes.f-attempts": "1人の回数（空欄なら10回）",
+  "quizzes.f-exempt": "合格者が省略できる研修の部分（空欄：なし）",
+  "quizzes.modules": "間違えた内容を学ぶ研修の部分",
+  "quizzes.modules-hint":
+    "いずれかのテーマを間違えた人に、その部分をすすめます。名前を空にすると外れます。このクイズのテーマ：{topics}",
+  "quizzes.f-module": "部分 {number, number}",
+  "quizzes.f-topics": "テーマ（カンマ区切り）",
   "surveys.title": "アンケート",
   "surveys.lead": "結果は件数だけです。5人未満は表示しません。",
   "surveys.none": "アンケートはまだありません。",

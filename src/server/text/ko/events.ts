@@ -123,6 +123,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "필요한 정답률(%)",
   "quizzes.f-ask": "한 번에 내는 문항 수(비우면 전부)",
   "quizzes.f-attempts": "1인당 횟수(비우면 10번)",
+  "quizzes.f-exempt": "통과하면 생략할 수 있는 교육 부분 (비우면 없음)",
+  "quizzes.modules": "틀린 내용을 다루는 교육 부분",
+  "quizzes.modules-hint":
+    "해당 주제를 틀린 사람에게 그 부분을 추천합니다. 이름을 비우면 빠집니다. 이 퀴즈의 주제: {topics}",
+  "quizzes.f-module": "부분 {number, number}",
+  "quizzes.f-topics": "주제 (쉼표로 구분)",
   "surveys.title": "설문",
   "surveys.lead": "결과는 수로만 보여 줍니다. 5명 미만은 표시하지 않습니다.",
   "surveys.none": "아직 설문이 없습니다.",

@@ -128,6 +128,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "Respostas certas necessárias, em por cento",
   "quizzes.f-ask": "Perguntas por tentativa (vazio: todas)",
   "quizzes.f-attempts": "Tentativas por pessoa (vazio: 10)",
+  "quizzes.f-exempt": "Parte do treinamento que quem passa pode dispensar (vazio: nenhuma)",
+  "quizzes.modules": "Partes do treinamento para o que faltou",
+  "quizzes.modules-hint":
+    "Uma parte é recomendada a quem errou um de seus temas. Esvazie o nome para retirá-la. Temas deste quiz: {topics}",
+  "quizzes.f-module": "Parte {number, number}",
+  "quizzes.f-topics": "Seus temas, separados por vírgulas",
   "surveys.title": "Pesquisas",
   "surveys.lead": "Os resultados são contagens. Grupos com menos de cinco não aparecem.",
   "surveys.none": "Ainda não há pesquisas.",

@@ -21,10 +21,12 @@ export const candidatePages: PartOf<typeof en> = {
   "quiz.enough":
     "Вы прошли этот тест {attempts, plural, one {{attempts, number} раз} few {{attempts, number} раза} many {{attempts, number} раз} other {{attempts, number} раза}}, этого достаточно.",
   "quiz.exempt": "Можно пропустить",
+  "quiz.passed": "Тест сдан",
   "quiz.first": "Рекомендуется",
   "quiz.right": "Верно {right, number} из {of, number}",
-  "quiz.exempt-lead": "Основы вы знаете. Обучение по ним можно пропустить.",
-  "quiz.first-lead": "Обучение основам стоит вашего утра. Начнём с того, что не получилось.",
+  "quiz.exempt-lead": "Эту часть обучения можно пропустить: {part}.",
+  "quiz.first-lead": "Обучение начнётся с того, что не получилось.",
+  "quiz.best-counts": "Из всех ваших попыток считается лучшая.",
   "quiz.comes-first": "С этого начнётся ваше обучение",
   "quiz.worth-a-look": "Ещё стоит посмотреть",
   "quiz.who-sees":

@@ -20,11 +20,12 @@ export const candidatePages: PartOf<typeof en> = {
   "quiz.again": "Thử lại",
   "quiz.enough": "Bạn đã làm bài này {attempts, number} lần, như vậy là đủ.",
   "quiz.exempt": "Được miễn",
+  "quiz.passed": "Đạt",
   "quiz.first": "Nên tham gia",
   "quiz.right": "Đúng {right, number} trên {of, number}",
-  "quiz.exempt-lead": "Bạn đã nắm phần cơ bản. Bạn có thể bỏ qua buổi đào tạo đó.",
-  "quiz.first-lead":
-    "Buổi đào tạo cơ bản đáng để bạn dành một buổi sáng. Phần còn thiếu sẽ được nói trước.",
+  "quiz.exempt-lead": "Bạn có thể bỏ qua phần đào tạo này: {part}.",
+  "quiz.first-lead": "Những gì bạn chưa trả lời đúng sẽ được dạy trước trong buổi đào tạo.",
+  "quiz.best-counts": "Trong tất cả các lần làm, lần tốt nhất được tính.",
   "quiz.comes-first": "Sẽ được nói trước trong buổi đào tạo",
   "quiz.worth-a-look": "Vẫn nên xem lại",
   "quiz.who-sees":

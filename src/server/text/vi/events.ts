@@ -123,6 +123,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "Tỷ lệ đúng cần có, phần trăm",
   "quizzes.f-ask": "Số câu mỗi lượt (trống: tất cả)",
   "quizzes.f-attempts": "Số lượt mỗi người (trống: 10)",
+  "quizzes.f-exempt": "Phần đào tạo mà người đạt có thể bỏ qua (để trống: không có)",
+  "quizzes.modules": "Các phần đào tạo cho những gì chưa trả lời đúng",
+  "quizzes.modules-hint":
+    "Một phần được đề xuất cho người trả lời sai một chủ đề của nó. Xóa tên để bỏ phần đó. Các chủ đề của bài này: {topics}",
+  "quizzes.f-module": "Phần {number, number}",
+  "quizzes.f-topics": "Các chủ đề của nó, cách nhau bằng dấu phẩy",
   "surveys.title": "Khảo sát",
   "surveys.lead": "Kết quả chỉ là số đếm. Nhóm dưới năm người không hiển thị.",
   "surveys.none": "Chưa có khảo sát nào.",

@@ -118,6 +118,12 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "quizzes.f-pass": "需要答对的百分比",
   "quizzes.f-ask": "每次抽几题（留空为全部）",
   "quizzes.f-attempts": "每人可做几次（留空为 10 次）",
+  "quizzes.f-exempt": "通过后可以免修的培训部分（留空：没有）",
+  "quizzes.modules": "针对没答对内容的培训部分",
+  "quizzes.modules-hint":
+    "答错其中任一主题的人，会被推荐这一部分。清空名称即可去掉。本测验的主题：{topics}",
+  "quizzes.f-module": "第 {number, number} 部分",
+  "quizzes.f-topics": "它的主题，用逗号隔开",
   "surveys.title": "问卷",
   "surveys.lead": "结果只显示数量，少于五人的不显示。",
   "surveys.none": "还没有问卷。",

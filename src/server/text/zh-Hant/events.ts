@@ -119,6 +119,12 @@ export const events: PartOf<typeof en> = {
   "quizzes.f-pass": "需要答對的百分比",
   "quizzes.f-ask": "每次抽幾題（留空為全部）",
   "quizzes.f-attempts": "每人可做幾次（留空為 10 次）",
+  "quizzes.f-exempt": "通過後可以免修的訓練部分（留空：沒有）",
+  "quizzes.modules": "針對沒答對內容的訓練部分",
+  "quizzes.modules-hint":
+    "答錯其中任一主題的人，會被推薦這一部分。清空名稱即可去掉。本測驗的主題：{topics}",
+  "quizzes.f-module": "第 {number, number} 部分",
+  "quizzes.f-topics": "它的主題，用逗號隔開",
   "surveys.title": "問卷",
   "surveys.lead": "結果只顯示數量，少於五人的不顯示。",
   "surveys.none": "還沒有問卷。",
