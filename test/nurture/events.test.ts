@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meetingTime } from "#nurture/content/meeting";
-import { fixedOccasion, isShared, occasionFor } from "#nurture/events/occasion";
+import { fixedOccasion, hasPlace, isShared, occasionFor } from "#nurture/events/occasion";
 import { lineNumber, movesUp, placeFor, type InLine } from "#nurture/events/seats";
 import { reminders, toTell, type Told } from "#nurture/events/tell";
 import { MeetingPlan } from "#nurture/model/meeting";
@@ -84,6 +84,14 @@ describe("when an event takes place", () => {
       "Europe/Berlin",
       undefined,
     ]);
+  });
+
+  it.each([
+    ["a link", { daysBeforeStart: 7, link: "https://meet.example/a" }, true],
+    ["hosts", { daysBeforeStart: 7, hosts: [{ name: "Bo", mail: "bo@example.com" }] }, true],
+    ["neither", { daysBeforeStart: 7 }, false],
+  ])("has a place to meet with %s: %s", (_, more, expected) => {
+    expect(hasPlace(plan(more))).toBe(expected);
   });
 
   it.each([

@@ -192,6 +192,28 @@ it("takes every entry back when an event is cancelled, and says so; and on again
   });
 });
 
+it("makes the hosts' entry, and everybody's, once a calendar is connected", async () => {
+  const told = story();
+  const { house } = told;
+  const outlook = (state: string) =>
+    house.read((tx) =>
+      sql`update connections set state = ${state} where vendor = 'outlook'`.execute(tx),
+    );
+  await publish(told, programmeWith({ ...EVENING, remind: [] }));
+  const ann = await someone(told, "ann@example.org", "Ann");
+  await outlook("disabled");
+  await send(told, `${ann.home}/event/evening`, {});
+  const looks = await house.runTo("2026-03-02T04:00:00Z");
+  const without = entries(told);
+  await outlook("connected");
+  await house.runTo("2026-03-02T06:00:00Z");
+  expect({ isBusy: looks > 30, without, then: entries(told) }).toEqual({
+    isBusy: false,
+    without: [],
+    then: ["ann live 2026-03-19T19:00:00", "zhou.heng live 2026-03-19T19:00:00"],
+  });
+});
+
 it("leaves people in peace between surveys, and draws the same questions at each look", async () => {
   const told = story();
   const { house, letters } = told;

@@ -26,6 +26,11 @@ export function fixedOccasion(plan: MeetingPlan): Occasion | undefined {
   return { key: FIXED, startsAt, endsAt: startsAt.add({ minutes: plan.minutes }), zone };
 }
 
+/** Whether there is a place to meet: a link that is named, or that the hosts' entry brings. */
+export function hasPlace(plan: MeetingPlan): boolean {
+  return plan.link !== undefined || isShared(plan);
+}
+
 /** Everybody of one occasion meets at one link, where somebody leads it or all come at once. */
 export function isShared(plan: MeetingPlan): boolean {
   return plan.on !== undefined || (plan.hosts ?? []).length > 0;

@@ -46,7 +46,7 @@ export const MeetingPlan = z
     /** Places at one occasion; who comes later waits in line. */
     capacity: z.int().min(1).max(5_000).exactOptional(),
     hosts: z.array(Host).max(10).exactOptional(),
-    /** Where it takes place; the calendar makes a link without. */
+    /** Where it takes place; the hosts’ entry brings a link without. */
     link: z
       .url({ protocol: /^https$/ })
       .max(500)

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { ownedQuestion, toForward } from "./candidate-acts.ts";
 import { mayRun } from "./connections.ts";
 import type { Tx } from "./database.ts";
+import { toPlan } from "./occasions.ts";
 import { noticesDue, noticesNextAt } from "./answer-notices.ts";
 import { testsDue } from "./test-sends.ts";
 import { canDeliver, waitsForPlace } from "./budgets.ts";
@@ -43,7 +44,7 @@ export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Pr
       exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
       ${noticesDue(now)} as notices,
-      exists (select from occasions where plan_soon) or exists (select from signups where wake) as occasions,
+      exists (select from occasions where ${toPlan(now)}) or exists (select from signups where wake) as occasions,
       exists (select from event_letters where sent_at is null and due_at <= ${now}) as "eventLetters",
       ${testsDue} as tests,
       ${canDeliver(worker, now)} as deliver`.execute(tx);
@@ -60,6 +61,7 @@ export async function nextDueAt(tx: Tx): Promise<Temporal.Instant | undefined> {
       (select min(due_at) from touches where state = 'planned'),
       (select min(read_at) from experiments where ended_at is null),
       (select min(due_at) from event_letters where sent_at is null),
+      (select min(hosts_again_at) from occasions),
       (select min(asked_at) from test_sends where state = 'asked'),
       (select min(case when forwarded_at is null then coalesce(forward_from, asked_at) when reminded_at is null then remind_at else due_at end)
         from questions where state = 'asked' and escalated_at is null and ${ownedQuestion}),

@@ -55,15 +55,34 @@ export async function planOccasion(tx: Tx, occasion: string): Promise<void> {
   await sql`update occasions set plan_soon = true where id = ${occasion}::uuid`.execute(tx);
 }
 
+/** Occasions that wait to be looked at. */
+export function toPlan(now: Temporal.Instant) {
+  return sql<boolean>`(plan_soon or hosts_again_at <= ${now})`;
+}
+
+/** The hosts' entry could not be made yet: it is looked at again from then on. */
+export async function planHostsAgain(
+  tx: Tx,
+  occasion: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`update occasions set hosts_again_at = ${at} where id = ${occasion}::uuid`.execute(tx);
+}
+
 /** One occasion that waits to be looked at, held; none where another worker has it. */
-export async function nextOccasion(tx: Tx): Promise<StoredOccasion | undefined> {
+export async function nextOccasion(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<StoredOccasion | undefined> {
   const { rows } = await sql<StoredOccasion>`
-    select ${COLUMNS} from occasions where plan_soon order by id limit 1 for update skip locked`.execute(
+    select ${COLUMNS} from occasions where ${toPlan(now)} order by id limit 1 for update skip locked`.execute(
     tx,
   );
   const [next] = rows;
   if (next !== undefined)
-    await sql`update occasions set plan_soon = false where id = ${next.id}::uuid`.execute(tx);
+    await sql`update occasions set plan_soon = false, hosts_again_at = null where id = ${next.id}::uuid`.execute(
+      tx,
+    );
   return next;
 }
 

@@ -103,7 +103,8 @@ function entryFor(
     endsAt: time.endsAt.toString(),
     zone: time.zone,
     attendees: [{ mail: to, name: displayName(person) }],
-    online: link === undefined,
+    // A meeting that this entry made would be theirs alone: all meet at the link in its text.
+    online: false,
   };
 }
 

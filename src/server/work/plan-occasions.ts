@@ -15,6 +15,7 @@ import {
   lineOf,
   nextOccasion,
   peopleToWake,
+  planHostsAgain,
   wake,
   type StoredOccasion,
 } from "../store/occasions.ts";
@@ -28,6 +29,8 @@ import { programmeOf } from "./programme.ts";
 const OCCASIONS_PER_TURN = 200;
 /** The hosts' link to who comes opens for this long after it. */
 const HOST_LINK_DAYS = 30;
+/** Until a calendar is looked for again, where none is connected. */
+const NO_CALENDAR_MINUTES = 30;
 const ACTOR = "work/plan";
 
 /** Fills free places and keeps the hosts' calendars; answers how many occasions and people it moved. */
@@ -53,7 +56,7 @@ async function wakePeople({ deps, tenant }: Turn): Promise<number> {
 }
 
 async function planOne(tx: Tx, turn: Turn): Promise<boolean> {
-  const occasion = await nextOccasion(tx);
+  const occasion = await nextOccasion(tx, turn.deps.ambient.now());
   if (occasion === undefined) return false;
   const programme = (await programmeOf(tx, turn))?.programme;
   const plan = programme?.meetings.find(({ id }) => id === occasion.meeting);
@@ -90,7 +93,11 @@ async function planHostEntry(tx: Tx, turn: Turn, hosted: Hosted): Promise<LogNot
   const isWanted = wantsEntry(hosted);
   if (newest === undefined && !isWanted) return [];
   const place = await placeOf(tx, turn, newest?.cause);
-  if (place === undefined) return [];
+  if (place === undefined) {
+    const again = turn.deps.ambient.now().add({ minutes: NO_CALENDAR_MINUTES });
+    await planHostsAgain(tx, hosted.occasion.id, again);
+    return [];
+  }
   const cause = entryCause(base, newest, !isWanted);
   const last = newest?.cause === cause ? newest : undefined;
   const wanted = hostEntry(turn, hosted, place.mailbox, cause);

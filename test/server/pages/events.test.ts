@@ -160,88 +160,6 @@ describe("editing an event", () => {
   });
 });
 
-describe("editing a quiz", () => {
-  it("adds a question to the bank with its explanation, and takes one out", async () => {
-    const question = {
-      revision: "0",
-      question: "",
-      kind: "quiz",
-      "ask.en": "Where are we?",
-      "choices.en": "Here\nThere",
-      "choices.zh-Hans": "这里",
-      right: "2",
-      topic: "places",
-      "because.en": "Because.",
-    };
-    await web.post("/hr/quizzes/product/question", question, { cookie });
-    const remove = { revision: "1", question: "who", kind: "quiz", remove: "yes" };
-    await web.post("/hr/quizzes/product/question", remove, { cookie });
-    const { rows } = await web.write((tx) =>
-      sql<{
-        doc: { questions: readonly { id: string }[] };
-      }>`select doc from drafts where kind = 'quiz'`.execute(tx),
-    );
-    expect(rows[0]?.doc.questions).toMatchObject([
-      { id: "price" },
-      {
-        id: "q3",
-        ask: { en: "Where are we?" },
-        choices: [
-          { id: "c1", label: { en: "Here", "zh-Hans": "这里" } },
-          { id: "c2", label: { en: "There" } },
-        ],
-        right: "c2",
-        topic: "places",
-        because: { en: "Because." },
-      },
-    ]);
-  });
-
-  it("names what a pass exempts from and the parts of the training, and drops them again", async () => {
-    const settings = { "name.en": "Product", pass: "60", ask: "", attempts: "" };
-    const doc = async (revision: string, form: Record<string, string>) => {
-      const all = { ...settings, revision, ...form };
-      const answer = await web.post("/hr/quizzes/product", all, { cookie });
-      const { rows } = await web.write((tx) =>
-        sql<{ doc: object }>`select doc from drafts where kind = 'quiz'`.execute(tx),
-      );
-      return [answer.status, rows[0]?.doc];
-    };
-    const named = await doc("0", {
-      "exemptFrom.en": "Tools week",
-      "module1.en": "Monday",
-      "module1.zh-Hans": "周一",
-      "module1-topics": "customers, pricing",
-    });
-    const kept = await doc("1", {});
-    const gone = await doc("2", { "exemptFrom.en": "", "module1.en": "" });
-    const modules = [
-      { id: "monday", name: { en: "Monday", "zh-Hans": "周一" }, topics: ["customers", "pricing"] },
-    ];
-    expect({ named, kept }).toMatchObject({
-      named: [303, { pass: 0.6, exemptFrom: { en: "Tools week" }, modules }],
-      kept: [303, { exemptFrom: { en: "Tools week" }, modules }],
-    });
-    expect(gone[1]).not.toHaveProperty("exemptFrom");
-    expect(gone[1]).toMatchObject({ modules: [] });
-  });
-
-  it.each([
-    ["no share to pass", { pass: "" }, "pass-error"],
-    ["no name", { "name.en": "" }, "name.en-error"],
-    ["a part without topics", { "module1.en": "Monday" }, "module1-topics-error"],
-  ])("says beside its field what refuses %s", async (_, wrong, id) => {
-    const form = { revision: "0", "name.en": "Product", pass: "60", ask: "", ...wrong };
-    const answer = await web.post("/hr/quizzes/product", form, { cookie });
-    expect([answer.status, (await answer.text()).includes(`id="${id}"`)]).toEqual([422, true]);
-  });
-
-  it("shows how many answered right only from five people on", async () => {
-    const page = await text("/hr/quizzes/product");
-    expect([page.includes("Too few to show"), page.includes("asks 2 of 2")]).toEqual([true, true]);
-  });
-});
-
 describe("the calendar entry, before anybody gets it", () => {
   const entry = (page: string) => page.slice(page.lastIndexOf("In the calendar"));
 
@@ -254,9 +172,17 @@ describe("the calendar entry, before anybody gets it", () => {
       none: none.includes("Meet the team first"),
       maya: maya.includes("Meet the team first Jun 21 19:00–19:40 Europe/Berlin Two people from"),
       yutong: yutong.includes("和团队先聊聊 Jun 21 19:00–19:40 Asia/Shanghai 团队的两位同事"),
+      nowhere: maya.includes("There is no place to meet"),
       link: maya.includes("The calendar adds a video link of its own."),
       unknown: unknown.status,
-    }).toEqual({ none: false, maya: true, yutong: true, link: true, unknown: 200 });
+    }).toEqual({
+      none: false,
+      maya: true,
+      yutong: true,
+      nowhere: true,
+      link: false,
+      unknown: 200,
+    });
   });
 
   it("is that of the draft, with the link that it names", async () => {
@@ -272,6 +198,29 @@ describe("the calendar entry, before anybody gets it", () => {
       link: page.includes("https://meet.example/abc"),
       own: page.includes("adds a video link"),
     }).toEqual({ said: true, link: true, own: false });
+  });
+
+  it("gets its link from the hosts where there are some", async () => {
+    const fields = {
+      ...{ "name.en": "Evening", "about.en": "Come along.", revision: "0" },
+      ...{ daysBeforeStart: "3", at: "18:30", minutes: "90" },
+    };
+    const alone = await text("/hr/events/meet-team");
+    await web.post(
+      "/hr/events/meet-team",
+      { ...fields, link: "https://meet.example/abc" },
+      { cookie },
+    );
+    const unhosted = await text("/hr/events/meet-team");
+    const hosts = "Bo Li, bo@example.com";
+    await web.post("/hr/events/meet-team", { ...fields, revision: "1", hosts }, { cookie });
+    const hosted = await text(`/hr/events/meet-team?for=${life.maya.id}`);
+    expect([
+      alone.includes("There is no place to meet"),
+      unhosted.includes("It has no hosts"),
+      /no place to meet|has no hosts/.test(hosted),
+      hosted.includes("The calendar adds a video link of its own."),
+    ]).toEqual([true, true, false, true]);
   });
 
   it("stands under the letter of a step that invites to it", async () => {

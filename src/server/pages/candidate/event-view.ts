@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Occasion } from "#nurture/events/occasion";
 import { lineNumber, placeFor, type InLine } from "#nurture/events/seats";
+import { hasPlace } from "#nurture/events/occasion";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import type { OwnSignup } from "#server/store/read-candidate";
 import type { TextKey } from "../../text/en.ts";
@@ -103,7 +104,7 @@ export function eventForms(
           reader,
         ),
       )}
-      <p class="muted small">${reader.t("event.what-happens")}</p>
+      ${hasPlace(plan) ? html`<p class="muted small">${reader.t("event.what-happens")}</p>` : ""}
       <div>
         <button class="button ${isIn(meeting) ? "" : "main"}">
           ${reader.t(buttonOf(meeting))}

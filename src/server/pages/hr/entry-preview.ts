@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { entryWords, type EntryWords } from "#nurture/content/entry-words";
-import { occasionFor, type Occasion } from "#nurture/events/occasion";
+import { hasPlace, occasionFor, type Occasion } from "#nurture/events/occasion";
 import type { Language } from "#nurture/model/language";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import { writtenLanguage, type Person } from "#nurture/model/person";
@@ -16,8 +16,8 @@ export interface EntryPreview extends EntryWords {
   readonly time: Occasion | undefined;
   /** The zone of the person's own clock. */
   readonly zone: string;
-  /** Whether the text says where to join; the calendar makes a link where not. */
-  readonly hasOwnLink: boolean;
+  /** Where to join: as the text says, where the hosts' entry will say, or nowhere. */
+  readonly joins: "named" | "made" | "nowhere";
 }
 
 export function entryPreview(plan: MeetingPlan, person: Person): EntryPreview {
@@ -27,13 +27,13 @@ export function entryPreview(plan: MeetingPlan, person: Person): EntryPreview {
     language,
     time: occasionFor(plan, person),
     zone: ownZone(person),
-    hasOwnLink: plan.link !== undefined,
+    joins: plan.link !== undefined ? "named" : hasPlace(plan) ? "made" : "nowhere",
   };
 }
 
 /** Title, time where the person is, text and link; nothing is written into a calendar by it. */
 export function shownEntry(entry: EntryPreview, reader: Reader): Html {
-  const { subject, text, language, time, zone, hasOwnLink } = entry;
+  const { subject, text, language, time, zone, joins } = entry;
   return html`<article class="letter entry">
     <h3 ${inLanguage(language)}>${subject}</h3>
     <p>
@@ -45,6 +45,7 @@ export function shownEntry(entry: EntryPreview, reader: Reader): Html {
       }
     </p>
     ${text.split("\n\n").map((paragraph) => html`<p ${inLanguage(language)}>${paragraph}</p>`)}
-    ${hasOwnLink ? "" : html`<p class="muted small">${reader.t("entry.own-link")}</p>`}
+    ${joins === "made" ? html`<p class="muted small">${reader.t("entry.own-link")}</p>` : ""}
+    ${joins === "nowhere" ? html`<p class="notice wait">${reader.t("events.no-place")}</p>` : ""}
   </article>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import { hasPlace } from "#nurture/events/occasion";
 import { PersonId } from "#nurture/model/ids";
 import { MeetingPlan } from "#nurture/model/meeting";
 import { Problem } from "#nurture/problem";
@@ -57,7 +58,7 @@ export const eventEditPage = page({
     title: reader.content(event.plan.name).text,
     frame: "bar",
     at: "events",
-    body: html`${head(event, reader)}
+    body: html`${head(event, reader)} ${placeNotice(event, reader)}
     ${draftCard(event.stand, `${EVENTS_PATH}/${event.plan.id}`, reader)}
     ${event.occasions.map((occasion) => occasionCard(occasion, event, reader))}
     ${event.isLive && event.occasions.length === 0 ? html`<p class="empty">${reader.t("events.nobody")}</p>` : ""}
@@ -152,6 +153,13 @@ function head({ plan }: Event, reader: Reader): Html {
         ${hosts === "" ? "" : html`<p class="small muted">${reader.t("events.f-hosts")}: ${hosts}</p>`}
       </div>
     </div>`;
+}
+
+/** What is missing for people to meet, as the event is drafted. */
+function placeNotice({ drafted }: Event, reader: Reader): Html | "" {
+  if (!hasPlace(drafted)) return html`<p class="notice wait">${reader.t("events.no-place")}</p>`;
+  if ((drafted.hosts ?? []).length > 0) return "";
+  return html`<p class="notice wait">${reader.t("events.no-hosts")}</p>`;
 }
 
 function occasionCard(occasion: OccasionRow, { plan, coming }: Event, reader: Reader): Html {

@@ -49,7 +49,7 @@ export const eventsPage = page({
 function begun(id: string, name: string): object {
   const words = { en: name };
   const time = { daysBeforeStart: DEFAULT_DAYS, at: "18:00", minutes: DEFAULT_MINUTES };
-  return { id, name: words, about: words, ...time, fields: [] };
+  return { id, name: words, about: words, ...time, fields: [], remind: ["day"] };
 }
 
 function list({ plans, occasions, drafts }: Events, reader: Reader): Html {

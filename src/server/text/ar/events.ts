@@ -68,7 +68,10 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "واحد في كل سطر: الاسم، mail@company.com. يصلهم موعد في التقويم فيه رابط القائمة.",
   "events.f-link": "رابط الفيديو",
-  "events.f-link-hint": "فارغ: ينشئه التقويم.",
+  "events.f-link-hint": "فارغ: يأتي به موعد المضيفين في التقويم.",
+  "events.no-place": "لا مكان للقاء: لا رابط ولا مضيفين. من يسجل يصله موعد في التقويم بلا رابط.",
+  "events.no-hosts":
+    "لا مضيفين لها: لن يصل أحدًا من الزملاء موعد في التقويم ولا رابط قائمة الحاضرين.",
   "events.f-countries": "لهذه البلدان فقط",
   "events.f-countries-hint": "رمز بلد العمل من حرفين، مثل CN DE. فارغ: للجميع.",
   "events.f-remind": "تذكير برسالة",

@@ -68,7 +68,11 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "Je Zeile: Name, mail@company.com. Sie bekommen den Kalendereintrag mit dem Link zur Liste.",
   "events.f-link": "Videolink",
-  "events.f-link-hint": "Leer: der Kalender erzeugt einen.",
+  "events.f-link-hint": "Leer: der Kalendereintrag der Gastgeber bringt einen mit.",
+  "events.no-place":
+    "Es gibt keinen Ort zum Treffen: weder einen Link noch Gastgeber. Wer sich anmeldet, bekommt einen Kalendereintrag ohne Link.",
+  "events.no-hosts":
+    "Es hat keine Gastgeber: niemand im Team bekommt einen Kalendereintrag oder den Link dazu, wer kommt.",
   "events.f-countries": "Nur für diese Länder",
   "events.f-countries-hint": "Ländercodes des Arbeitsorts, zum Beispiel CN DE. Leer: für alle.",
   "events.f-remind": "Erinnerungen per Nachricht",

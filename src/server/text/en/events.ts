@@ -65,7 +65,11 @@ export const events = {
   "events.f-hosts-hint":
     "One a line: Name, mail@company.com. They get the calendar entry with the link to who comes.",
   "events.f-link": "Video link",
-  "events.f-link-hint": "Empty: the calendar makes one.",
+  "events.f-link-hint": "Empty: the hosts’ calendar entry brings one.",
+  "events.no-place":
+    "There is no place to meet: it has neither a link nor hosts. Whoever signs up gets a calendar entry without one.",
+  "events.no-hosts":
+    "It has no hosts: no colleague gets a calendar entry or the link to who comes.",
   "events.f-countries": "Only for these countries",
   "events.f-countries-hint":
     "Two-letter codes of where people will work, such as CN DE. Empty: for everybody.",

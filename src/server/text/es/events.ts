@@ -68,7 +68,11 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "Uno por línea: nombre, mail@company.com. Reciben la entrada del calendario con el enlace a la lista.",
   "events.f-link": "Enlace de vídeo",
-  "events.f-link-hint": "Vacío: lo crea el calendario.",
+  "events.f-link-hint": "Vacío: lo aporta la entrada de calendario de los anfitriones.",
+  "events.no-place":
+    "No hay dónde reunirse: no tiene enlace ni anfitriones. Quien se inscriba recibe una entrada de calendario sin enlace.",
+  "events.no-hosts":
+    "No tiene anfitriones: ningún colega recibe una entrada de calendario ni el enlace a quién viene.",
   "events.f-countries": "Solo para estos países",
   "events.f-countries-hint":
     "Códigos de dos letras del país de trabajo, como CN DE. Vacío: para todos.",

@@ -68,7 +68,11 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "Un par ligne : nom, mail@company.com. L’entrée d’agenda leur donne le lien vers la liste.",
   "events.f-link": "Lien vidéo",
-  "events.f-link-hint": "Vide : l’agenda en crée un.",
+  "events.f-link-hint": "Vide : l’entrée d’agenda des hôtes en apporte un.",
+  "events.no-place":
+    "Il n’y a pas d’endroit où se retrouver : ni lien ni hôtes. Les personnes inscrites reçoivent une entrée d’agenda sans lien.",
+  "events.no-hosts":
+    "Il n’y a pas d’hôtes : aucun collègue ne reçoit d’entrée d’agenda ni le lien vers la liste des inscrits.",
   "events.f-countries": "Seulement pour ces pays",
   "events.f-countries-hint":
     "Codes à deux lettres du pays de travail, par exemple CN DE. Vide : pour tous.",

@@ -64,7 +64,10 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "1行に1名：名前, mail@company.com。参加者一覧へのリンク付きの予定が届きます。",
   "events.f-link": "ビデオのリンク",
-  "events.f-link-hint": "空欄ならカレンダーが作成します。",
+  "events.f-link-hint": "空欄なら、主催者の予定に付くリンクを使います。",
+  "events.no-place":
+    "集まる場所がありません。リンクも主催者も設定されていないため、申し込んだ人にはリンクのない予定が届きます。",
+  "events.no-hosts": "主催者がいません。社内の誰にも予定や参加者一覧のリンクが届きません。",
   "events.f-countries": "対象の国",
   "events.f-countries-hint": "勤務国の2文字コード（例：CN DE）。空欄なら全員。",
   "events.f-remind": "お便りでのリマインダー",

@@ -68,7 +68,11 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "Um por linha: nome, mail@company.com. Recebem o convite da agenda com o link da lista.",
   "events.f-link": "Link de vídeo",
-  "events.f-link-hint": "Vazio: a agenda cria um.",
+  "events.f-link-hint": "Vazio: o evento na agenda dos anfitriões traz um.",
+  "events.no-place":
+    "Não há onde se encontrar: não há link nem anfitriões. Quem se inscreve recebe um evento na agenda sem link.",
+  "events.no-hosts":
+    "Não há anfitriões: nenhum colega recebe um evento na agenda nem o link de quem vem.",
   "events.f-countries": "Só para estes países",
   "events.f-countries-hint":
     "Códigos de duas letras do país de trabalho, como CN DE. Vazio: para todos.",

@@ -64,7 +64,11 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts-hint":
     "Mỗi dòng một người: tên, mail@company.com. Họ nhận lịch có liên kết tới danh sách.",
   "events.f-link": "Liên kết video",
-  "events.f-link-hint": "Để trống: lịch sẽ tự tạo.",
+  "events.f-link-hint": "Để trống: lịch hẹn của người chủ trì sẽ có liên kết.",
+  "events.no-place":
+    "Chưa có nơi gặp: không có liên kết lẫn người chủ trì. Người đăng ký sẽ nhận lịch hẹn không có liên kết.",
+  "events.no-hosts":
+    "Chưa có người chủ trì: không đồng nghiệp nào nhận lịch hẹn hay liên kết xem ai sẽ đến.",
   "events.f-countries": "Chỉ cho các nước này",
   "events.f-countries-hint": "Mã hai chữ của nước làm việc, ví dụ CN DE. Để trống: cho mọi người.",
   "events.f-remind": "Nhắc bằng thư",

@@ -61,7 +61,10 @@ export const events: PartOf<typeof en> = {
   "events.f-hosts": "主持人",
   "events.f-hosts-hint": "每行一位：姓名, mail@company.com。他們會收到行事曆安排，內有名單連結。",
   "events.f-link": "視訊連結",
-  "events.f-link-hint": "留空則由行事曆產生。",
+  "events.f-link-hint": "留空則用主持人行事曆邀請裡產生的連結。",
+  "events.no-place":
+    "還沒有見面的地方：既沒有連結，也沒有主持人。報名的人收到的行事曆裡不會有連結。",
+  "events.no-hosts": "還沒有主持人：沒有同事會收到行事曆邀請和參加者名單的連結。",
   "events.f-countries": "只給這些國家",
   "events.f-countries-hint": "工作所在國家的兩位代碼，例如 CN DE。留空表示所有人。",
   "events.f-remind": "來信提醒",
