@@ -38,6 +38,7 @@ export const PROBLEMS = {
   "sign-in/failed": "The sign-in was not completed; start again from the sign-in page.",
   "page/unknown": "There is nothing at this address.",
   "question/answered": "This question has an answer already; add to it on its page.",
+  "question/passed-on": "This question was passed on; whoever has it now answers it.",
   "fact/protected":
     "This may never be kept about a person; the message names the attribute, never the words.",
   "fact/invalid":

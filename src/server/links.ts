@@ -8,7 +8,7 @@ import { Problem } from "#nurture/problem";
 export type LinkKind = "candidate" | "answer" | "host" | "unsubscribe";
 
 export type OpenedLink =
-  | { readonly ok: true; readonly id: string }
+  | { readonly ok: true; readonly id: string; readonly owner?: string }
   /** Ours, but too old: a new one may be asked for in this id's name. */
   | { readonly ok: false; readonly code: "link/expired"; readonly id: string }
   | { readonly ok: false; readonly code: "link/broken" };
@@ -16,16 +16,20 @@ export type OpenedLink =
 const ID_BYTES = 16;
 const EXPIRY_BYTES = 6;
 const MAC_BYTES = 32;
-const TOKEN_BYTES = ID_BYTES + EXPIRY_BYTES + MAC_BYTES;
-/** Base64url of TOKEN_BYTES, without padding. */
-const TOKEN_PATTERN = /^[A-Za-z0-9_-]{72}$/;
+const NAMED_BYTES = ID_BYTES + EXPIRY_BYTES;
+/** Base64url of the fixed parts and at most a slug of 60 letters, without padding. */
+const TOKEN_PATTERN = /^[A-Za-z0-9_-]{72,152}$/;
 
-/** A token that names `id` (a UUID) until `expiresAt`; signed with the first key. */
+/**
+ * A token that names `id` (a UUID) until `expiresAt`, and whose it is where one `owner` alone may use
+ * it; signed with the first key.
+ */
 export function signLink(
   kind: LinkKind,
   id: string,
   expiresAt: Temporal.Instant,
   keys: readonly Uint8Array[],
+  owner = "",
 ): string {
   const [key] = keys;
   if (key === undefined) {
@@ -33,8 +37,9 @@ export function signLink(
   }
   const expiry = Buffer.alloc(EXPIRY_BYTES);
   expiry.writeUIntBE(Math.floor(expiresAt.epochMilliseconds / 1_000), 0, EXPIRY_BYTES);
-  const named = Buffer.concat([Buffer.from(id.replaceAll("-", ""), "hex"), expiry]);
-  if (named.length !== ID_BYTES + EXPIRY_BYTES) throw new TypeError("a link names a UUID");
+  const about = Buffer.concat([Buffer.from(id.replaceAll("-", ""), "hex"), expiry]);
+  if (about.length !== NAMED_BYTES) throw new TypeError("a link names a UUID");
+  const named = Buffer.concat([about, Buffer.from(owner)]);
   return Buffer.concat([named, mac(kind, named, key)]).toString("base64url");
 }
 
@@ -45,17 +50,18 @@ export function openLink(
   now: Temporal.Instant,
   keys: readonly Uint8Array[],
 ): OpenedLink {
-  const bytes = TOKEN_PATTERN.test(token) ? Buffer.from(token, "base64url") : Buffer.alloc(0);
-  if (bytes.length !== TOKEN_BYTES) return { ok: false, code: "link/broken" };
-  const named = bytes.subarray(0, ID_BYTES + EXPIRY_BYTES);
-  const given = bytes.subarray(ID_BYTES + EXPIRY_BYTES);
+  if (!TOKEN_PATTERN.test(token)) return { ok: false, code: "link/broken" };
+  const bytes = Buffer.from(token, "base64url");
+  if (bytes.toString("base64url") !== token) return { ok: false, code: "link/broken" };
+  const named = bytes.subarray(0, -MAC_BYTES);
+  const given = bytes.subarray(-MAC_BYTES);
   const matches = keys.filter((key) => timingSafeEqual(mac(kind, named, key), given));
   if (matches.length === 0) return { ok: false, code: "link/broken" };
   const id = uuid(named.subarray(0, ID_BYTES).toString("hex"));
   const expiresMs = named.readUIntBE(ID_BYTES, EXPIRY_BYTES) * 1_000;
-  return expiresMs <= now.epochMilliseconds
-    ? { ok: false, code: "link/expired", id }
-    : { ok: true, id };
+  if (expiresMs <= now.epochMilliseconds) return { ok: false, code: "link/expired", id };
+  const owner = named.subarray(NAMED_BYTES).toString();
+  return owner === "" ? { ok: true, id } : { ok: true, id, owner };
 }
 
 function mac(kind: LinkKind, named: Uint8Array, key: Uint8Array): Buffer {

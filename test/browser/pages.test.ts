@@ -5,8 +5,8 @@ import type { DemoState } from "#server/http/deps";
 import { launchBrowser, missingFont } from "../kit/browser.ts";
 import { freshMemory } from "../kit/databases.ts";
 import { LOOKS, lookAt, NOTHING_WRONG } from "../kit/looks.ts";
-import { freshWeb, linkTo, signedIn, type Web } from "../kit/web.ts";
-import { seedLife, type Seeded } from "../kit/web-seed.ts";
+import { freshWeb, linkOf, linkTo, passedOnce, signedIn, type Web } from "../kit/web.ts";
+import { LIFE_ANSWERED, seedLife, type Seeded } from "../kit/web-seed.ts";
 
 let web: Web;
 let life: Seeded;
@@ -42,6 +42,7 @@ beforeAll(async () => {
     ]),
   });
   life = await seedLife(web);
+  await passedOnce(web, LIFE_ANSWERED);
   ({ cookie } = await signedIn(web, ["hr", "it_admin", "auditor", "answerer"], "it"));
   served = await serveOnLoopback((request) => web.app.fetch(request));
   browser = await launchBrowser();
@@ -67,6 +68,7 @@ const PAGES: readonly (readonly [name: string, path: () => string])[] = [
   ["answer", () => `/answers/${life.openQuestion}`],
   ["unsubscribe", () => linkTo("unsubscribe", life.yutong.id)],
   ["answer-link", () => linkTo("answer", life.openQuestion)],
+  ["answer-passed", () => `${linkTo("answer", LIFE_ANSWERED)}/passed`],
 ];
 
 describe.each(LOOKS)("at $width pixels, $scheme, in $language", (look) => {
@@ -74,6 +76,26 @@ describe.each(LOOKS)("at $width pixels, $scheme, in $language", (look) => {
     const at = { name, url: served.url + path(), cookie, unfold: true };
     expect(await lookAt(browser, look, at)).toEqual(NOTHING_WRONG);
   });
+});
+
+it("an owner passes a question on by the link of the mail, without JavaScript", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "en" });
+  const page = await context.newPage();
+  await page.goto(served.url + linkOf(life.openQuestion, "it"));
+  await page.getByRole("button", { name: "Pass it on" }).click();
+  const asked = await page.getByText("Please choose one.").count();
+  await page.getByLabel("Department that should answer").selectOption("People team");
+  await page.getByLabel("A word with it").fill("It is about the contract.");
+  await page.getByRole("button", { name: "Pass it on" }).click();
+  const told = await page.getByRole("status").innerText();
+  await page.goto(served.url + linkOf(life.openQuestion, "hr"));
+  const read = await page.getByText("It is about the contract.").count();
+  await context.close();
+  expect([asked, told, read]).toEqual([
+    1,
+    "It was passed on to People team. You need do nothing more.",
+    1,
+  ]);
 });
 
 describe("the pictures", () => {

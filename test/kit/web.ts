@@ -176,6 +176,20 @@ export async function signedIn(
   return { cookie: `keepwarm-session=${secret}` };
 }
 
+/** From IT and back to it. */
+export async function passedOnce(web: Web, question: string): Promise<void> {
+  const passed = [{ at: "2027-05-12T02:00:00Z", from: "it", to: "it" }];
+  await web.write((tx) =>
+    sql`update questions set passed = ${passed}::jsonb where id = ${question}::uuid`.execute(tx),
+  );
+}
+
+/** The link of the mail that this owner got. */
+export function linkOf(question: string, owner: string): string {
+  const until = Temporal.Instant.from("2028-01-01T00:00:00Z");
+  return `/answer/${signLink("answer", question, until, LINK_KEYS, owner)}`;
+}
+
 export function linkTo(kind: LinkKind, id: string, until = "2028-01-01T00:00:00Z"): string {
   const prefix = { candidate: "/c/", answer: "/answer/", host: "/host/", unsubscribe: "/u/" }[kind];
   return `${prefix}${signLink(kind, id, Temporal.Instant.from(until), LINK_KEYS)}`;

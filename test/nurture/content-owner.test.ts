@@ -85,6 +85,16 @@ describe("a question's way to its owner", () => {
     ]);
   });
 
+  it.each([
+    ["forward", ["IT desk passed it on to you and adds:", "Not ours."]],
+    ["reminder", ["IT desk passed it on to you and adds:", "Not ours."]],
+    ["escalation", []],
+  ] as const)("brings what was said as it was passed on in a %s: %j", (kind, said) => {
+    const passed = { from: { en: "IT desk" }, note: "Not ours." };
+    const { paragraphs } = renderOwnerLetter(owner({ kind, passed }));
+    expect(paragraphs.filter((each) => /^IT desk passed it|^Not ours/.test(each))).toEqual(said);
+  });
+
   it("is told whole, whatever is asked", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {

@@ -28,6 +28,8 @@ export interface OwnerLetterInput {
   readonly person: Person;
   readonly company: LocalText;
   readonly sender: string;
+  /** What whoever passed it on said with it; no matter of whom it is escalated to. */
+  readonly passed?: { readonly from: LocalText; readonly note: string } | undefined;
   /** Where the owner answers, behind the sign-in. */
   readonly link: string;
 }
@@ -48,6 +50,7 @@ export function renderOwnerLetter(input: OwnerLetterInput): Letter {
       ...(isHidden
         ? [say("ownerHidden")]
         : paragraphsOf(question.text).map((text) => asAsked(text, language))),
+      ...passedOn(input, language),
       ...(kind === "escalation"
         ? [say("ownerWasDue")]
         : [
@@ -96,6 +99,12 @@ function ownerValues(
     askedAt: moment(question.askedAt),
     dueAt: moment(question.dueAt),
   };
+}
+
+function passedOn({ kind, passed }: OwnerLetterInput, language: Language): readonly string[] {
+  if (passed === undefined || kind === "escalation") return [];
+  const owner = written(passed.from, language).text;
+  return [phrase(language, "ownerPassed", { owner }), asAsked(passed.note, language)];
 }
 
 /** The words of the person who asked, whichever way they run. */

@@ -3,11 +3,21 @@ import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "#server/store/database";
 import { readSessionUser, type UserRow } from "#server/store/read-users";
-import { openLink, type LinkKind } from "../links.ts";
-import { USER_ROLES, type PageRole, type User, type UserRole, type Who } from "../pages/page.ts";
+import { isInHand, readHand } from "#server/store/question-hand";
+import { openLink, type LinkKind, type OpenedLink } from "../links.ts";
+import {
+  USER_ROLES,
+  type Answerer,
+  type PageRole,
+  type User,
+  type UserRole,
+  type Who,
+} from "../pages/page.ts";
 import { knownLanguage } from "../text/accepted-language.ts";
 import { readCookie, secretHash } from "./cookies.ts";
 import type { AppDeps } from "./deps.ts";
+
+type OpenLink = Extract<OpenedLink, { readonly ok: true }>;
 
 interface Asking {
   readonly deps: AppDeps;
@@ -26,23 +36,17 @@ function isLinkRole(role: PageRole): role is keyof typeof BY_LINK {
   return Object.hasOwn(BY_LINK, role);
 }
 
-type ByLink = (c: Context, asking: Asking) => Who;
+type ByLink = (c: Context, asking: Asking) => Who | Promise<Who>;
 
 /** Who bears a link is known by nothing else: one person, one question, one occasion of an event. */
 const BY_LINK = {
   candidate,
   "unsubscribe-link": unsubscriber,
-  "answer-link": (c, asking) => {
-    const token = tokenOf(c);
-    return {
-      kind: "answerer",
-      question: opened(asking, "answer", token),
-      base: `/answer/${token}`,
-    };
-  },
+  "answer-link": holder,
+  "passed-link": answerer,
   "host-link": (c, asking) => {
     const token = tokenOf(c);
-    return { kind: "host", occasion: opened(asking, "host", token), base: `/host/${token}` };
+    return { kind: "host", occasion: opened(asking, "host", token).id, base: `/host/${token}` };
   },
 } as const satisfies Readonly<Record<string, ByLink>>;
 
@@ -52,9 +56,33 @@ function withRole(user: User | undefined, role: UserRole): User {
   return user;
 }
 
+/** Whoever held the link once, of whatever became of the question since. */
+async function answerer(c: Context, asking: Asking): Promise<Answerer> {
+  return (await handed(c, asking)).who;
+}
+
+/** A confidential question is shut to those who passed it on, however long their link would open. */
+async function holder(c: Context, asking: Asking): Promise<Answerer> {
+  const { who, isConfidential } = await handed(c, asking);
+  if (isConfidential && !who.isOwner) throw new Problem("question/passed-on");
+  return who;
+}
+
+async function handed(
+  c: Context,
+  asking: Asking,
+): Promise<{ readonly who: Answerer; readonly isConfidential: boolean }> {
+  const token = tokenOf(c);
+  const { id, owner } = opened(asking, "answer", token);
+  const hand = await readHand(asking.tx, id);
+  const isOwner = hand !== undefined && isInHand(hand, owner);
+  const who = { kind: "answerer" as const, question: id, base: `/answer/${token}`, isOwner };
+  return { who, isConfidential: hand?.confidential === true };
+}
+
 function candidate(c: Context, asking: Asking): Who {
   const token = tokenOf(c);
-  const id = opened(asking, "candidate", token);
+  const { id } = opened(asking, "candidate", token);
   return { kind: "candidate", person: PersonId.parse(id), base: `/c/${token}` };
 }
 
@@ -70,10 +98,10 @@ function tokenOf(c: Context): string {
   return c.req.param("token") ?? "";
 }
 
-function opened({ deps, now }: Asking, kind: LinkKind, token: string): string {
+function opened({ deps, now }: Asking, kind: LinkKind, token: string): OpenLink {
   const link = openLink(kind, token, now, deps.settings.linkKeys);
   if (!link.ok) throw new Problem(link.code);
-  return link.id;
+  return link;
 }
 
 async function signedIn(c: Context, { deps, tx, now }: Asking): Promise<User | undefined> {

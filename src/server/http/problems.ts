@@ -20,6 +20,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   "sign-in/failed": 400,
   "page/unknown": 404,
   "question/answered": 409,
+  "question/passed-on": 410,
   "fact/protected": 422,
   "fact/invalid": 422,
   "audience/protected": 422,

@@ -4,6 +4,7 @@ import { skippedPage } from "./admin/skipped.ts";
 import { logPage } from "./auditor/log.ts";
 import { verifyPage } from "./auditor/verify.ts";
 import { answerByLinkPage, answerPage } from "./owner/answer.ts";
+import { passedByLinkPage, passedPage } from "./owner/passed.ts";
 import { myQuestionsPage } from "./owner/questions.ts";
 import { aboutMePage } from "./candidate/about-me.ts";
 import { askPage } from "./candidate/ask.ts";
@@ -138,5 +139,7 @@ export const pages: readonly Page[] = [
   myQuestionsPage,
   answerPage,
   answerByLinkPage,
+  passedPage,
+  passedByLinkPage,
   hostPage,
 ];

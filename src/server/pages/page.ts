@@ -14,7 +14,13 @@ export type UserRole = (typeof USER_ROLES)[number];
 
 /** Who may open a page: a signed-in role, the bearer of one kind of link, or anyone. */
 export type PageRole =
-  UserRole | "candidate" | "answer-link" | "host-link" | "unsubscribe-link" | "anyone";
+  | UserRole
+  | "candidate"
+  | "answer-link"
+  | "passed-link"
+  | "host-link"
+  | "unsubscribe-link"
+  | "anyone";
 
 export interface User {
   readonly kind: "user";
@@ -38,6 +44,8 @@ export interface Answerer {
   readonly kind: "answerer";
   readonly question: string;
   readonly base: string;
+  /** The question is still theirs whom the link was sent to. */
+  readonly isOwner: boolean;
 }
 
 /** Someone who holds the link to one occasion of an event. */
@@ -93,7 +101,7 @@ type WhoOf<R extends PageRole> = R extends UserRole
   ? User
   : R extends "candidate" | "unsubscribe-link"
     ? Candidate
-    : R extends "answer-link"
+    : R extends "answer-link" | "passed-link"
       ? Answerer
       : R extends "host-link"
         ? Host

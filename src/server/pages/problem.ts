@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
   "sign-in/failed": "problem.sign-in-failed",
   "page/unknown": "problem.page-unknown",
   "question/answered": "problem.question-answered",
+  "question/passed-on": "answers.passed-on",
   "store/unavailable": "problem.store-unavailable",
   "audience/protected": "draft.protected",
   "draft/invalid": "draft.invalid",
@@ -28,7 +29,9 @@ const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
 /** A refusal as a page: what happened and the way out. `path` is where it happened. */
 export function problemView(problem: Problem | undefined, path: string, reader: Reader): Shown {
   const sentence = problem === undefined ? undefined : SENTENCES[problem.code];
-  const title = reader.t("problem.title");
+  const title = reader.t(
+    problem?.code === "question/passed-on" ? "answers.passed-title" : "problem.title",
+  );
   return {
     title,
     frame: "phone",
@@ -45,6 +48,12 @@ export function problemView(problem: Problem | undefined, path: string, reader: 
   };
 }
 
+const NO_WAY_OUT: ReadonlySet<ProblemCode> = new Set([
+  "link/expired",
+  "link/broken",
+  "question/passed-on",
+]);
+
 function wayOut(code: ProblemCode | undefined, path: string, reader: Reader): Html | "" {
   if (code === "link/expired" && path.startsWith("/c/")) {
     const token = path.split("/")[2] ?? "";
@@ -53,7 +62,7 @@ function wayOut(code: ProblemCode | undefined, path: string, reader: Reader): Ht
       <p><button class="button main">${reader.t("problem.renew")}</button></p>
     </form>`;
   }
-  if (code === "link/expired" || code === "link/broken") return "";
+  if (code !== undefined && NO_WAY_OUT.has(code)) return "";
   if (code === "sign-in/role") {
     return html`<form method="post" action="/sign-out">
       <p><button class="button main">${reader.t("problem.other-account")}</button></p>

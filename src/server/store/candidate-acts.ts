@@ -5,6 +5,7 @@ import type { PersonId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
 import type { Tx } from "./database.ts";
 import { promisesOf, type PromiseRow } from "./promises.ts";
+import type { QuestionRow as StoredQuestion } from "./read-questions.ts";
 
 /** What a person did on the portal, as the planning loop needs it. */
 export interface CandidateActs {
@@ -176,19 +177,27 @@ export function toForward(now: Temporal.Instant) {
 /** forward: its owner is told · remind: three quarters are over · escalate: it is late, once. */
 export type Purpose = "forward" | "remind" | "escalate";
 
+export interface ToForward extends Pick<StoredQuestion, "passed" | "pass_note"> {
+  readonly question: Question;
+  readonly purpose: Purpose;
+}
+
 /** Open questions that their owner has not been told of, must be reminded of now, or that are late. */
 export async function questionsToForward(
   tx: Tx,
   now: Temporal.Instant,
   max: number,
-): Promise<{ readonly question: Question; readonly purpose: Purpose }[]> {
-  const { rows } = await sql<QuestionRow & { purpose: Purpose }>`
+): Promise<ToForward[]> {
+  const { rows } = await sql<QuestionRow & Pick<ToForward, "purpose" | "passed" | "pass_note">>`
     select *, case when forwarded_at is null then 'forward'
         when reminded_at is null and remind_at <= ${now} then 'remind' else 'escalate' end as purpose
       from questions
      where ${toForward(now)}
      order by asked_at limit ${max} for update skip locked`.execute(tx);
-  return rows.map((row) => ({ question: toQuestion(row), purpose: row.purpose }));
+  return rows.map((row) => {
+    const { purpose, passed, pass_note } = row;
+    return { question: toQuestion(row), purpose, passed, pass_note };
+  });
 }
 
 /** A question that is told so late that its reminder is due is not told twice. */

@@ -53,6 +53,8 @@ export interface QuestionRow {
   readonly dropped_by: string | null;
   /** Null where its words are for other eyes, too. */
   readonly answer: string | null;
+  /** What whoever passed it on last said; null where its words are for other eyes, too. */
+  readonly pass_note: string | null;
   readonly answered_by: string | null;
   readonly answered_at: Temporal.Instant | null;
 }
@@ -64,7 +66,8 @@ const COLUMNS = sql.raw(`q.id, q.person_id, p.name as person_name, p.doc->'name'
 
 function columns(eyes: QuestionEyes) {
   return sql`${COLUMNS}, case when ${wordsOpen(eyes)} then q.body end as body,
-    case when ${wordsOpen(eyes)} then q.answer end as answer`;
+    case when ${wordsOpen(eyes)} then q.answer end as answer,
+    case when ${wordsOpen(eyes)} then q.pass_note end as pass_note`;
 }
 
 export interface QuestionFilter {
@@ -113,8 +116,7 @@ export async function readQuestion(
   id: string,
   eyes?: QuestionEyes,
 ): Promise<QuestionRow | undefined> {
-  const shown =
-    eyes === undefined ? sql`${COLUMNS}, q.body as body, q.answer as answer` : columns(eyes);
+  const shown = eyes === undefined ? sql`${COLUMNS}, q.body, q.answer, q.pass_note` : columns(eyes);
   const { rows } = await sql<QuestionRow>`
     select ${shown} from questions q join people p on p.id = q.person_id
      where q.id = ${id}::uuid`.execute(tx);

@@ -69,17 +69,19 @@ async function countOpen(tx: Tx, person: PersonId): Promise<void> {
 }
 
 /**
- * Gives an open question to another department, which is told of it; the clock goes on. Answers who
- * had it, or undefined when it is not open any more.
+ * Gives an open question to another department, which is told of it and reads the note; the clock
+ * goes on. Answers who had it, or undefined when it is not open any more.
  */
 export async function rerouteQuestion(
   tx: Tx,
   id: string,
   owner: string,
   now: Temporal.Instant,
+  note?: string,
 ): Promise<{ readonly person: PersonId; readonly from: string } | undefined> {
   const { rows } = await sql<{ person: PersonId; from: string }>`
     update questions q set owner = ${owner}, forwarded_at = null, reminded_at = null,
+        pass_note = ${note ?? null},
         passed = q.passed || jsonb_build_array(jsonb_build_object('at', ${now.toString()}::text, 'from', before.owner, 'to', ${owner}::text))
       from (select id, owner from questions where id = ${id}::uuid for update) before
      where q.id = before.id and q.state = 'asked'

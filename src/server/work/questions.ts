@@ -1,4 +1,4 @@
-import { renderOwnerLetter } from "#nurture/content/owner-letter";
+import { renderOwnerLetter, type OwnerLetterInput } from "#nurture/content/owner-letter";
 import type { LogNote } from "#nurture/ledger/entry";
 import { localText, type LocalText } from "#nurture/model/language";
 import type { Person } from "#nurture/model/person";
@@ -9,6 +9,7 @@ import {
   markForwarded,
   questionsToForward,
   type Purpose,
+  type ToForward,
 } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
@@ -32,8 +33,7 @@ export async function forwardQuestions(turn: Turn): Promise<number> {
   return deps.database.tenant(tenant.id, async (tx) => {
     const due = await questionsToForward(tx, deps.ambient.now(), QUESTIONS_PER_TURN);
     const notes: LogNote[] = [];
-    for (const { question, purpose } of due)
-      notes.push(...(await forward(tx, turn, question, purpose)));
+    for (const each of due) notes.push(...(await forward(tx, turn, each)));
     await deps.appendLog(tx, tenant.id, notes);
     return notes.length;
   });
@@ -67,8 +67,7 @@ function addressOf(
 async function forward(
   tx: Tx,
   turn: Turn,
-  question: Question,
-  purpose: Purpose,
+  { question, purpose, ...handed }: ToForward,
 ): Promise<LogNote[]> {
   const { deps } = turn;
   const now = deps.ambient.now();
@@ -90,8 +89,19 @@ async function forward(
     person,
     to,
     topic: topics.find((each) => each.id === question.topic)?.label,
+    passed: saidWith(handed, departments),
   };
   return [...told, ...(await letterTo(tx, turn, about, sender))];
+}
+
+/** What whoever passed it on said; who is gone by now is named by their slug. */
+function saidWith(
+  { passed, pass_note: note }: Pick<ToForward, "passed" | "pass_note">,
+  departments: readonly Department[],
+): OwnerLetterInput["passed"] {
+  if (note === null) return undefined;
+  const slug = passed.at(-1)?.from ?? "";
+  return { from: departments.find((each) => each.slug === slug)?.name ?? { en: slug }, note };
 }
 
 function toldNote(
@@ -113,6 +123,7 @@ interface Forwarding {
   readonly person: Person;
   readonly to: string;
   readonly topic: LocalText | undefined;
+  readonly passed: OwnerLetterInput["passed"];
 }
 
 const LETTER = { forward: "forward", remind: "reminder", escalate: "escalation" } as const;
@@ -120,16 +131,14 @@ const LETTER = { forward: "forward", remind: "reminder", escalate: "escalation" 
 async function letterTo(
   tx: Tx,
   turn: Turn,
-  { question, purpose, department, person, to, topic }: Forwarding,
+  { to, purpose, ...about }: Forwarding,
   { mailbox, opened }: Sender,
 ): Promise<LogNote[]> {
   const { deps } = turn;
+  const { question, person } = about;
   const letter = renderOwnerLetter({
+    ...about,
     kind: LETTER[purpose],
-    question,
-    topic,
-    department,
-    person,
     company: deps.company,
     sender: localText(deps.sender, "en"),
     link: answerLink(turn, question, purpose),
@@ -152,9 +161,13 @@ async function letterTo(
 }
 
 /** The link opens the words; whoever is only told that it is late signs in for a confidential one. */
-function answerLink({ deps }: Turn, { id, isConfidential }: Question, purpose: Purpose): string {
+function answerLink(
+  { deps }: Turn,
+  { id, owner, isConfidential }: Question,
+  purpose: Purpose,
+): string {
   if (purpose === "escalate" && isConfidential === true)
     return `${deps.baseUrl}/hr/questions/${id}`;
   const until = deps.ambient.now().add({ hours: 24 * LINK_DAYS });
-  return `${deps.baseUrl}/answer/${signLink("answer", id, until, deps.linkKeys)}`;
+  return `${deps.baseUrl}/answer/${signLink("answer", id, until, deps.linkKeys, owner)}`;
 }

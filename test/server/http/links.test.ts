@@ -41,6 +41,17 @@ describe("signed links", () => {
     );
   });
 
+  it("names whose it is alone, and no other owner", () => {
+    const bound = signLink("answer", ID, UNTIL, [OLD_KEY], "it-desk");
+    const bytes = Buffer.from(bound, "base64url");
+    bytes.write("hr", 22);
+    const forged = bytes.toString("base64url");
+    expect([bound, forged].map((each) => openLink("answer", each, BEFORE, [OLD_KEY]))).toEqual([
+      { ok: true, id: ID, owner: "it-desk" },
+      { ok: false, code: "link/broken" },
+    ]);
+  });
+
   it("never opens with any character changed", () => {
     fc.assert(
       fc.property(

@@ -10,7 +10,7 @@ import { makeReader, type Reader } from "#server/text/reader";
 import { experiment, publishOptional, seedExperiment } from "../../kit/experiments.ts";
 import { freshMemory } from "../../kit/databases.ts";
 import { KEPT_FACT, seedFacts } from "../../kit/facts.ts";
-import { freshWeb, type Web } from "../../kit/web.ts";
+import { freshWeb, passedOnce, type Web } from "../../kit/web.ts";
 import { seedMailboxes, seedParked } from "../../kit/web-parked.ts";
 import { LIFE_ANSWERED, LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
@@ -48,6 +48,7 @@ beforeAll(async () => {
   });
   life = await seedLife(web);
   await seedFacts(web, life);
+  await passedOnce(web, LIFE_ANSWERED);
   await seedParked(web, { opId: "op-9", person: life.yutong.id, why: "attempts-used-up" });
   await web.write((tx) => publishOptional(tx, web.ambient.now()));
   await seedExperiment(web, experiment(), { given: [5, 8], withheld: [3, 8] });
@@ -159,6 +160,8 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/answers": () => ({}),
   "/answers/:question": ({ openQuestion }) => ({ question: openQuestion }),
   "/answer/:token": () => ({}),
+  "/answers/:question/passed": () => ({ question: LIFE_ANSWERED }),
+  "/answer/:token/passed": () => ({}),
 };
 
 function whoOf(role: string, path: string): Who {
@@ -168,9 +171,9 @@ function whoOf(role: string, path: string): Who {
   if (role === "host-link") {
     return { kind: "host", occasion: life.occasion, base: "/host/x" };
   }
-  if (role === "answer-link") {
-    const question = /keep$|promise$/.test(path) ? LIFE_ANSWERED : life.openQuestion;
-    return { kind: "answerer", question, base: "/answer/x" };
+  if (role === "answer-link" || role === "passed-link") {
+    const question = /keep$|promise$|passed$/.test(path) ? LIFE_ANSWERED : life.openQuestion;
+    return { kind: "answerer", question, base: "/answer/x", isOwner: true };
   }
   const roles = ["hr", "it_admin", "auditor", "answerer"] as const;
   return { kind: "user", id: life.openQuestion, name: "林晓", roles, department: "it" };

@@ -97,6 +97,15 @@ describeOnEveryDatabase("questions", (fresh) => {
     ]);
   });
 
+  it("bring what was said with them to whoever they are passed on to", async () => {
+    const id = await ask();
+    await house.runTo("2026-03-02T02:00:00Z");
+    await house.read((tx) => rerouteQuestion(tx, id, "hr", clock.now(), "Not ours, sorry."));
+    await house.runTo("2026-03-02T03:00:00Z");
+    const [letter] = mailsTo(vendors, "people@xinghe.example");
+    expect(JSON.stringify(letter)).toContain("Not ours, sorry.");
+  });
+
   it("bring the answer to the person once, and no reminder", async () => {
     const id = await ask();
     await house.runTo("2026-03-02T04:00:00Z");

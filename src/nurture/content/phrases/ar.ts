@@ -52,6 +52,7 @@ export const ar: Phrases = {
   ownerDue: "يرجى الإجابة قبل {dueAt}. هذا هو الموعد الذي وعدنا به.",
   ownerHow:
     "يمكنك الرد على هذه الرسالة أو استخدام الزر. يصل جوابك إلى {name} باسم قسمك. إن لم يكن السؤال من اختصاصكم فأحيلوه بالزر.",
+  ownerPassed: "أحاله إليكم {owner} مع هذه الكلمة:",
   ownerAction: "الإجابة عن السؤال",
   ownerReason: "أُحيل إلى {department} لأن السؤال عن {topic}.",
   handoffOnboardingTitle: "تهيئة {name}",

@@ -52,6 +52,7 @@ export const de: Phrases = {
   ownerDue: "Bitte antworten Sie bis {dueAt}. Das ist die Zeit, die wir versprochen haben.",
   ownerHow:
     "Antworten Sie auf diese E-Mail oder nutzen Sie die Schaltfläche. Ihre Antwort geht im Namen Ihrer Abteilung an {name}. Gehört die Frage nicht zu Ihnen, geben Sie sie über die Schaltfläche weiter.",
+  ownerPassed: "Weitergegeben von {owner}, mit dem Hinweis:",
   ownerAction: "Frage beantworten",
   ownerReason: "An {department} geleitet, weil es um {topic} geht.",
   handoffOnboardingTitle: "Onboarding von {name}",

@@ -51,6 +51,7 @@ export const es: Phrases = {
   ownerDue: "Respondan antes de {dueAt}, por favor. Es el plazo que prometimos.",
   ownerHow:
     "Responda a este correo o use el botón. Su respuesta se envía a {name} en nombre de su departamento. Si no les corresponde, pásenla con el botón.",
+  ownerPassed: "Se la pasa {owner}, con este mensaje:",
   ownerAction: "Responder a la pregunta",
   ownerReason: "Enviada a {department} porque la pregunta trata de {topic}.",
   handoffOnboardingTitle: "Incorporación de {name}",

@@ -52,6 +52,7 @@ export const fr: Phrases = {
   ownerDue: "Veuillez répondre avant le {dueAt}. C’est le délai que nous avons promis.",
   ownerHow:
     "Répondez à cet e-mail ou utilisez le bouton. Votre réponse est envoyée à {name} au nom de votre service. Si ce n’est pas à vous d’y répondre, transmettez-la avec le bouton.",
+  ownerPassed: "Transmise par {owner}, avec ce mot :",
   ownerAction: "Répondre à la question",
   ownerReason: "Transmise à {department} car la question porte sur : {topic}.",
   handoffOnboardingTitle: "Intégration de {name}",

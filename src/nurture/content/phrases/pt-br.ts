@@ -52,6 +52,7 @@ export const ptBr: Phrases = {
   ownerDue: "Por favor, respondam até {dueAt}. É o prazo que prometemos.",
   ownerHow:
     "Responda a este e-mail ou use o botão. Sua resposta vai para {name} em nome da sua área. Se não couber a vocês, encaminhem pelo botão.",
+  ownerPassed: "Repassada por {owner}, com este recado:",
   ownerAction: "Responder à pergunta",
   ownerReason: "Encaminhada a {department} porque a pergunta é sobre {topic}.",
   handoffOnboardingTitle: "Integração de {name}",

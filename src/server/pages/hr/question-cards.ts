@@ -6,6 +6,7 @@ import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
 import { afterAnswer, usedField, type Offering } from "../owner-offers.ts";
+import { noteQuote } from "../pass-on.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 import { departmentName } from "./cohort-row.ts";
 import { ANSWER_CHARACTERS_MAX } from "./question-takers.ts";
@@ -46,6 +47,7 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
       ${secrecy(one, reader)}
       ${question.body === null ? "" : html`<blockquote class="said">${question.body}</blockquote>`}
       ${[asked, ...way(one, reader)].map((line) => html`<p class="small muted">${line}</p>`)}
+      ${noteQuote(question.pass_note)}
     </section>
     ${
       question.answered_at === null

@@ -2,16 +2,12 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
-import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
-import {
-  dropQuestion,
-  rerouteQuestion,
-  saveAnswer,
-  undropQuestion,
-} from "#server/store/write-question";
+import { dropQuestion, saveAnswer, undropQuestion } from "#server/store/write-question";
 import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
+import { passOn } from "../pass-on.ts";
 import { keepUsed, loadOffering, offersCard, UsedFact } from "../owner-offers.ts";
 import { eyesOf } from "../question-eyes.ts";
 import {
@@ -64,7 +60,11 @@ export const questionPage = page({
       path: "/reroute",
       form: Reroute,
       errors: { owner: "form.choose" },
-      act: (asked, { owner }) => passOn(asked, owner),
+      act: async (asked, { owner }) => {
+        const question = await found(asked);
+        const refused = await passOn(asked, question, { owner, actor: `user:${asked.who.id}` });
+        return refused ?? `/hr/questions/${question.id}?did=rerouted`;
+      },
     }),
     post<User, z.infer<typeof Answer>>({
       path: "/answer",
@@ -97,21 +97,6 @@ export const questionPage = page({
     }),
   ],
 });
-
-async function passOn(asked: Asked<User>, owner: string): Promise<string | FieldErrors> {
-  const { tx, now } = asked;
-  const question = await found(asked);
-  const { id } = question;
-  if (owner === question.owner) return { owner: "asked.reroute-same" };
-  const routing = (await currentProgramme(tx))?.programme.routing;
-  const takers: readonly Department[] = takersOf(question, await listDepartments(tx), routing);
-  if (!takers.some(({ slug }) => slug === owner)) return { owner: "form.choose" };
-  const moved = await rerouteQuestion(tx, id, owner, now);
-  if (moved === undefined) throw new Problem("question/answered", { question: id });
-  const facts = { question: id, from: moved.from, owner };
-  await note(asked, "question.rerouted", moved.person, facts);
-  return `/hr/questions/${id}?did=rerouted`;
-}
 
 async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {
   const { tx, deps, now, who } = asked;
@@ -147,7 +132,7 @@ async function found(asked: Asked<User>): Promise<QuestionRow> {
 
 async function note(
   { tx, deps, now, who }: Asked<User>,
-  what: "question.rerouted" | "question.taken-back" | "question.restored",
+  what: "question.taken-back" | "question.restored",
   person: PersonId,
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
-import { currentProgramme } from "#server/store/programmes";
+import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readQuestion, type QuestionEyes, type QuestionRow } from "#server/store/read-questions";
 import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
@@ -15,6 +15,7 @@ import {
   usedField,
   type Offering,
 } from "../owner-offers.ts";
+import { passedLine, passOn } from "../pass-on.ts";
 import {
   page,
   post,
@@ -26,6 +27,8 @@ import {
 } from "../page.ts";
 import { eyesOf } from "../question-eyes.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
+import { takersOf } from "../hr/question-takers.ts";
+import { PASS_ON_ERRORS, passOnCard, PassOnForm } from "./pass-on-card.ts";
 
 const ANSWER_CHARACTERS_MAX = 4_000;
 const NAME_CHARACTERS_MAX = 80;
@@ -35,6 +38,9 @@ interface OneQuestion extends Topics {
   readonly action: string;
   /** Someone with only a link says who they are; the candidate sees named people. */
   readonly asksName: boolean;
+  /** Theirs to pass on. */
+  readonly isOwner: boolean;
+  readonly departments: readonly Department[];
   readonly offering: Offering;
 }
 
@@ -53,7 +59,11 @@ export const answerPage = page({
   role: "answerer",
   load: async (asked) => {
     const question = await ownQuestion(asked);
-    return loaded(asked, question, { action: `/answers/${question.id}`, asksName: false });
+    return loaded(asked, question, {
+      action: `/answers/${question.id}`,
+      asksName: false,
+      isOwner: true,
+    });
   },
   view: (one, reader, tried) => ({
     title: reader.t("answers.title"),
@@ -75,6 +85,16 @@ export const answerPage = page({
         return `/answers/${question.id}?did=answered`;
       },
     }),
+    post<User, PassOnForm>({
+      path: "/pass",
+      form: PassOnForm,
+      errors: PASS_ON_ERRORS,
+      act: async (asked, form) => {
+        const question = await ownQuestion(asked);
+        const refused = await passOn(asked, question, { ...form, actor: `user:${asked.who.id}` });
+        return refused ?? `/answers/${question.id}/passed`;
+      },
+    }),
   ],
 });
 
@@ -84,7 +104,8 @@ export const answerByLinkPage = page({
   role: "answer-link",
   load: async (asked) => {
     const question = await found(asked, asked.who.question);
-    return loaded(asked, question, { action: asked.who.base, asksName: true });
+    const { base, isOwner } = asked.who;
+    return loaded(asked, question, { action: base, asksName: true, isOwner });
   },
   view: (one, reader, tried) => ({
     title: reader.t("answers.title"),
@@ -100,6 +121,18 @@ export const answerByLinkPage = page({
         const question = await found(asked, asked.who.question);
         await give(asked, question, { text: answer, used, by, actor: "answer-link" });
         return `${asked.who.base}?did=answered`;
+      },
+    }),
+    post<Answerer, PassOnForm>({
+      path: "/pass",
+      form: PassOnForm,
+      errors: PASS_ON_ERRORS,
+      act: async (asked, form) => {
+        const { question: id, base, isOwner } = asked.who;
+        if (!isOwner) throw new Problem("question/passed-on", { question: id });
+        const question = await found(asked, id);
+        const refused = await passOn(asked, question, { ...form, actor: "answer-link" });
+        return refused ?? `${base}/passed`;
       },
     }),
   ],
@@ -128,10 +161,17 @@ async function ownQuestion(asked: Asked<User>): Promise<QuestionRow> {
 async function loaded(
   asked: Pick<Asked, "tx" | "now" | "query">,
   question: QuestionRow,
-  way: Pick<OneQuestion, "action" | "asksName">,
+  way: Pick<OneQuestion, "action" | "asksName" | "isOwner">,
 ): Promise<OneQuestion> {
   const programme = (await currentProgramme(asked.tx))?.programme;
-  return { question, programme, offering: await loadOffering(asked, question), ...way };
+  const departments = await listDepartments(asked.tx);
+  return {
+    question,
+    programme,
+    departments,
+    offering: await loadOffering(asked, question),
+    ...way,
+  };
 }
 
 interface Given {
@@ -178,12 +218,22 @@ function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
         ${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })} ·
         ${clockTag(question, reader)}
       </p>
+      ${passedLine(question, one.departments, reader)}
     </section>
     ${
       question.state === "asked"
-        ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}`
+        ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}
+          ${elsewhere(one, reader, tried)}`
         : answered(one, reader)
     }`;
+}
+
+/** Where it is not theirs to answer; nobody passes on what is another's by now. */
+function elsewhere(one: OneQuestion, reader: Reader, tried: Tried): Html | "" {
+  const { question, programme, departments, action, isOwner } = one;
+  if (!isOwner) return "";
+  const takers = takersOf(question, departments, programme?.routing);
+  return passOnCard(question, takers, action, reader, tried);
 }
 
 function answered({ question: { answer }, action }: OneQuestion, reader: Reader): Html {

@@ -24,4 +24,8 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "يصل إلى السائل باسمك.",
   "answers.by": "اسمك",
   "answers.send": "إرسال الجواب",
+  "answers.why": "كلمة مرفقة (اختياري)",
+  "answers.passed-title": "تمت الإحالة",
+  "answers.passed-to": "أُحيل السؤال إلى {owner}. لا يلزمك فعل أي شيء آخر.",
+  "answers.passed-on": "أُحيل هذا السؤال، وسيجيب عنه المسؤول الحالي. لا يلزمك فعل أي شيء آخر.",
 };

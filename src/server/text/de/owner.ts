@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Sie geht mit Ihrem Namen an die fragende Person.",
   "answers.by": "Ihr Name",
   "answers.send": "Antwort senden",
+  "answers.why": "Ein Wort dazu (freiwillig)",
+  "answers.passed-title": "Weitergegeben",
+  "answers.passed-to": "Die Frage wurde an {owner} weitergegeben. Sie brauchen nichts mehr zu tun.",
+  "answers.passed-on":
+    "Diese Frage wurde weitergegeben; wer jetzt zuständig ist, beantwortet sie. Sie brauchen nichts mehr zu tun.",
 };

@@ -22,4 +22,9 @@ export const owner = {
   "answers.answer-hint": "It goes to the person who asked, with your name.",
   "answers.by": "Your name",
   "answers.send": "Send the answer",
+  "answers.why": "A word with it (optional)",
+  "answers.passed-title": "Passed on",
+  "answers.passed-to": "It was passed on to {owner}. You need do nothing more.",
+  "answers.passed-on":
+    "This question was passed on; whoever has it now answers it. You need do nothing more.",
 } as const;

@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Se envía, con su nombre, a quien preguntó.",
   "answers.by": "Su nombre",
   "answers.send": "Enviar la respuesta",
+  "answers.why": "Unas palabras para quien la reciba (opcional)",
+  "answers.passed-title": "Pregunta pasada",
+  "answers.passed-to": "La pregunta se pasó a {owner}. No tiene que hacer nada más.",
+  "answers.passed-on":
+    "Esta pregunta se pasó a otro responsable, que la responderá. No tiene que hacer nada más.",
 };

@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Elle est envoyée, avec votre nom, à la personne qui a demandé.",
   "answers.by": "Votre nom",
   "answers.send": "Envoyer la réponse",
+  "answers.why": "Un mot d’accompagnement (facultatif)",
+  "answers.passed-title": "Question transmise",
+  "answers.passed-to": "La question a été transmise à {owner}. Vous n’avez plus rien à faire.",
+  "answers.passed-on":
+    "Cette question a été transmise ; la personne qui en est désormais chargée y répondra. Vous n’avez plus rien à faire.",
 };

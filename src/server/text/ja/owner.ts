@@ -24,4 +24,8 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "あなたの名前で質問者に届きます。",
   "answers.by": "お名前",
   "answers.send": "回答を送る",
+  "answers.why": "ひとこと添える（任意）",
+  "answers.passed-title": "引き継ぎました",
+  "answers.passed-to": "{owner}に引き継ぎました。これ以上の対応は不要です。",
+  "answers.passed-on": "この質問は引き継がれ、現在の担当者が回答します。これ以上の対応は不要です。",
 };

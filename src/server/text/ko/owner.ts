@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "이름과 함께 질문한 사람에게 전달됩니다.",
   "answers.by": "이름",
   "answers.send": "답변 보내기",
+  "answers.why": "전할 말(선택)",
+  "answers.passed-title": "넘겼습니다",
+  "answers.passed-to": "{owner}(으)로 넘겼습니다. 더 하실 일은 없습니다.",
+  "answers.passed-on":
+    "이 질문은 다른 담당에게 넘어갔고, 지금 담당자가 답변합니다. 더 하실 일은 없습니다.",
 };

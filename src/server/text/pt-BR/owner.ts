@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Ela vai, com o seu nome, para quem perguntou.",
   "answers.by": "Seu nome",
   "answers.send": "Enviar a resposta",
+  "answers.why": "Um recado para quem vai receber (opcional)",
+  "answers.passed-title": "Pergunta repassada",
+  "answers.passed-to": "A pergunta foi repassada para {owner}. Você não precisa fazer mais nada.",
+  "answers.passed-on":
+    "Esta pergunta foi repassada; quem está com ela agora vai responder. Você não precisa fazer mais nada.",
 };

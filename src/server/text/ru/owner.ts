@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Он уйдёт спросившему с вашим именем.",
   "answers.by": "Ваше имя",
   "answers.send": "Отправить ответ",
+  "answers.why": "Пара слов получателю (необязательно)",
+  "answers.passed-title": "Вопрос передан",
+  "answers.passed-to": "Вопрос передан: {owner}. От вас больше ничего не требуется.",
+  "answers.passed-on":
+    "Этот вопрос передан, ответит тот, у кого он сейчас. От вас больше ничего не требуется.",
 };

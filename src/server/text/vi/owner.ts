@@ -24,4 +24,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "Câu trả lời gửi đến người hỏi với tên của bạn.",
   "answers.by": "Tên của bạn",
   "answers.send": "Gửi câu trả lời",
+  "answers.why": "Lời nhắn kèm theo (không bắt buộc)",
+  "answers.passed-title": "Đã chuyển",
+  "answers.passed-to": "Câu hỏi đã được chuyển cho {owner}. Bạn không cần làm gì thêm.",
+  "answers.passed-on":
+    "Câu hỏi này đã được chuyển tiếp; người đang phụ trách sẽ trả lời. Bạn không cần làm gì thêm.",
 };

@@ -22,4 +22,8 @@ export const owner: Readonly<Record<keyof typeof en, string>> = {
   "answers.answer-hint": "会连同你的名字发给提问的人。",
   "answers.by": "你的名字",
   "answers.send": "发送回答",
+  "answers.why": "附一句话（选填）",
+  "answers.passed-title": "已转交",
+  "answers.passed-to": "已转给{owner}，您不用再做什么。",
+  "answers.passed-on": "这个问题已经转交，由现在的负责人答复，您不用再做什么。",
 };

@@ -23,4 +23,8 @@ export const owner: PartOf<typeof en> = {
   "answers.answer-hint": "會連同您的名字寄給提問的人。",
   "answers.by": "您的名字",
   "answers.send": "送出回答",
+  "answers.why": "附一句話（選填）",
+  "answers.passed-title": "已轉交",
+  "answers.passed-to": "已轉給{owner}，您不用再做什麼。",
+  "answers.passed-on": "這個問題已經轉交，由現在的負責人答覆，您不用再做什麼。",
 };

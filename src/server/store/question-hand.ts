@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import { UNNAMED } from "#nurture/model/routing";
+import type { Tx } from "./database.ts";
+import type { PassedOn } from "./read-questions.ts";
+
+/** Whose a question is, and whose it was. */
+export interface QuestionHand {
+  readonly owner: string;
+  readonly confidential: boolean;
+  /** The first time first. */
+  readonly passed: readonly PassedOn[];
+}
+
+export async function readHand(tx: Tx, id: string): Promise<QuestionHand | undefined> {
+  const { rows } = await sql<QuestionHand>`
+    select owner, confidential, passed from questions where id = ${id}::uuid`.execute(tx);
+  return rows[0];
+}
+
+/** Whether it is still theirs whose link this is; a link that names nobody went to who had it first. */
+export function isInHand({ owner, passed }: QuestionHand, of: string | undefined): boolean {
+  return of === undefined ? passed.every(({ from }) => from === UNNAMED) : of === owner;
+}
