@@ -9,6 +9,7 @@ import { createSealer } from "./store/seal.ts";
 import { buildHouse, type House } from "./wire.ts";
 import { watch } from "./work/alarms.ts";
 import { startBoss } from "./work/boss.ts";
+import { writeLocalLetters } from "./work/local-letters.ts";
 import { workOn } from "./work/loop.ts";
 import { verifyOn } from "./work/verify.ts";
 
@@ -20,6 +21,9 @@ const CLOCK_MS = 60_000;
 
 /** Apart from the work itself, so that work that hangs is told of. */
 const WATCH = { queue: "watch", seconds: 60 } as const;
+
+/** Written on a Monday, each once: how soon after that morning has begun on a department's clocks. */
+const LOCAL_LETTERS = { queue: "local-letters", seconds: 600 } as const;
 
 export interface Running {
   close(): Promise<void>;
@@ -66,7 +70,7 @@ export async function startWorker(
     metricsToken: config.metricsToken,
   });
   const boss = await startBoss(database, {
-    queues: [TIDY.queue, WATCH.queue],
+    queues: [TIDY.queue, WATCH.queue, LOCAL_LETTERS.queue],
     onError: (error) => logger.error({ err: error }, "scheduling failed"),
   });
   await boss.at(TIDY.queue, TIDY.cron, TIDY.zone, () =>
@@ -74,6 +78,9 @@ export async function startWorker(
   );
   await boss.every(WATCH.queue, WATCH.seconds, async (signal) => {
     await watch(house.work, config.alarms, signal);
+  });
+  await boss.every(LOCAL_LETTERS.queue, LOCAL_LETTERS.seconds, async (signal) => {
+    await writeLocalLetters(house.work, signal);
   });
   const timer = setInterval(() => void clock.synchronise().catch(() => undefined), CLOCK_MS);
   const stop = new AbortController();

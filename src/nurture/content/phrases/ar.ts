@@ -101,6 +101,12 @@ export const ar: Phrases = {
   differSaid: "قال {owner}:",
   differHow: "نرجو الاتفاق على الصحيح، وعندها يمكن إخبار من وصلتهم الإجابة الأخرى.",
   differAction: "عرض الإجابتين",
+  localSubject: "واجبات محلية تخص الموظفين الجدد: ما حان موعده",
+  localLead:
+    "هذا ما يجب أن يتولاه قسم {department} للموظفين الجدد وفق قانون بلدهم أو العرف فيه. لا تذكر هذه الرسالة أحدًا بالاسم؛ الأسماء في الصفحة لمن يحق له فتحها.",
+  localCounts: "متأخر: {overdue} · يحين خلال أسبوعين: {soon}",
+  localAdvice: "معلومات وليست استشارة قانونية. تذكر الصفحة كل مصدر ومتى قُرئ.",
+  localAction: "افتح القائمة",
   handoffPromiseTitle: "وعد مقدَّم إلى {name}",
   handoffPromise: "{what}\n\nوعد من {by} في {day}{hasUntil, select, yes {، حتى {until}} other {}}.",
 };

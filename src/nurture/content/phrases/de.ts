@@ -108,6 +108,13 @@ export const de: Phrases = {
   differHow:
     "Bitte einigen Sie sich. Wer die andere Antwort bekam, kann dann benachrichtigt werden.",
   differAction: "Beide Antworten ansehen",
+  localSubject: "Pflichten vor Ort für neue Leute: was ansteht",
+  localLead:
+    "Darum kümmert sich {department} für neue Kolleginnen und Kollegen, nach Recht oder Praxis ihres Landes. Diese Mail nennt niemanden; die Seite nennt sie denen, die sie öffnen dürfen.",
+  localCounts: "Überfällig: {overdue} · in zwei Wochen fällig: {soon}",
+  localAdvice:
+    "Information, keine Rechtsberatung. Die Seite nennt jede Quelle und wann sie gelesen wurde.",
+  localAction: "Liste öffnen",
   handoffPromiseTitle: "Eine Zusage an {name}",
   handoffPromise:
     "{what}\n\nZugesagt von {by} am {day}{hasUntil, select, yes {, bis {until}} other {}}.",

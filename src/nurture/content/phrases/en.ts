@@ -102,6 +102,12 @@ export const en = {
   differHow:
     "Please agree on what holds. Everybody who was told the other one can then be told so.",
   differAction: "See both answers",
+  localSubject: "Local duties of new hires: what is due",
+  localLead:
+    "This is what {department} has to see to for new hires, by the law or practice of their country. This mail names nobody; the page does, for those who may open it.",
+  localCounts: "Overdue: {overdue} · due within two weeks: {soon}",
+  localAdvice: "Information, not legal advice. The page gives each source and when it was read.",
+  localAction: "Open the list",
   handoffPromiseTitle: "A promise made to {name}",
   handoffPromise:
     "{what}\n\nPromised by {by} on {day}{hasUntil, select, yes {, until {until}} other {}}.",

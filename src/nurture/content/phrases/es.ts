@@ -103,6 +103,13 @@ export const es: Phrases = {
   differSaid: "{owner} dijo:",
   differHow: "Pónganse de acuerdo. Después se podrá avisar a quienes recibieron la otra respuesta.",
   differAction: "Ver ambas respuestas",
+  localSubject: "Obligaciones locales de las nuevas incorporaciones: lo que vence",
+  localLead:
+    "Esto es lo que {department} debe atender para las nuevas incorporaciones, según la ley o la práctica de su país. Este correo no nombra a nadie; la página sí, para quien puede abrirla.",
+  localCounts: "Vencidas: {overdue} · vencen en dos semanas: {soon}",
+  localAdvice:
+    "Información, no asesoramiento jurídico. La página indica cada fuente y cuándo se leyó.",
+  localAction: "Abrir la lista",
   handoffPromiseTitle: "Una promesa hecha a {name}",
   handoffPromise:
     "{what}\n\nPrometido por {by} el {day}{hasUntil, select, yes {, hasta el {until}} other {}}.",

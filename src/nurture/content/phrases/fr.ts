@@ -108,6 +108,13 @@ export const fr: Phrases = {
   differHow:
     "Merci de vous accorder. Les personnes qui ont reçu l’autre réponse pourront alors être prévenues.",
   differAction: "Voir les deux réponses",
+  localSubject: "Obligations locales pour les nouvelles recrues : les échéances",
+  localLead:
+    "Voici ce dont {department} doit s’occuper pour les nouvelles recrues, selon le droit ou l’usage de leur pays. Cet e-mail ne nomme personne ; la page le fait, pour qui peut l’ouvrir.",
+  localCounts: "En retard : {overdue} · à faire sous deux semaines : {soon}",
+  localAdvice:
+    "Information, pas un conseil juridique. La page indique chaque source et la date de sa lecture.",
+  localAction: "Ouvrir la liste",
   handoffPromiseTitle: "Une promesse faite à {name}",
   handoffPromise:
     "{what}\n\nPromis par {by} le {day}{hasUntil, select, yes {, jusqu’au {until}} other {}}.",

@@ -102,6 +102,12 @@ export const ja: Phrases = {
   differHow:
     "どちらが正しいかお話し合いください。その後、もう一方を伝えられた方に訂正をお送りできます。",
   differAction: "両方の回答を見る",
+  localSubject: "新入社員に関する現地の手続き：期限のお知らせ",
+  localLead:
+    "{department}が対応する、新入社員の国の法令や慣行に基づく手続きです。このメールに個人名はありません。氏名は、権限のある方がページで確認できます。",
+  localCounts: "期限超過：{overdue} 件・2 週間以内に期限：{soon} 件",
+  localAdvice: "情報であり、法的助言ではありません。出典と確認日はページに記載しています。",
+  localAction: "一覧を開く",
   handoffPromiseTitle: "{name}さんへの約束",
   handoffPromise:
     "{what}\n\n{day}に{by}が約束しました{hasUntil, select, yes {（期限 {until}）} other {}}。",

@@ -102,6 +102,12 @@ export const ko: Phrases = {
   differSaid: "{owner}의 답변:",
   differHow: "어느 쪽이 맞는지 협의해 주십시오. 다른 답변을 들은 분들께 정정해 드릴 수 있습니다.",
   differAction: "두 답변 보기",
+  localSubject: "신규 입사자 현지 의무: 기한 안내",
+  localLead:
+    "{department}에서 신규 입사자를 위해 해당 국가의 법이나 관행에 따라 처리할 일입니다. 이 메일에는 이름이 없으며, 이름은 권한이 있는 분만 페이지에서 볼 수 있습니다.",
+  localCounts: "기한 지남: {overdue}건 · 2주 안에 기한: {soon}건",
+  localAdvice: "정보일 뿐 법률 자문이 아닙니다. 각 출처와 확인한 날짜는 페이지에 있습니다.",
+  localAction: "목록 열기",
   handoffPromiseTitle: "{name} 님에 대한 약속",
   handoffPromise: "{what}\n\n{by}, {day} 약속{hasUntil, select, yes { (기한 {until})} other {}}.",
 };

@@ -102,6 +102,13 @@ export const ptBr: Phrases = {
   differSaid: "{owner} disse:",
   differHow: "Entrem em acordo. Depois, quem recebeu a outra resposta pode ser avisado.",
   differAction: "Ver as duas respostas",
+  localSubject: "Obrigações locais das novas contratações: o que vence",
+  localLead:
+    "Isto é o que {department} precisa providenciar para as novas contratações, conforme a lei ou a prática do país. Este e-mail não cita ninguém; a página cita, para quem pode abri-la.",
+  localCounts: "Vencidas: {overdue} · vencem em duas semanas: {soon}",
+  localAdvice:
+    "Informação, não aconselhamento jurídico. A página indica cada fonte e quando foi lida.",
+  localAction: "Abrir a lista",
   handoffPromiseTitle: "Uma promessa feita a {name}",
   handoffPromise:
     "{what}\n\nPrometido por {by} em {day}{hasUntil, select, yes {, até {until}} other {}}.",

@@ -100,6 +100,12 @@ export const vi: Phrases = {
   differSaid: "{owner} đã trả lời:",
   differHow: "Xin hãy thống nhất. Sau đó có thể báo cho những người đã nhận câu trả lời kia.",
   differAction: "Xem cả hai câu trả lời",
+  localSubject: "Nghĩa vụ tại địa phương cho nhân viên mới: việc đến hạn",
+  localLead:
+    "Đây là những việc {department} cần lo cho nhân viên mới, theo luật hoặc thông lệ của nước họ. Thư này không nêu tên ai; tên có trên trang, cho người được phép mở.",
+  localCounts: "Quá hạn: {overdue} · đến hạn trong hai tuần: {soon}",
+  localAdvice: "Đây là thông tin, không phải tư vấn pháp lý. Trang ghi rõ từng nguồn và ngày đọc.",
+  localAction: "Mở danh sách",
   handoffPromiseTitle: "Lời hứa với {name}",
   handoffPromise: "{what}\n\n{by} hứa vào {day}{hasUntil, select, yes {, đến {until}} other {}}.",
 };

@@ -99,6 +99,12 @@ export const zhHans = {
   differSaid: "{owner}的答复：",
   differHow: "请商定以哪个为准，之后可以通知收到另一种答复的人。",
   differAction: "查看两个答复",
+  localSubject: "新员工的当地事项：即将到期",
+  localLead:
+    "以下是{department}需要为新员工办理的事项，依据其所在国家的法律或惯例。这封邮件不写任何人的姓名；有权限的人可在页面上看到。",
+  localCounts: "已逾期：{overdue} 项 · 两周内到期：{soon} 项",
+  localAdvice: "这是信息，不是法律意见。页面上注明每条的出处和查阅日期。",
+  localAction: "打开清单",
   handoffPromiseTitle: "对{name}的承诺",
   handoffPromise: "{what}\n\n{by}于 {day} 承诺{hasUntil, select, yes {，期限 {until}} other {}}。",
 } as const satisfies Record<keyof typeof en, string>;

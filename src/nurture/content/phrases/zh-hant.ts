@@ -98,6 +98,12 @@ export const zhHant: Phrases = {
   differSaid: "{owner}的答覆：",
   differHow: "請商定以哪個為準，之後可以通知收到另一種答覆的人。",
   differAction: "查看兩個答覆",
+  localSubject: "新員工的當地事項：即將到期",
+  localLead:
+    "以下是{department}需要為新員工辦理的事項，依據其所在國家或地區的法律或慣例。這封郵件不寫任何人的姓名；有權限的人可在頁面上看到。",
+  localCounts: "已逾期：{overdue} 項 · 兩週內到期：{soon} 項",
+  localAdvice: "這是資訊，不是法律意見。頁面上註明每條的出處和查閱日期。",
+  localAction: "打開清單",
   handoffPromiseTitle: "對{name}的承諾",
   handoffPromise: "{what}\n\n{by}於 {day} 承諾{hasUntil, select, yes {，期限 {until}} other {}}。",
 };

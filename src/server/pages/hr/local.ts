@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import { byDue } from "#nurture/local/reminders";
 import { listDepartments, type Department } from "#server/store/programmes";
 import { LOCAL_PEOPLE_MAX } from "#server/store/read-local";
+import { readOpenReminders, type OpenReminder } from "../../open-reminders.ts";
 import type { Reader } from "../../text/reader.ts";
 import { filterOf, linkWith, pageOf } from "../filters.ts";
-import { readOpenReminders, type OpenReminder } from "../local-open.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { said } from "../said.ts";
@@ -30,7 +30,7 @@ export const localPage = page({
   path: LOCAL_PATH,
   role: "hr",
   load: async (asked): Promise<LocalPageView> => {
-    const { open, people } = await readOpenReminders(asked);
+    const { open, people } = await readOpenReminders(asked.tx, asked.now);
     return {
       open: open.toSorted(overdueFirst),
       people,
