@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { UNNAMED, type Routing, type Topic } from "#nurture/model/routing";
+import type { Programme } from "#nurture/model/programme";
+import { UNNAMED, type Topic } from "#nurture/model/routing";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
 import { closeQuestion } from "#server/store/write-question";
@@ -18,7 +19,7 @@ import { askOrOffer, loadOffered, offeredCards, offeredPosts, type Offered } fro
 export const QUESTION_CHARACTERS_MAX = 2_000;
 
 interface Asking extends Own {
-  readonly routing: Routing | undefined;
+  readonly programme: Programme | undefined;
   readonly departments: readonly Department[];
   readonly questions: readonly OwnQuestionRow[];
   readonly offered: readonly Offered[];
@@ -35,7 +36,7 @@ export const askPage = page({
     const mine = await own(asked);
     return {
       ...mine,
-      routing: (await currentProgramme(asked.tx))?.programme.routing,
+      programme: (await currentProgramme(asked.tx))?.programme,
       departments: await listDepartments(asked.tx),
       questions: await readOwnQuestions(asked.tx, asked.who.person),
       offered: await loadOffered(asked, mine.person),
@@ -105,8 +106,9 @@ function form({ base }: Asking, reader: Reader, tried: Tried): Html {
 }
 
 /** Each department with what it answers and when an answer to a question of now would be due. */
-function whoAnswers({ routing, departments, person }: Asking, reader: Reader): Html | "" {
-  if (routing === undefined) return "";
+function whoAnswers({ programme, departments, person }: Asking, reader: Reader): Html | "" {
+  if (programme === undefined) return "";
+  const { routing } = programme;
   const owners = [...new Set([...routing.topics.map(readerOf), routing.fallback])];
   return html`<details>
     <summary class="small">${reader.t("ask.who")}</summary>
@@ -115,7 +117,7 @@ function whoAnswers({ routing, departments, person }: Asking, reader: Reader): H
         const topics = routing.topics.filter((topic) => readerOf(topic) === owner);
         const labels = topics.map(({ label }) => reader.content(label).text);
         if (owner === routing.fallback) labels.push(reader.t("ask.anything-else"));
-        const { dueAt } = clockOf(owner, departments, person, reader.now);
+        const { dueAt } = clockOf(owner, departments, person, reader.now, programme);
         return html`<li>
           ${reader.t("ask.owner-topics", {
             owner: departmentName(owner, departments, reader),
@@ -188,12 +190,11 @@ function settled(question: OwnQuestionRow, { departments, person }: Asking, read
   if (question.answer === null || question.answered_at === null) {
     return html`<p>${tag("", reader.t("answers.closed"))}</p>`;
   }
+  const owner = departmentName(question.owner, departments, reader);
+  const by = question.answered_by || owner;
+  const when = reader.moment(question.answered_at, ownZone(person));
   return html`<blockquote class="said">${question.answer}</blockquote>
     <p class="small muted">
-      ${reader.t("ask.answered-by", {
-        by: question.answered_by ?? "",
-        owner: departmentName(question.owner, departments, reader),
-        when: reader.moment(question.answered_at, ownZone(person)),
-      })}
+      ${by === owner ? reader.t("home.answered", { by, when }) : reader.t("ask.answered-by", { by, owner, when })}
     </p>`;
 }
