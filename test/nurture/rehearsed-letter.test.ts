@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { CATCH_UP, type LetterBrings } from "#nurture/model/step";
 import type { Article } from "#nurture/model/library";
 import type { Person } from "#nurture/model/person";
+import { UNNAMED } from "#nurture/model/routing";
 import type { StoredTouch } from "#nurture/model/touch";
 import { Problem } from "#nurture/problem";
-import type { LetterStep } from "#nurture/plan/letter-of";
+import { namesOwner, type LetterStep } from "#nurture/plan/letter-of";
 import { previewedLetter, rehearsedLetter } from "#nurture/plan/rehearsed-letter";
 import { ANSWER, at, day, DIGEST, hire, question, step, touch, WELCOME } from "../kit/planning.ts";
 import { LETTERS, programmeOf, rehearsing, SHANGHAI } from "../kit/rehearsing.ts";
@@ -280,10 +281,35 @@ describe("the words of a letter before it is sent", () => {
     ]);
     const unsigned = { text: "You choose.", by: "", at: NOW };
     expect(letter([{ ...asked, answer: unsigned }])).toEqual(["Which laptop? You choose. IT help"]);
+    const itsOwn = { ...unsigned, by: "信息技术" };
+    expect(letter([{ ...asked, answer: itsOwn }])).toEqual(["Which laptop? You choose. IT help"]);
     expect(letter([{ ...asked, owner: "grace" }])).toEqual(["Which laptop? You choose. Grace"]);
     expect(letter([{ ...asked, id: "q-2" }])).toEqual(["missing question"]);
     const open = question({ id: "q-1", owner: "it" });
     expect(letter([open])).toEqual(["missing question"]);
     expect(letter([asked], hire({ language: "zh-Hans" })).join()).toContain("信息技术");
+  });
+
+  it("say of an open question whose it is, and by when it is answered", () => {
+    const asked = question({ id: "q-1", owner: "it", text: "Which laptop?" });
+    const when = { kind: "question", state: "asked-by-mail" } as const;
+    const text = "{question} {askedOn}: {owner}, {answerBy}";
+    const letter = (facts: Partial<typeof asked>, at: LetterStep["when"] = when) =>
+      paragraphs(
+        previewedLetter(
+          rehearsing({ context: { questions: [{ ...asked, ...facts }] } }),
+          sending(withText(text, { when: at }), { occurrence: "q-1" }),
+          { programme: PROGRAMME, letters: LETTERS, home: HOME },
+        ),
+      );
+    const on = "Which laptop? Monday, 23 November 2026:";
+    const by = "Tuesday 24 November, 10:00, China Time";
+    const mailed = withText(text, { when });
+    expect([ANSWER, mailed, WELCOME].map(namesOwner)).toEqual([true, true, false]);
+    const missing = ["missing question"];
+    expect(letter({})).toEqual([`${on} IT help, ${by}`]);
+    expect(letter({ owner: "payroll" })).toEqual([`${on} payroll, ${by}`]);
+    expect(letter({ owner: UNNAMED })).toEqual([`${on} a named person, ${by}`]);
+    expect([letter({ id: "q-2" }), letter({}, DIGEST.when)]).toEqual([missing, missing]);
   });
 });

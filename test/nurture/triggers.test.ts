@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PersonId } from "#nurture/model/ids";
 import type { Person } from "#nurture/model/person";
+import type { Question } from "#nurture/model/question";
 import { due, milestonesOf } from "#nurture/triggers/index";
 import type { TriggerContext } from "#nurture/triggers/occurrence";
 import { FixedRule, RelativeRule, type TriggerRule, WeeklyRule } from "#nurture/triggers/rules";
@@ -205,6 +206,31 @@ describe("a question rule", () => {
     ["answered", ["q2: Tue 2026-11-24 11:00"]],
   ] as const)("falls due when a question of this person is %s", (state, expected) => {
     expect(shown({ kind: "question", state }, hire(), context)).toEqual(expected);
+  });
+
+  const mailed = (id: string, time: string, facts: Partial<Question> = {}) =>
+    question({ id, via: "mail", askedAt: at(time), ...facts });
+  it.each([
+    ["is open", [mailed("m", "2026-11-24T03:00")], ["m"]],
+    ["came by the portal", [question({ id: "p" })], []],
+    ["is answered", [mailed("m", "2026-11-24T03:00", { state: "answered" })], []],
+    ["was closed", [mailed("m", "2026-11-24T03:00", { state: "closed" })], []],
+    [
+      "is among the first three of a day",
+      [
+        question({ id: "p", askedAt: at("2026-11-24T00:30") }),
+        mailed("a", "2026-11-24T01:00"),
+        mailed("b", "2026-11-24T02:00", { state: "closed" }),
+        mailed("c", "2026-11-24T03:00"),
+        mailed("d", "2026-11-25T00:59"),
+        mailed("e", "2026-11-25T02:00"),
+      ],
+      ["a", "c", "e"],
+    ],
+  ] as const)("falls due when a question by mail %s", (_, questions, expected) => {
+    const rule = { kind: "question", state: "asked-by-mail" } as const;
+    const found = due(rule, hire(), { ...FAR, questions });
+    expect(found.map(({ occurrence }) => occurrence)).toEqual(expected);
   });
 });
 

@@ -4,7 +4,7 @@ import type { LocalText } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import type { Chosen } from "./choose.ts";
 import type { Folded } from "./folded.ts";
-import type { Answered } from "./values.ts";
+import type { Answered, Owed } from "./values.ts";
 
 /** Everything that a letter of one step is made from. */
 export interface LetterInput {
@@ -29,6 +29,8 @@ export interface LetterInput {
   /** Whose letter it is, where that is not HR; then it is the sender, and the mail comes from them. */
   readonly signedBy?: string | undefined;
   readonly answered?: Answered | undefined;
+  /** The question that the step is about. */
+  readonly owed?: Owed | undefined;
   /** Of a correction: the first day that letters named before. */
   readonly startBefore?: Temporal.PlainDate | undefined;
 }

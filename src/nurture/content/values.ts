@@ -7,6 +7,7 @@ import { formatDay, formatMoment } from "./dates.ts";
 import { meetingTime, startDay } from "./meeting.ts";
 import type { Values } from "./message.ts";
 import { fullName } from "./names.ts";
+import { phrase } from "./phrases.ts";
 import { written } from "./written.ts";
 
 /**
@@ -33,6 +34,8 @@ export const PLACEHOLDERS = [
   "question",
   "answer",
   "answeredBy",
+  "owner",
+  "answerBy",
   "askedOn",
   "hasJob",
   "hasDepartment",
@@ -53,6 +56,15 @@ export interface Answered {
   readonly answeredBy: string;
 }
 
+/** A question that a step is about, whether or not it is answered yet. */
+export interface Owed {
+  readonly question: string;
+  readonly askedAt: Temporal.Instant;
+  /** Who owes the answer, in the reader's language; undefined while nobody is named for it. */
+  readonly owner: string | undefined;
+  readonly dueAt: Temporal.Instant;
+}
+
 export interface ValueSources {
   readonly person: Person;
   readonly company: LocalText;
@@ -60,6 +72,7 @@ export interface ValueSources {
   readonly now: Temporal.Instant;
   readonly meeting?: MeetingPlan | undefined;
   readonly answered?: Answered | undefined;
+  readonly owed?: Owed | undefined;
   readonly startBefore?: Temporal.PlainDate | undefined;
 }
 
@@ -84,6 +97,7 @@ export function letterValues(sources: ValueSources, language: Language): Values 
     ...(start && startValues(start, person, now, language)),
     ...(before && { startDateBefore: formatDay(before, language) }),
     ...meetingValues(sources, language),
+    ...owedValues(sources, language),
     ...answerValues(sources, language),
     hasJob: yesNo(job !== undefined),
     hasDepartment: yesNo(department !== undefined),
@@ -113,6 +127,15 @@ function meetingValues({ meeting, person }: ValueSources, language: Language): V
   const there = formatMoment(time.startsAt, time.zone, language);
   const here = formatMoment(time.startsAt, person.zone ?? time.zone, language);
   return { meetingTime: here, meetingTimeOffice: there, sameZone: yesNo(here === there) };
+}
+
+function owedValues({ owed, person }: ValueSources, language: Language): Values {
+  if (owed === undefined) return {};
+  const { question, askedAt, dueAt, owner = phrase(language, "ownerUnnamed") } = owed;
+  const zone = person.zone ?? "UTC";
+  const asked = askedAt.toZonedDateTimeISO(zone).toPlainDate();
+  const answerBy = formatMoment(dueAt, zone, language);
+  return { question, askedOn: formatDay(asked, language), owner, answerBy };
 }
 
 function answerValues({ answered, person }: ValueSources, language: Language): Values {

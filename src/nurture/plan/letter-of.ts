@@ -5,12 +5,13 @@ import type { LetterInput } from "../content/letter-input.ts";
 import { renderLetter } from "../content/render.ts";
 import { signedBy } from "../content/signed-by.ts";
 import { statedStart } from "../content/stated.ts";
-import type { Answered } from "../content/values.ts";
+import type { Answered, Owed } from "../content/values.ts";
 import type { Interaction } from "../model/interaction.ts";
 import { localText, type LocalText } from "../model/language.ts";
 import { writtenLanguage, type Person } from "../model/person.ts";
 import type { Programme } from "../model/programme.ts";
 import type { Question } from "../model/question.ts";
+import { UNNAMED } from "../model/routing.ts";
 import { CATCH_UP, type LetterBrings, type Step } from "../model/step.ts";
 import type { StatedStart, ToldStart } from "../model/told.ts";
 import type { StoredTouch, TouchKey } from "../model/touch.ts";
@@ -54,7 +55,7 @@ export interface Owner {
 export interface LetterSources {
   readonly company: LocalText;
   readonly sender: LocalText;
-  /** By slug, for a given answer. */
+  /** By slug, for a question and its answer. */
   readonly departments: ReadonlyMap<string, Owner>;
 }
 
@@ -85,6 +86,11 @@ export interface Written {
 /** Whether the letter of this step names what was folded. */
 export function namesFolded({ id, brings }: Step): boolean {
   return id === CATCH_UP || brings.kind === "digest";
+}
+
+/** Whether the letter of this step names who owns a question. */
+export function namesOwner({ brings, when }: Step): boolean {
+  return brings.kind === "answer" || when.kind === "question";
 }
 
 /** Whether the letter of this step tells that a first day that was named holds no more. */
@@ -139,6 +145,7 @@ function inputOf(
     folded,
     signedBy: signedBy(step, person, now),
     answered: answeredFor(facts, touch, step, letters),
+    owed: owedFor(facts, touch, step, letters),
     startBefore: correctsStart(step) ? startToCorrect(starts, person) : undefined,
   };
 }
@@ -171,10 +178,35 @@ function answeredFor(
   const found = questions.find(({ id }) => id === occurrence);
   if (found?.answer === undefined) return undefined;
   const owner = departments.get(found.owner);
-  const department =
-    owner === undefined ? found.owner : localText(owner.name, writtenLanguage(person));
+  const department = ownerName(found, departments, person);
   const { by, text } = found.answer;
-  const isNamed = by !== "" && owner?.person !== true;
+  const isOwn = owner !== undefined && Object.values(owner.name).includes(by);
+  const isNamed = by !== "" && !isOwn && owner?.person !== true;
   const answeredBy = isNamed ? `${by} · ${department}` : department;
   return { question: found.text, askedAt: found.askedAt, answer: text, answeredBy };
+}
+
+function owedFor(
+  { person, questions }: LetterFacts,
+  { occurrence }: StoredTouch,
+  { when }: Step,
+  { departments }: LetterSources,
+): Owed | undefined {
+  const found =
+    when.kind === "question" ? questions.find(({ id }) => id === occurrence) : undefined;
+  if (found === undefined) return undefined;
+  const { text: question, askedAt, dueAt } = found;
+  const isNamed = found.owner !== UNNAMED;
+  const owner = isNamed ? ownerName(found, departments, person) : undefined;
+  return { question, askedAt, dueAt, owner };
+}
+
+/** In the person's language; a slug that names nobody is itself. */
+function ownerName(
+  { owner: slug }: Pick<Question, "owner">,
+  departments: LetterSources["departments"],
+  person: Person,
+): string {
+  const owner = departments.get(slug);
+  return owner === undefined ? slug : localText(owner.name, writtenLanguage(person));
 }

@@ -36,10 +36,13 @@ export const WeeklyRule = z.strictObject({
 });
 export type WeeklyRule = z.infer<typeof WeeklyRule>;
 
-/** When a question of the person reaches a state; the occurrence is the question. */
+/**
+ * When a question of the person reaches a state; the occurrence is the question. What is asked on the
+ * portal is told there at once who answers by when; what comes by mail is not.
+ */
 export const QuestionRule = z.strictObject({
   kind: z.literal("question"),
-  state: z.enum(["asked", "answered"]),
+  state: z.enum(["asked", "asked-by-mail", "answered"]),
 });
 export type QuestionRule = z.infer<typeof QuestionRule>;
 

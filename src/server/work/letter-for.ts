@@ -1,6 +1,6 @@
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
-import { letterOf, type LetterStep, type Written } from "#nurture/plan/letter-of";
+import { letterOf, namesOwner, type LetterStep, type Written } from "#nurture/plan/letter-of";
 import { signLink } from "../links.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
@@ -33,7 +33,7 @@ export async function letterFor(
   const now = deps.ambient.now();
   const programme = (await programmeOf(tx, turn))?.programme;
   if (programme === undefined) throw new TypeError("a touch without a programme");
-  const owners = step.brings.kind === "answer" ? await listDepartments(tx) : [];
+  const owners = namesOwner(step) ? await listDepartments(tx) : [];
   const last = await lastEffectOf(tx, touch.key, "mail");
   const written = letterOf(
     await letterFactsOf(tx, person, step),

@@ -78,7 +78,7 @@ describe("the shipped programme", () => {
     }).toEqual({ dangling: [], ownerless: [], right: [], twice: [] });
   });
 
-  it("has the seven steps, when they are promised", () => {
+  it("has the eight steps, when they are promised", () => {
     expect(steps.map(({ id, when }) => [id, "offset" in when ? when.offset : when.kind])).toEqual([
       ["welcome", { hours: 24 }],
       ["digest", "weekly"],
@@ -86,6 +86,7 @@ describe("the shipped programme", () => {
       ["training", { days: -14, at: "09:00" }],
       ["invitation", { days: -10, at: "09:00" }],
       ["start-moved", "changed"],
+      ["question-received", "question"],
       ["answer", "question"],
     ]);
   });
@@ -145,6 +146,7 @@ describe("what the shipped programme brings", () => {
       chosen: [],
       folded: steps.map(({ brings }) => foldedOf(brings)),
       startBefore: Temporal.PlainDate.from("2027-01-04"),
+      owed: { question: "Q?", askedAt: NOW, owner: "IT", dueAt: NOW },
       answered: { question: "Q?", askedAt: NOW, answer: "A.", answeredBy: "IT" },
     });
     const words = JSON.stringify(letter);

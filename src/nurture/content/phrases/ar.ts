@@ -53,6 +53,7 @@ export const ar: Phrases = {
   ownerHow:
     "يمكنك الرد على هذه الرسالة أو استخدام الزر. يصل جوابك إلى {name} باسم قسمك. إن لم يكن السؤال من اختصاصكم فأحيلوه بالزر.",
   ownerPassed: "أحاله إليكم {owner} مع هذه الكلمة:",
+  ownerUnnamed: "شخص معيّن",
   ownerAction: "الإجابة عن السؤال",
   ownerReason: "أُحيل إلى {department} لأن السؤال عن {topic}.",
   handoffOnboardingTitle: "تهيئة {name}",

@@ -53,6 +53,7 @@ export const de: Phrases = {
   ownerHow:
     "Antworten Sie auf diese E-Mail oder nutzen Sie die Schaltfläche. Ihre Antwort geht im Namen Ihrer Abteilung an {name}. Gehört die Frage nicht zu Ihnen, geben Sie sie über die Schaltfläche weiter.",
   ownerPassed: "Weitergegeben von {owner}, mit dem Hinweis:",
+  ownerUnnamed: "eine benannte Person",
   ownerAction: "Frage beantworten",
   ownerReason: "An {department} geleitet, weil es um {topic} geht.",
   handoffOnboardingTitle: "Onboarding von {name}",

@@ -51,6 +51,7 @@ export const en = {
   ownerHow:
     "Reply to this mail, or use the button. Your answer goes to {name} under your department’s name. If it isn’t yours to answer, pass it on with the button.",
   ownerPassed: "{owner} passed it on to you and adds:",
+  ownerUnnamed: "a named person",
   ownerAction: "Answer the question",
   ownerReason: "Routed to {department} because the question is about {topic}.",
   handoffOnboardingTitle: "Onboarding of {name}",

@@ -52,6 +52,7 @@ export const es: Phrases = {
   ownerHow:
     "Responda a este correo o use el botón. Su respuesta se envía a {name} en nombre de su departamento. Si no les corresponde, pásenla con el botón.",
   ownerPassed: "Se la pasa {owner}, con este mensaje:",
+  ownerUnnamed: "una persona designada",
   ownerAction: "Responder a la pregunta",
   ownerReason: "Enviada a {department} porque la pregunta trata de {topic}.",
   handoffOnboardingTitle: "Incorporación de {name}",

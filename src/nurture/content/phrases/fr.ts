@@ -53,6 +53,7 @@ export const fr: Phrases = {
   ownerHow:
     "Répondez à cet e-mail ou utilisez le bouton. Votre réponse est envoyée à {name} au nom de votre service. Si ce n’est pas à vous d’y répondre, transmettez-la avec le bouton.",
   ownerPassed: "Transmise par {owner}, avec ce mot :",
+  ownerUnnamed: "une personne désignée",
   ownerAction: "Répondre à la question",
   ownerReason: "Transmise à {department} car la question porte sur : {topic}.",
   handoffOnboardingTitle: "Intégration de {name}",

@@ -52,6 +52,7 @@ export const ja: Phrases = {
   ownerHow:
     "このメールに返信するか、ボタンからご回答ください。回答は部署名で{name}さんに届きます。担当でない場合は、ボタンから引き継いでください。",
   ownerPassed: "{owner}から引き継がれました。ひとこと：",
+  ownerUnnamed: "指名された担当者",
   ownerAction: "質問に回答する",
   ownerReason: "{topic}に関する質問のため、{department}にお送りしました。",
   handoffOnboardingTitle: "{name}さんの入社手続き",

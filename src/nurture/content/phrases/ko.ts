@@ -52,6 +52,7 @@ export const ko: Phrases = {
   ownerHow:
     "이 메일에 답장하거나 버튼을 눌러 주세요. 답변은 부서 이름으로 {name} 님에게 전달됩니다. 담당이 아니라면 버튼으로 다른 부서에 넘겨 주세요.",
   ownerPassed: "{owner}에서 넘기며 남긴 말:",
+  ownerUnnamed: "지정된 담당자",
   ownerAction: "질문에 답하기",
   ownerReason: "질문이 {topic}에 관한 것이어서 {department}에 전달되었습니다.",
   handoffOnboardingTitle: "{name} 님의 온보딩",

@@ -53,6 +53,7 @@ export const ptBr: Phrases = {
   ownerHow:
     "Responda a este e-mail ou use o botão. Sua resposta vai para {name} em nome da sua área. Se não couber a vocês, encaminhem pelo botão.",
   ownerPassed: "Repassada por {owner}, com este recado:",
+  ownerUnnamed: "uma pessoa designada",
   ownerAction: "Responder à pergunta",
   ownerReason: "Encaminhada a {department} porque a pergunta é sobre {topic}.",
   handoffOnboardingTitle: "Integração de {name}",

@@ -55,6 +55,7 @@ export const ru: Phrases = {
   ownerHow:
     "Ответьте на это письмо или нажмите кнопку. Ваш ответ получит {name} от имени вашего отдела. Если вопрос не к вам, передайте его с помощью кнопки.",
   ownerPassed: "Вопрос передан вам ({owner}) со словами:",
+  ownerUnnamed: "назначенный сотрудник",
   ownerAction: "Ответить на вопрос",
   ownerReason: "Направлено в отдел {department}, тема вопроса: {topic}.",
   handoffOnboardingTitle: "Адаптация: {name}",

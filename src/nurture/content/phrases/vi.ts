@@ -52,6 +52,7 @@ export const vi: Phrases = {
   ownerHow:
     "Hãy trả lời thư này hoặc dùng nút bên dưới. Câu trả lời sẽ gửi đến {name} với tên bộ phận của bạn. Nếu không thuộc phần việc của bạn, hãy chuyển tiếp bằng nút đó.",
   ownerPassed: "{owner} chuyển cho bạn kèm lời nhắn:",
+  ownerUnnamed: "một người được chỉ định",
   ownerAction: "Trả lời câu hỏi",
   ownerReason: "Chuyển đến {department} vì câu hỏi về {topic}.",
   handoffOnboardingTitle: "Hội nhập của {name}",

@@ -52,6 +52,7 @@ export const zhHans = {
   ownerHow:
     "直接回复本邮件，或点下面的按钮。你的回答会以部门的名义发给{name}。如果不归你们回答，请点按钮转给合适的部门。",
   ownerPassed: "{owner}把它转给了你们，并附言：",
+  ownerUnnamed: "指定的同事",
   ownerAction: "回答这个问题",
   ownerReason: "问题与{topic}有关，因此转给{department}。",
   handoffOnboardingTitle: "{name}的入职",

@@ -51,6 +51,7 @@ export const zhHant: Phrases = {
   ownerHow:
     "直接回覆本郵件，或點下面的按鈕。您的回答會以部門的名義寄給{name}。如果不歸您們回答，請點按鈕轉給合適的部門。",
   ownerPassed: "{owner}把它轉給了您們，並附言：",
+  ownerUnnamed: "指定的同事",
   ownerAction: "回答這個問題",
   ownerReason: "問題與{topic}有關，因此轉給{department}。",
   handoffOnboardingTitle: "{name}的到職",

@@ -11,6 +11,7 @@ const KINDS = [
   "fixed",
   "weekly",
   "question-asked",
+  "question-asked-by-mail",
   "question-answered",
   "changed",
   ...INTERACTION_TRIGGERS.map((what) => `did-${what}` as const),

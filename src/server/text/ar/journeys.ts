@@ -62,6 +62,8 @@ export const journeys: PartOf<typeof en> = {
     "لا خبر منذ {days, plural, zero {{days, number} يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
   "when.question-asked": "عند طرح سؤال",
   "when.kind-question-asked": "عند طرح سؤال",
+  "when.question-asked-by-mail": "عند طرح سؤال بالبريد",
+  "when.kind-question-asked-by-mail": "عند طرح سؤال بالبريد",
   "when.question-answered": "عند الإجابة عن سؤالهم",
   "when.kind-question-answered": "عند الإجابة عن سؤالهم",
   "when.changed": "عند تغيّر اليوم الأول",

@@ -62,6 +62,8 @@ export const journeys: PartOf<typeof en> = {
   "when.silence": "{days, plural, one {einen Tag} other {{days, number} Tage}} lang nichts gehört",
   "when.question-asked": "Wenn gefragt wird",
   "when.kind-question-asked": "Wenn gefragt wird",
+  "when.question-asked-by-mail": "Wenn per E-Mail gefragt wird",
+  "when.kind-question-asked-by-mail": "Wenn per E-Mail gefragt wird",
   "when.question-answered": "Wenn die Frage beantwortet ist",
   "when.kind-question-answered": "Wenn die Frage beantwortet ist",
   "when.changed": "Wenn der erste Arbeitstag sich ändert",

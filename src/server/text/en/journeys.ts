@@ -59,6 +59,8 @@ export const journeys = {
   "when.silence": "Nothing heard for {days, plural, one {one day} other {{days, number} days}}",
   "when.question-asked": "When they ask a question",
   "when.kind-question-asked": "When they ask a question",
+  "when.question-asked-by-mail": "When they ask by mail",
+  "when.kind-question-asked-by-mail": "When they ask by mail",
   "when.question-answered": "When their question is answered",
   "when.kind-question-answered": "When their question is answered",
   "when.changed": "When their first day moves",

@@ -63,6 +63,8 @@ export const journeys: PartOf<typeof en> = {
     "Sin noticias durante {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}",
   "when.question-asked": "Cuando preguntan",
   "when.kind-question-asked": "Cuando preguntan",
+  "when.question-asked-by-mail": "Cuando preguntan por correo",
+  "when.kind-question-asked-by-mail": "Cuando preguntan por correo",
   "when.question-answered": "Cuando se responde su pregunta",
   "when.kind-question-answered": "Cuando se responde su pregunta",
   "when.changed": "Cuando cambia el primer día",

@@ -62,6 +62,8 @@ export const journeys: PartOf<typeof en> = {
     "Sans nouvelles depuis {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}}",
   "when.question-asked": "Quand une question est posée",
   "when.kind-question-asked": "Quand une question est posée",
+  "when.question-asked-by-mail": "Quand une question est posée par e-mail",
+  "when.kind-question-asked-by-mail": "Quand une question est posée par e-mail",
   "when.question-answered": "Quand la question a sa réponse",
   "when.kind-question-answered": "Quand la question a sa réponse",
   "when.changed": "Quand le premier jour change",

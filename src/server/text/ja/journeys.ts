@@ -60,6 +60,8 @@ export const journeys: PartOf<typeof en> = {
   "when.silence": "{days, plural, other {{days, number} 日}}間連絡なし",
   "when.question-asked": "質問したとき",
   "when.kind-question-asked": "質問したとき",
+  "when.question-asked-by-mail": "メールで質問したとき",
+  "when.kind-question-asked-by-mail": "メールで質問したとき",
   "when.question-answered": "質問に回答があったとき",
   "when.kind-question-answered": "質問に回答があったとき",
   "when.changed": "入社日が変わったとき",

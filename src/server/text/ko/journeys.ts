@@ -60,6 +60,8 @@ export const journeys: PartOf<typeof en> = {
   "when.silence": "{days, plural, other {{days, number}일}} 동안 소식 없음",
   "when.question-asked": "질문했을 때",
   "when.kind-question-asked": "질문했을 때",
+  "when.question-asked-by-mail": "메일로 질문했을 때",
+  "when.kind-question-asked-by-mail": "메일로 질문했을 때",
   "when.question-answered": "질문에 답변이 있을 때",
   "when.kind-question-answered": "질문에 답변이 있을 때",
   "when.changed": "첫 출근일이 바뀔 때",

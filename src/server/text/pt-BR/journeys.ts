@@ -61,6 +61,8 @@ export const journeys: PartOf<typeof en> = {
     "Sem notícias há {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}",
   "when.question-asked": "Quando perguntam",
   "when.kind-question-asked": "Quando perguntam",
+  "when.question-asked-by-mail": "Quando perguntam por e-mail",
+  "when.kind-question-asked-by-mail": "Quando perguntam por e-mail",
   "when.question-answered": "Quando a pergunta é respondida",
   "when.kind-question-answered": "Quando a pergunta é respondida",
   "when.changed": "Quando o primeiro dia muda",

@@ -62,6 +62,8 @@ export const journeys: PartOf<typeof en> = {
     "Нет вестей {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
   "when.question-asked": "Когда задан вопрос",
   "when.kind-question-asked": "Когда задан вопрос",
+  "when.question-asked-by-mail": "Когда вопрос задан по почте",
+  "when.kind-question-asked-by-mail": "Когда вопрос задан по почте",
   "when.question-answered": "Когда на вопрос ответили",
   "when.kind-question-answered": "Когда на вопрос ответили",
   "when.changed": "Когда меняется первый день",

@@ -60,6 +60,8 @@ export const journeys: PartOf<typeof en> = {
   "when.silence": "Không có tin trong {days, plural, other {{days, number} ngày}}",
   "when.question-asked": "Khi đặt câu hỏi",
   "when.kind-question-asked": "Khi đặt câu hỏi",
+  "when.question-asked-by-mail": "Khi họ hỏi qua thư",
+  "when.kind-question-asked-by-mail": "Khi họ hỏi qua thư",
   "when.question-answered": "Khi câu hỏi được trả lời",
   "when.kind-question-answered": "Khi câu hỏi được trả lời",
   "when.changed": "Khi ngày đầu tiên thay đổi",

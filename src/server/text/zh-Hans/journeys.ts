@@ -58,6 +58,8 @@ export const journeys: Readonly<Record<keyof typeof en, string>> = {
   "when.silence": "{days, plural, other {{days, number} 天}}没有音讯",
   "when.question-asked": "提问时",
   "when.kind-question-asked": "提问时",
+  "when.question-asked-by-mail": "通过邮件提问时",
+  "when.kind-question-asked-by-mail": "通过邮件提问时",
   "when.question-answered": "问题得到答复时",
   "when.kind-question-answered": "问题得到答复时",
   "when.changed": "报到日变动时",

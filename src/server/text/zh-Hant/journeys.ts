@@ -59,6 +59,8 @@ export const journeys: PartOf<typeof en> = {
   "when.silence": "{days, plural, other {{days, number} 天}}沒有音訊",
   "when.question-asked": "提問時",
   "when.kind-question-asked": "提問時",
+  "when.question-asked-by-mail": "透過郵件提問時",
+  "when.kind-question-asked-by-mail": "透過郵件提問時",
   "when.question-answered": "問題得到答覆時",
   "when.kind-question-answered": "問題得到答覆時",
   "when.changed": "報到日變動時",
