@@ -116,6 +116,8 @@ export const Setup = z.strictObject({
         mail: z.email(),
         country: z.string().length(2),
         zone: Zone,
+        /** Addresses from which its people answer too, where mails go to a shared desk. */
+        alsoAnswers: z.array(z.email()).max(50).exactOptional(),
         /** A named person who answers, rather than a department. */
         person: z.literal(true).exactOptional(),
         /** A named person whom confidential questions go to, from the first version of the programme on. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ownWords } from "#nurture/questions/own-words";
-import { ownerReply, replyKind } from "#nurture/questions/reply";
+import { answererName, ownerReply, replyKind } from "#nurture/questions/reply";
 
 describe("a candidate's reply", () => {
   it.each([
@@ -127,6 +127,19 @@ describe("a reply to a mail about a question", () => {
     ],
   ])("%j", (given, expected) => {
     expect(ownerReply(given)).toEqual(expected);
+  });
+
+  const desk = { name: { en: "IT desk", "zh-Hans": "IT 服务台" } };
+  const lina = { name: { en: "Li Na" }, person: true };
+  it.each([
+    ["Min Zhao", desk, "Min Zhao"],
+    [undefined, desk, "IT 服务台"],
+    ["Min Zhao", lina, "Li Na"],
+    [undefined, lina, "Li Na"],
+    ["Min Zhao", undefined, "Min Zhao"],
+    [undefined, undefined, ""],
+  ])("signed by %j and owned by %j is %j's", (signed, owner, expected) => {
+    expect(answererName(signed, owner, "zh-Hans")).toBe(expected);
   });
 
   it("of somebody else is never an answer", () => {

@@ -116,6 +116,25 @@ describeOnEveryDatabase("the set-up", (fresh) => {
     ]);
   });
 
+  it("keeps who else answers for a department until the file names others", async () => {
+    const hr = loadDepartments().filter(({ slug }) => slug === "hr");
+    const others = loadDepartments().filter(({ slug }) => slug !== "hr");
+    const after = async (more: { readonly alsoAnswers?: string[] }) => {
+      await build({ departments: [...others, ...hr.map((each) => ({ ...each, ...more }))] });
+      const query = sql<{ also: unknown }>`select also_answers as also from departments
+        where slug = 'hr'`;
+      return (await read(query)).map(({ also }) => also);
+    };
+    const one = ["anna@example.com"];
+    const two = ["ben@example.com"];
+    expect([
+      await after({}),
+      await after({ alsoAnswers: one }),
+      await after({}),
+      await after({ alsoAnswers: two }),
+    ]).toEqual([[[]], [one], [one], [two]]);
+  });
+
   it("takes the roles from whoever the file does not name any more", async () => {
     await build({ users: [user("anna", ["auditor"]), user("ben", ["hr"])] });
     await build({ users: [user("anna", ["it_admin"])] });

@@ -1,3 +1,4 @@
+import { localText, type Language, type LocalText } from "../model/language.ts";
 import { ownWords } from "./own-words.ts";
 
 /** What was asked, or why a reply is taken for none; HR reads it and can turn it round. */
@@ -55,4 +56,24 @@ export function ownerReply({ from, owners, state, text }: OwnerReply): OwnerRepl
   if (own.text === "") return { kind: "to-check", why: "empty" };
   if (state === "closed") return { kind: "to-check", why: "closed" };
   return { kind: state === "asked" ? "answer" : "follow-up", ...own };
+}
+
+/** Who owns a question: a department, or a named person. */
+export interface Signer {
+  readonly name: LocalText;
+  readonly person?: boolean;
+}
+
+/**
+ * In whose name an answer is given: a named person's own, else that of whoever signed it, or their
+ * department's where nobody did.
+ */
+export function answererName(
+  signed: string | undefined,
+  owner: Signer | undefined,
+  language: Language,
+): string {
+  if (owner === undefined) return signed ?? "";
+  const own = localText(owner.name, language);
+  return owner.person === true ? own : (signed ?? own);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ConnectionId, PersonId, TenantId } from "#nurture/model/ids";
 import type { Cursor, InboundMessage } from "#nurture/ports";
+import type { Signer } from "#nurture/questions/reply";
 import type { Earlier } from "#nurture/questions/route";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
@@ -93,10 +94,13 @@ export interface AboutQuestion {
   readonly topic: string;
   readonly owner: string;
   readonly dueAt: Temporal.Instant;
-  /** Addresses of whoever owes it now and of whoever our mail went to; of a confidential one the first alone. */
+  /**
+   * Addresses of whoever owes it now and of whoever our mail went to, with those who answer for them
+   * or were told that it is late; of a confidential one that of whoever owes it alone.
+   */
   readonly owners: readonly string[];
-  readonly ownerName: Readonly<Record<string, string>> | null;
-  readonly isPerson: boolean | null;
+  /** Null where it is no department's any more. */
+  readonly signer: Signer | null;
 }
 
 /** The question that the mail which is answered here was about; undefined for letters to people. */
@@ -107,10 +111,14 @@ export async function questionOfMail(
 ): Promise<AboutQuestion | undefined> {
   const { rows } = await sql<AboutQuestion>`
     select q.id as question, coalesce(p.merged_into, p.id) as person, q.state, q.topic, q.owner, q.due_at as "dueAt",
-      coalesce((select jsonb_agg(d.mail) from departments d
-        where d.slug = q.owner or (not q.confidential and d.slug = split_part(e.cause, '/', 4))), '[]'::jsonb) as owners,
-      (select name from departments d where d.slug = q.owner) as "ownerName",
-      (select person from departments d where d.slug = q.owner) as "isPerson"
+      coalesce((select jsonb_agg(each.mail) from departments d
+        cross join lateral (select d.mail
+          union all select d.escalation_mail where not q.confidential
+          union all select q.escalated_to where not q.confidential
+          union all select jsonb_array_elements_text(d.also_answers) where not q.confidential) each(mail)
+        where each.mail is not null
+          and (d.slug = q.owner or (not q.confidential and d.slug = split_part(e.cause, '/', 4)))), '[]'::jsonb) as owners,
+      (select jsonb_build_object('name', d.name, 'person', d.person) from departments d where d.slug = q.owner) as signer
       from effects e join questions q on e.cause like 'question/' || q.id::text || '/%'
       join people p on p.id = q.person_id
      where e.cause like 'question/%' and ${isAnswered(opIds, messageIds)}

@@ -106,12 +106,15 @@ export interface Department {
   readonly person?: boolean;
   /** Who is told when an answer is late. */
   readonly escalationMail?: string | null;
+  /** Addresses from which its people answer too; never a confidential question. */
+  readonly alsoAnswers?: readonly string[];
 }
 
 /** Departments by slug, then the named people who answer. */
 export async function listDepartments(tx: Tx): Promise<Department[]> {
   const { rows } = await sql<Department>`
-    select slug, name, mail, country, zone, person, escalation_mail as "escalationMail"
+    select slug, name, mail, country, zone, person, escalation_mail as "escalationMail",
+           also_answers as "alsoAnswers"
       from departments order by person, slug`.execute(tx);
   return rows;
 }
@@ -139,16 +142,18 @@ export async function saveEscalation(
   );
 }
 
+/** Addresses that are not told are left as they are: HR may have set them. */
 export async function saveDepartments(
   tx: Tx,
   tenant: TenantId,
   departments: readonly Department[],
 ): Promise<void> {
   await sql`
-    insert into departments (tenant_id, slug, name, mail, country, zone, person)
-    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false)
-      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean)
-    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail, country = excluded.country, zone = excluded.zone`.execute(
+    insert into departments (tenant_id, slug, name, mail, country, zone, person, also_answers)
+    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false), coalesce(r."alsoAnswers", '[]')
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean, "alsoAnswers" jsonb)
+    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail, country = excluded.country, zone = excluded.zone,
+      also_answers = case when excluded.also_answers = '[]' then departments.also_answers else excluded.also_answers end`.execute(
     tx,
   );
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { ConnectionId, PersonId } from "#nurture/model/ids";
+import { writtenLanguage } from "#nurture/model/person";
 import type { InboundMessage } from "#nurture/ports";
 import { ownWords } from "#nurture/questions/own-words";
-import { ownerReply, replyKind } from "#nurture/questions/reply";
+import { answererName, ownerReply, replyKind } from "#nurture/questions/reply";
 import type { Earlier } from "#nurture/questions/route";
 import { askQuestion, routeOf } from "../asking.ts";
 import type { Tx } from "../store/database.ts";
@@ -74,7 +75,10 @@ export async function takeOwnerReply(
   }
   const taken = { as: reply.kind, about: question, isChecked: true };
   await markTaken(tx, connection, message.vendorId, taken, now);
-  const said = { text: reply.text, by: nameOf(reply.by, about) };
+  const asker = await loadPerson(tx, person);
+  const language = asker === undefined ? "en" : writtenLanguage(asker);
+  const by = answererName(reply.by, about.signer ?? undefined, language);
+  const said = { text: reply.text, by };
   const given = { ...said, at: message.receivedAt };
   const note = { actor: ACTOR, at: now, person, payload: said } as const;
   if (reply.kind === "answer") {
@@ -85,9 +89,4 @@ export async function takeOwnerReply(
   }
   await saveAddition(tx, turn.tenant.id, randomUUID(), question, given);
   return [{ what: "question.added-to", ...note, facts: { question, owner, via: "mail" } }];
-}
-
-/** A named person answers in their own name, a department in that of whoever signed, if anybody did. */
-function nameOf(signed: string | undefined, { isPerson, ownerName }: AboutQuestion): string {
-  return isPerson === true ? (ownerName?.["en"] ?? "") : (signed ?? "");
 }

@@ -86,6 +86,15 @@ describe("replies to look at", () => {
     ]);
   });
 
+  it("that nobody signed are given in the department's name, as whoever asked reads it", async () => {
+    await receive("m1", "You get one.", life.openQuestion);
+    await decide("m1", "answer");
+    const { rows } = await web.write((tx) =>
+      sql`select answered_by from questions where id = ${life.openQuestion}::uuid`.execute(tx),
+    );
+    expect(rows).toEqual([{ answered_by: "IT" }]);
+  });
+
   it("are put aside for good, and nobody decides twice", async () => {
     await receive("m1", "Good to know.", null);
     await decide("m1", "seen");

@@ -143,16 +143,20 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
       await house.runTo("2026-03-03T03:00:00Z");
       await writeBack(IT, "And a monitor too.");
       await house.runTo("2026-03-03T04:00:00Z");
-      const [, answer, addition] = mailsTo(vendors, LAN);
+      const [, received, answer, addition] = mailsTo(vendors, LAN);
       expect({
         answer: (await asked()).map((each) => [each["state"], each["answer"], each["answered_by"]]),
         letters: lettersTo(vendors, LAN).map((letter) => letter.split(" ").at(-1)),
+        owner: [/IT (desk|服务台)/, /4 March|3月4日/].map((each) =>
+          each.test(received?.text ?? ""),
+        ),
         says: answer?.text.includes("No, it waits on your desk."),
         more: addition?.text.includes("And a monitor too."),
         quoted: addition?.text.includes("Best regards\nMin"),
       }).toEqual({
         answer: [["answered", "No, it waits on your desk.", "Min Zhao"]],
-        letters: ["welcome", "answer", "addition"],
+        letters: ["welcome", "question-received", "answer", "addition"],
+        owner: [true, true],
         says: true,
         more: true,
         quoted: false,
@@ -167,6 +171,37 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
         state: (await asked()).map((each) => each["state"]),
         taken: (await taken()).at(-1),
       }).toEqual({ state: ["asked"], taken: { as: "stranger", open: true } });
+    });
+
+    it("are answered from the addresses too that a shared desk answers from, unless they are confidential", async () => {
+      await house.read((tx) =>
+        sql`update departments set also_answers = '["anna@xinghe.example"]',
+              escalation_mail = 'boss@xinghe.example' where slug = 'it'`.execute(tx),
+      );
+      const answerFrom = async (from: string, change: string) => {
+        await writeBack(LAN, "Do I need a laptop of my own?");
+        await house.runTo(clock.now().add({ minutes: 10 }).toString());
+        await house.read((tx) => sql.raw(change).execute(tx));
+        await writeBack(IT, "No, it waits on your desk.", from);
+        return (await asked()).at(-1);
+      };
+      const desk = expect.stringMatching(/^IT (desk|服务台)$/) as string;
+      const nothing = "select 1";
+      const secret = "update questions set confidential = true where state = 'asked'";
+      const late =
+        "update questions set escalated_to = 'late@xinghe.example' where state = 'asked'";
+      const answered = [
+        await answerFrom("Anna@xinghe.example", nothing),
+        await answerFrom("boss@xinghe.example", nothing),
+        await answerFrom("late@xinghe.example", late),
+        await answerFrom("anna@xinghe.example", secret),
+      ];
+      expect(answered.map((each) => [each?.["state"], each?.["answered_by"]])).toEqual([
+        ["answered", desk],
+        ["answered", desk],
+        ["answered", desk],
+        ["asked", null],
+      ]);
     });
 
     it("of which nobody takes notice are told to a second place once, when they are late", async () => {

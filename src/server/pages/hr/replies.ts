@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
 import { z } from "zod";
+import { writtenLanguage } from "#nurture/model/person";
 import type { Routing } from "#nurture/model/routing";
 import { ownWords } from "#nurture/questions/own-words";
+import { answererName } from "#nurture/questions/reply";
 import { routeQuestion } from "#nurture/questions/route";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
-import { currentProgramme } from "#server/store/programmes";
+import { currentProgramme, listDepartments } from "#server/store/programmes";
+import { readHand } from "#server/store/question-hand";
 import type { QuestionEyes } from "#server/store/read-questions";
 import { lockReply, readReplies, replyChecked, type ReplyRow } from "#server/store/read-replies";
 import type { Sealer } from "#server/store/seal";
@@ -97,8 +100,21 @@ async function take(
 ): Promise<string | undefined> {
   const mail = opened(row, asked.deps.sealer);
   if (mail === undefined || !row.open) return undefined;
-  const { text, by = "" } = ownWords(mail.text);
-  return as === "question" ? toQuestion(asked, row, text) : toAnswer(asked, row, { text, by });
+  const { text, by } = ownWords(mail.text);
+  if (as === "question") return toQuestion(asked, row, text);
+  return toAnswer(asked, row, { text, by: await nameOf(asked, row, by) });
+}
+
+/** Of a reply that nobody signed the department's name, as its answers go out under it. */
+async function nameOf(
+  { tx }: Asked<User>,
+  { question, person_id: id }: ReplyRow,
+  signed: string | undefined,
+): Promise<string> {
+  const person = await loadPerson(tx, id);
+  const hand = question === null ? undefined : await readHand(tx, question);
+  const owner = (await listDepartments(tx)).find(({ slug }) => slug === hand?.owner);
+  return answererName(signed, owner, person === undefined ? "en" : writtenLanguage(person));
 }
 
 async function toQuestion(asked: Asked<User>, row: ReplyRow, text: string): Promise<string> {
