@@ -20,6 +20,7 @@ export function experiment(facts: Partial<Experiment> = {}): Experiment {
     windowDays: 14,
     lastsWeeks: 12,
     afterwards: "digest",
+    own: [],
     startsAt: Temporal.Instant.from("2027-03-01T00:00:00Z"),
     withholdsUntil: Temporal.Instant.from("2027-05-24T00:00:00Z"),
     readAt: Temporal.Instant.from("2027-06-07T00:00:00Z"),

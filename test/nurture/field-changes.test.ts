@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldChanges } from "#nurture/publish/field-changes";
+import { changedSteps, fieldChanges } from "#nurture/publish/field-changes";
 
 const items = (...ids: readonly string[]) => ids.map((id) => ({ id, on: true }));
 
@@ -130,5 +130,35 @@ describe("the fields in which two texts differ", () => {
         }
       }),
     );
+  });
+});
+
+describe("the steps of a journey that are other", () => {
+  const step = (id: string, more: object = {}) => ({ id, at: { hour: 9 }, ...more });
+  const journey = (...steps: readonly object[]) => ({ name: "campus", steps });
+  it.each<[string, unknown, unknown, readonly string[]]>([
+    ["are none of the same", journey(step("a")), journey(step("a")), []],
+    [
+      "are those in which a field is another",
+      journey(step("a"), step("b")),
+      journey(step("a", { at: { hour: 8 } }), step("b")),
+      ["a"],
+    ],
+    ["are those that are gone", journey(step("a"), step("b")), journey(step("b")), ["a"]],
+    [
+      "are not those that are new or elsewhere",
+      journey(step("a"), step("b")),
+      journey(step("c"), step("b"), step("a")),
+      [],
+    ],
+    [
+      "are all of a journey that is taken out",
+      journey(step("a"), step("b")),
+      undefined,
+      ["a", "b"],
+    ],
+    ["are none where there was no journey", undefined, journey(step("a")), []],
+  ])("%s", (_, before, after, ids) => {
+    expect(changedSteps(before, after)).toEqual(ids);
   });
 });

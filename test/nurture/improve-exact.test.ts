@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differenceInterval } from "#nurture/improve/difference";
+import { differenceOf, FALSE_ALARM } from "#nurture/improve/difference";
 import { exactInterval, fisherP } from "#nurture/improve/exact";
-import { armsOf, cohenH, normalUpTo, powerOf, smallestFall } from "#nurture/improve/power";
+import { armsOf, cohenH, normalUpTo, powerOf, smallestDifference } from "#nurture/improve/power";
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
@@ -34,11 +34,11 @@ describe("an exact interval", () => {
 
 describe("Fisher's exact test", () => {
   it.each([
-    // Fisher's tea: all eight right; and tables of R's fisher.test
+    // Fisher's tea: all eight right; and twice the smaller tail of other tables, added up by hand
     [4, 4, 0, 4, 0.0286],
     [3, 4, 1, 4, 0.4857],
     [1, 10, 11, 14, 0.0028],
-    [2, 17, 10, 13, 0.0005],
+    [2, 17, 10, 13, 0.0009],
     [5, 10, 5, 10, 1],
     [0, 5, 0, 5, 1],
   ])("of %i in %i against %i in %i has p %f", (count, of, other, all, p) => {
@@ -46,19 +46,66 @@ describe("Fisher's exact test", () => {
   });
 });
 
-describe("the interval of a difference", () => {
+describe("a difference", () => {
+  const between = (count: number, of: number, other: number, all: number) =>
+    differenceOf({ count, of }, { count: other, of: all });
+
   it.each([
-    // Newcombe 1998 (two samples), table II, method 10
-    [[56, 70, 48, 80], 0.0524, 0.3339],
-    [[9, 10, 3, 10], 0.1705, 0.809],
-    [[6, 7, 2, 7], 0.0582, 0.8062],
-    [[5, 56, 0, 29], -0.0381, 0.1926],
-    [[0, 10, 0, 20], -0.1611, 0.2775],
-    [[10, 10, 0, 20], 0.6791, 1],
-  ] as const)("of %o runs from %f to %f, as published", ([count, of, other, all], low, high) => {
-    const interval = differenceInterval({ count, of }, { count: other, of: all });
-    expect([round(interval.low), round(interval.high)]).toEqual([low, high]);
+    // From the exact intervals of both arms, added up by hand
+    [[10, 10, 0, 20], 0.3779, 1],
+    [[22, 40, 18, 40], -0.3097, 0.4867],
+    [[5, 56, 0, 29], -0.1397, 0.2279],
+    [[0, 10, 0, 20], -0.2241, 0.398],
+    // Where the test alone tells them apart, it ends at none
+    [[56, 70, 48, 80], 0, 0.4494],
+    [[28, 40, 18, 40], 0, 0.6053],
+    [[18, 40, 28, 40], -0.6053, 0],
+    [[3, 10, 9, 10], -0.9593, 0],
+  ] as const)("of %o runs from %f to %f", ([count, of, other, all], low, high) => {
+    const found = between(count, of, other, all);
+    expect([round(found.low), round(found.high)]).toEqual([low, high]);
   });
+
+  it("leaves out none just where the test tells two shares apart, and mirrors when they change places", () => {
+    const arm = fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(60))
+      .map(([of, some]) => ({ of, count: some % (of + 1) }));
+    fc.assert(
+      fc.property(arm, arm, (a, b) => {
+        const { low, high, share, p } = differenceOf(a, b);
+        const other = differenceOf(b, a);
+        expect(low < 0 && 0 < high).toBe(p > FALSE_ALARM);
+        expect(low <= share && share <= high).toBe(true);
+        expect(Math.abs(other.low + high) + Math.abs(other.high + low)).toBeLessThan(1e-8);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    [5, 5],
+    [9, 6],
+    [14, 5],
+  ])(
+    "of %i and %i people holds the true one 95 times in 100, whatever it is",
+    (given, withheld) => {
+      const tables = Array.from({ length: given + 1 }, (_, count) =>
+        Array.from({ length: withheld + 1 }, (__, other) => between(count, given, other, withheld)),
+      );
+      const shares = Array.from({ length: 21 }, (_, index) => index / 20);
+      const held = (a: number, b: number) => {
+        let sum = 0;
+        for (const [count, row] of tables.entries())
+          for (const [other, { low, high, p }] of row.entries()) {
+            const isIn = a === b ? p > FALSE_ALARM : low <= a - b && a - b <= high;
+            if (isIn) sum += chanceOf(given, count, a) * chanceOf(withheld, other, b);
+          }
+        return sum;
+      };
+      const least = Math.min(...shares.flatMap((a) => shares.map((b) => held(a, b))));
+      expect(least).toBeGreaterThanOrEqual(0.95 - 1e-9);
+    },
+  );
 });
 
 describe("power", () => {
@@ -90,26 +137,50 @@ describe("power", () => {
   it.each([
     [{ given: 50, withheld: 50 }, 0.6, 0.3],
     [{ given: 500, withheld: 500 }, 0.6, 0.09],
+    // Whichever of a fall and a rise is harder to find
+    [{ given: 50, withheld: 50 }, 0.4, 0.3],
+    [{ given: 500, withheld: 500 }, 0.9, 0.06],
+    // Where a rise is never found, every one is smaller
+    [{ given: 60, withheld: 60 }, 0.95, 0.18],
+    [{ given: 90, withheld: 10 }, 0.55, 0.48],
     [{ given: 4, withheld: 4 }, 0.6, undefined],
     [{ given: 0, withheld: 9 }, 0.6, undefined],
     [{ given: 9, withheld: 0 }, 0.6, undefined],
-  ])("finds from %o people at %f a fall of %s at least", (arms, share, fall) => {
-    const found = smallestFall(arms, share);
-    expect(found === undefined ? undefined : round(found, 2)).toBe(fall);
+  ])("finds from %o people at %f a difference of %s at least", (arms, share, least) => {
+    const found = smallestDifference(arms, share);
+    expect(found === undefined ? undefined : round(found, 2)).toBe(least);
+  });
+
+  it("finds the smallest difference either way, and no rise beyond all", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 400 }),
+        fc.integer({ min: 1, max: 19 }),
+        (people, of) => {
+          const [arms, share] = [{ given: people, withheld: people }, of / 20];
+          const found = smallestDifference(arms, share);
+          if (found === undefined) return;
+          const ends = [share - found, share + found].filter((other) => other >= 0 && other <= 1);
+          expect(ends.every((other) => powerOf(arms, share, other) >= 0.8 - 1e-6)).toBe(true);
+        },
+      ),
+    );
   });
 });
 
 /** The power of Fisher's test, by every pair of outcomes that there can be. */
 function countedPower(given: number, withheld: number, a: number, b: number): number {
-  const chance = (n: number, k: number, p: number) => {
-    let log = 0;
-    for (let i = 1; i <= k; i += 1) log += Math.log((n - k + i) / i);
-    return Math.exp(log + k * Math.log(p) + (n - k) * Math.log(1 - p));
-  };
   let power = 0;
   for (let x = 0; x <= given; x += 1)
     for (let y = 0; y <= withheld; y += 1)
       if (fisherP({ count: x, of: given }, { count: y, of: withheld }) <= 0.05)
-        power += chance(given, x, a) * chance(withheld, y, b);
+        power += chanceOf(given, x, a) * chanceOf(withheld, y, b);
   return power;
+}
+
+/** Of just `k` of `n`, each with the chance `p`. */
+function chanceOf(n: number, k: number, p: number): number {
+  let chance = p ** k * (1 - p) ** (n - k);
+  for (let i = 1; i <= k; i += 1) chance *= (n - k + i) / i;
+  return chance;
 }

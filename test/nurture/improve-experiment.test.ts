@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import {
   afterWithheld,
   armOf,
+  ownOf,
   phaseOf,
   takenIn,
   timesOf,
   whyNeverWithheld,
+  windowsFor,
 } from "#nurture/improve/experiment";
 import { PersonId } from "#nurture/model/ids";
 import type { Step } from "#nurture/model/step";
@@ -59,6 +61,22 @@ describe("what may be withheld", () => {
     ["a call", optional({ brings: { kind: "call", subject: TEXT, body: TEXT } }), "call"],
   ])("%s", (_, one, why) => {
     expect(whyNeverWithheld(one)).toBe(why);
+  });
+});
+
+describe("what a step brings for somebody to use, and how long one may look", () => {
+  it.each<[Step["brings"], readonly string[], readonly number[]]>([
+    [{ kind: "event", event: "e", subject: TEXT, body: TEXT }, ["e"], [7, 14, 30]],
+    [{ kind: "quiz", quiz: "q", subject: TEXT, body: TEXT }, ["q"], [7, 14, 30]],
+    [{ kind: "survey", survey: "s", subject: TEXT, body: TEXT }, ["s"], [7, 14, 30]],
+    [{ kind: "message", subject: TEXT, body: TEXT }, [], [7, 14, 30]],
+    [{ kind: "entry", subject: TEXT, body: TEXT }, [], [14, 30]],
+    [{ kind: "digest", subject: TEXT, intro: TEXT }, [], [7, 14, 30]],
+    [{ kind: "answer", subject: TEXT, body: TEXT }, [], [7, 14, 30]],
+    [{ kind: "call", subject: TEXT, body: TEXT }, [], [7, 14, 30]],
+  ])("of %o", (brings, own, windows) => {
+    const one = optional({ brings });
+    expect([ownOf(one), windowsFor(one)]).toEqual([own, windows]);
   });
 });
 

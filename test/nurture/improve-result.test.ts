@@ -20,6 +20,13 @@ describe("a result", () => {
     ["is too early to tell of few", {}, [40, 40, 0, 4], "few", OVER],
     ["is read of five", {}, [40, 40, 0, 5], "helps", OVER],
     ["is too early to tell if it was ended", EARLY, HELPS, "ended-early", OVER],
+    [
+      "is too early to tell if its step was changed",
+      { endedAt: RUNNING, endedHow: "changed" },
+      HELPS,
+      "ended-changed",
+      OVER,
+    ],
     ["says that it was ended even of few", EARLY, [1, 2, 1, 2], "ended-early", OVER],
     [
       "is read where it ended as planned",
@@ -34,16 +41,19 @@ describe("a result", () => {
     expect("why" in found ? found.why : found.verdict).toBe(verdict);
   });
 
-  it("needs the interval to say so, too", () => {
-    const reading = readingOf({ given: count(30, 40), withheld: count(10, 40) });
-    const across = { ...reading, difference: { ...reading.difference, low: 0, high: 0.5 } };
-    const below = { ...reading, difference: { ...reading.difference, low: -0.5, high: 0 } };
-    expect([verdictOf(across), verdictOf(below), verdictOf({ ...reading, p: 0.0501 })]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
+  it.each([
+    [[28, 40, 18, 40], "helps"],
+    [[18, 40, 28, 40], "hurts"],
+    [[27, 40, 18, 40], undefined],
+  ] as const)(
+    "of %o is what the exact test and the interval say together: %s",
+    (counts, verdict) => {
+      const [did, had, others, without] = counts;
+      const reading = readingOf({ given: count(did, had), withheld: count(others, without) });
+      const { low, high } = reading.difference;
+      expect([verdictOf(reading), low >= 0 || high <= 0]).toEqual([verdict, verdict !== undefined]);
+    },
+  );
 });
 
 /** The same numbers in every run. */

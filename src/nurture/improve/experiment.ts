@@ -39,7 +39,10 @@ export const Experiment = z.strictObject({
   /** The result is hidden until here: looking earlier, and stopping on what one sees, is no test. */
   readAt: Instant,
   endedAt: Instant.optional(),
-  endedHow: z.enum(["as-planned", "early"]).optional(),
+  /** changed: its step was published with a change, so that the two arms are of different steps. */
+  endedHow: z.enum(["as-planned", "early", "changed"]).optional(),
+  /** What the step itself brings; doing that is no sign of being active, as others never had it. */
+  own: z.array(Slug).max(1).default([]),
 });
 export type Experiment = z.infer<typeof Experiment>;
 
@@ -50,6 +53,29 @@ export function timesOf(
 ): Pick<Experiment, "startsAt" | "withholdsUntil" | "readAt"> {
   const withholdsUntil = now.add({ hours: lastsWeeks * 7 * 24 });
   return { startsAt: now, withholdsUntil, readAt: withholdsUntil.add({ hours: windowDays * 24 }) };
+}
+
+/** The item of the library that a step brings for somebody to use. */
+export function ownOf({ brings }: Pick<Step, "brings">): Experiment["own"] {
+  switch (brings.kind) {
+    case "event":
+      return [brings.event];
+    case "quiz":
+      return [brings.quiz];
+    case "survey":
+      return [brings.survey];
+    case "message":
+    case "entry":
+    case "digest":
+    case "answer":
+    case "call":
+      return [];
+  }
+}
+
+/** How long one may look: an entry waits up to a week for the digest that names it. */
+export function windowsFor({ brings }: Pick<Step, "brings">): ExperimentPlan["windowDays"][] {
+  return WINDOWS_DAYS.filter((days) => brings.kind !== "entry" || days > 7);
 }
 
 export type WhyNot = "not-optional" | "contract" | "logistics" | "answer" | "digest" | "call";

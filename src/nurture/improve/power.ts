@@ -1,5 +1,5 @@
-import { NORMAL_95 } from "./difference.ts";
-
+/** The 97.5 % point of the normal distribution. */
+const NORMAL_95 = 1.959963984540054;
 /** How likely a difference that is there should be found, as is usual. */
 export const POWER_WANTED = 0.8;
 const HALVINGS = 40;
@@ -38,16 +38,24 @@ export function powerOf({ given, withheld }: Arms, share: number, other: number)
 }
 
 /**
- * The smallest fall of a share that is found four times in five if it is there; undefined where not
- * even the greatest would be.
+ * The smallest difference of a share that is found four times in five if it is there, whether it is a
+ * fall or a rise; undefined where not even the greatest fall would be.
  */
-export function smallestFall(arms: Arms, share: number): number | undefined {
+export function smallestDifference(arms: Arms, share: number): number | undefined {
   if (arms.given < 1 || arms.withheld < 1) return undefined;
-  if (powerOf(arms, share, 0) < POWER_WANTED) return undefined;
-  let [low, high] = [0, share];
+  const fall = smallestTo(0, arms, share);
+  // Where no rise is ever found, every one of them is smaller than this.
+  return fall && Math.max(fall, smallestTo(1, arms, share) ?? 1 - share);
+}
+
+/** How far towards `end` the other share must be. */
+function smallestTo(end: 0 | 1, arms: Arms, share: number): number | undefined {
+  if (powerOf(arms, share, end) < POWER_WANTED) return undefined;
+  let [low, high] = [0, Math.abs(end - share)];
   for (let step = 0; step < HALVINGS; step += 1) {
     const middle = (low + high) / 2;
-    if (powerOf(arms, share, share - middle) < POWER_WANTED) low = middle;
+    const other = end === 0 ? share - middle : share + middle;
+    if (powerOf(arms, share, other) < POWER_WANTED) low = middle;
     else high = middle;
   }
   return high;

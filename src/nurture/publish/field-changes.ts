@@ -17,6 +17,16 @@ export function fieldChanges(before: unknown, after: unknown): readonly FieldCha
   return changesAt("", before, after).slice(0, CHANGES_MAX);
 }
 
+/** Ids of the steps that one stored form of a journey has, and that are other or gone in the next. */
+export function changedSteps(before: unknown, after: unknown): readonly string[] {
+  const [was, is] = [before, after].map((doc) =>
+    isObject(doc) ? itemsOf(doc["steps"]) : undefined,
+  );
+  return [...(was ?? [])].flatMap(([id, step]) =>
+    changesAt(id, step, is?.get(id)).length === 0 ? [] : [id],
+  );
+}
+
 function changesAt(at: string, before: unknown, after: unknown): readonly FieldChange[] {
   const [old, next] = [itemsOf(before), itemsOf(after)];
   if (old !== undefined && next !== undefined) return inItems(at, old, next);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { Experiment, type Arm, type Outcome } from "#nurture/improve/experiment";
+import { Experiment, type Arm } from "#nurture/improve/experiment";
 import type { Outcomes } from "#nurture/improve/result";
 import { KINDS_OF } from "#nurture/model/interaction";
 import type { PersonId, TenantId } from "#nurture/model/ids";
@@ -90,6 +90,23 @@ export async function endRead(tx: Tx, now: Temporal.Instant): Promise<string[]> 
   return ids;
 }
 
+/** Ends those that try one of these steps: who comes now gets another step than who came before. */
+export async function endChanged(
+  tx: Tx,
+  journey: string,
+  steps: readonly string[],
+  by: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update experiments set ended_at = ${now}, ended_how = 'changed', ended_by = ${by}::uuid
+     where journey = ${journey} and step in (select jsonb_array_elements_text(${steps}::jsonb))
+       and ended_at is null and withholds_until > ${now} returning id`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await planWithheld(tx, ids);
+  return ids;
+}
+
 async function planWithheld(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`update people set plan_soon = true where id in (
     select person_id from experiment_people where arm = 'withheld'
@@ -120,17 +137,28 @@ export async function armsTaken(tx: Tx, id: string): Promise<Readonly<Record<Arm
   return { given: 0, withheld: 0, ...Object.fromEntries(rows.map((row) => [row.arm, row.people])) };
 }
 
-const NOT_ACTIVE = ["bounced", "unsubscribed", "paused", "missed", "resumed"];
+/** What is done to a person, and what HR ticks of who had a call or a place. */
+const NOT_ACTIVE = [
+  ...["bounced", "unsubscribed", "paused", "missed", "resumed"],
+  ...["talked", "attended"],
+];
+
+type Looked = Pick<Experiment, "journey" | "step" | "outcome" | "own">;
 
 /** Whether the outcome came to a person `e.person_id` within the window after `e.at`. */
-function happenedTo(outcome: Outcome) {
-  const within = sql`i.person_id = e.person_id and i.at > e.at and i.at <= e.at + make_interval(days => x.days)`;
+function happenedTo({ journey, step, outcome, own }: Looked) {
+  const until = sql`e.at + make_interval(days => x.days)`;
+  const within = sql`i.person_id = e.person_id and i.at > e.at and i.at <= ${until}`;
   const did = (kinds: readonly string[]) =>
     sql`exists (select from interactions i where ${within} and i.kind in (select jsonb_array_elements_text(${kinds}::jsonb)))`;
   switch (outcome) {
     case "active":
+      // Who went without could not use what the step brought.
       return sql`exists (select from interactions i where ${within}
-        and i.kind not in (select jsonb_array_elements_text(${NOT_ACTIVE}::jsonb)))`;
+        and i.kind not in (select jsonb_array_elements_text(${NOT_ACTIVE}::jsonb))
+        and i.what not in (select jsonb_array_elements_text(${own}::jsonb))
+        and not exists (select from touches t where t.person_id = e.person_id
+          and t.journey = ${journey} and t.step = ${step} and t.brought ? i.what))`;
     case "signed-up":
       return did(KINDS_OF["signed-up"]);
     case "quiz-finished":
@@ -139,17 +167,15 @@ function happenedTo(outcome: Outcome) {
       return did(["asked"]);
     case "offer-stands":
       return sql`not exists (select from offers o where o.person_id = e.person_id
-        and o.status in ('declined', 'withdrawn') and o.seen_at <= e.at + make_interval(days => x.days))`;
+        and o.status in ('declined', 'withdrawn') and o.seen_at > e.at and o.seen_at <= ${until})`;
   }
 }
 
 /** How many of each arm the outcome came to. */
-export async function outcomesOf(
-  tx: Tx,
-  { id, outcome, windowDays }: Experiment,
-): Promise<Outcomes> {
+export async function outcomesOf(tx: Tx, experiment: Experiment): Promise<Outcomes> {
+  const { id, windowDays } = experiment;
   const { rows } = await sql<{ arm: Arm; count: number; of: number }>`
-    select e.arm, count(*)::int as "of", count(*) filter (where ${happenedTo(outcome)})::int as count
+    select e.arm, count(*)::int as "of", count(*) filter (where ${happenedTo(experiment)})::int as count
       from experiment_people e join people p on p.id = e.person_id,
            (select ${windowDays}::int as days) x
      where e.experiment_id = ${id}::uuid and p.merged_into is null group by e.arm`.execute(tx);
@@ -163,7 +189,7 @@ export async function outcomesOf(
 export interface Cohort {
   /** People whose touch of this step is planned within the time. */
   readonly planned: number;
-  /** People who got it in a time as long before. */
+  /** People who got it in a time as long before, long enough ago that their outcome is known. */
   readonly before: number;
   /** Of those, to how many the outcome came. */
   readonly outcomes: number;
@@ -172,17 +198,19 @@ export interface Cohort {
 /** Who an experiment would meet, by who is planned and by who had the step before. */
 export async function cohortFor(
   tx: Tx,
-  plan: Pick<Experiment, "journey" | "step" | "outcome" | "windowDays">,
+  plan: Looked & Pick<Experiment, "windowDays">,
   { startsAt, withholdsUntil }: Pick<Experiment, "startsAt" | "withholdsUntil">,
 ): Promise<Cohort> {
-  const since = startsAt.subtract(startsAt.until(withholdsUntil));
+  const until = startsAt.subtract({ hours: 24 * plan.windowDays });
+  const since = until.subtract(startsAt.until(withholdsUntil));
   const { rows } = await sql<Cohort>`
     with e as (select person_id, min(sent_at) as at from touches
-                where journey = ${plan.journey} and step = ${plan.step} and sent_at >= ${since} group by person_id)
+                where journey = ${plan.journey} and step = ${plan.step}
+                  and sent_at >= ${since} and sent_at < ${until} group by person_id)
     select (select count(distinct person_id)::int from touches where journey = ${plan.journey} and step = ${plan.step}
               and state in ('planned', 'held') and due_at < ${withholdsUntil}) as planned,
            (select count(*)::int from e) as before,
-           (select count(*)::int from e, (select ${plan.windowDays}::int as days) x where ${happenedTo(plan.outcome)}) as outcomes`.execute(
+           (select count(*)::int from e, (select ${plan.windowDays}::int as days) x where ${happenedTo(plan)}) as outcomes`.execute(
     tx,
   );
   return rows[0] ?? { planned: 0, before: 0, outcomes: 0 };

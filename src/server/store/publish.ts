@@ -5,7 +5,7 @@ import { Programme } from "#nurture/model/programme";
 import { Problem } from "#nurture/problem";
 import { beforePublishing } from "#nurture/publish/approval";
 import { itemOf, type DraftKind } from "#nurture/publish/draft";
-import { fieldChanges, type FieldChange } from "#nurture/publish/field-changes";
+import { changedSteps, fieldChanges, type FieldChange } from "#nurture/publish/field-changes";
 import {
   MIDDLES,
   publishedWith,
@@ -13,6 +13,7 @@ import {
   type Middle,
 } from "#nurture/publish/publish-draft";
 import type { Tx } from "./database.ts";
+import { endChanged } from "./experiments.ts";
 import { versionsOver } from "./versions-over.ts";
 import { dropDraft, type StoredDraft } from "./drafts.ts";
 import {
@@ -40,6 +41,8 @@ export interface Published {
   readonly before: Programme;
   readonly after: Programme;
   readonly changes: readonly FieldChange[];
+  /** Experiments that ended, as their step is another now. */
+  readonly ended: readonly string[];
 }
 
 /**
@@ -75,8 +78,9 @@ export async function publishDraft(
     changed,
   });
   await dropDraft(tx, kind, id);
-  const changes = fieldChanges(itemOf(current.programme, kind, id), itemOf(after, kind, id));
-  return { version, before: current.programme, after, changes };
+  const [was, is] = [itemOf(current.programme, kind, id), itemOf(after, kind, id)];
+  const ended = kind === "journey" ? await endChanged(tx, id, changedSteps(was, is), by, now) : [];
+  return { version, before: current.programme, after, changes: fieldChanges(was, is), ended };
 }
 
 /** Without the old versions of this journey that nobody is in any more. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { armOf } from "#nurture/improve/experiment";
 import type { Person } from "#nurture/model/person";
 import { readDraft } from "#server/store/drafts";
-import { startExperiment } from "#server/store/experiments";
+import { listExperiments, startExperiment } from "#server/store/experiments";
 import { currentProgramme } from "#server/store/programmes";
 import { readRehearsal } from "#server/store/rehearsals";
 import { freshMemory } from "../../kit/databases.ts";
@@ -257,6 +258,40 @@ describe("a journey's page", () => {
     const page = await words("/hr/journeys/campus/rehearsal");
     expect(page).toContain("left out · Left out by chance, to learn what it does");
     expect(page).toContain("What the backend team finished last month");
+  });
+
+  it("ends a trial of a step that is published with a change, says so before, and leaves others alone", async () => {
+    const withholdsUntil = Temporal.Instant.from("2027-06-10T00:00:00Z");
+    const tried = experiment({ withholdsUntil, step: "welcome" });
+    const other = experiment({ withholdsUntil, id: randomUUID() });
+    await web.write(async (tx) => {
+      await publishOptional(tx, web.deps.ambient.now());
+      await startExperiment(tx, TENANT, tried, {}, randomUUID());
+      await startExperiment(tx, TENANT, other, {}, randomUUID());
+    });
+    const said = "This step is being tried";
+    const warned = [(await words(STEP)).includes(said), (await words(`${STEP}-x`)).includes(said)];
+    await send(STEP, { ...FORM, revision: "0" });
+    await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "go-on" });
+    await rehearseAll(web);
+    await send("/hr/journeys/campus/publish", { revision: "1", middle: "go-on" });
+    const all = await web.write(listExperiments);
+    const ended = await web.write((tx) =>
+      sql`select from log_entries where what = 'experiment.ended' and body like '%"how":"changed"%'`.execute(
+        tx,
+      ),
+    );
+    expect({
+      warned,
+      all: all.map(({ step, endedHow }) => `${step} ${endedHow}`).toSorted(),
+      ended: ended.rows.length,
+      after: (await words(STEP)).includes(said),
+    }).toEqual({
+      warned: [true, false],
+      all: ["news undefined", "welcome changed"],
+      ended: 1,
+      after: false,
+    });
   });
 
   it("asks for a rehearsal of this revision, shows how far it is, and stops it", async () => {

@@ -4,7 +4,7 @@ import type { Person } from "#nurture/model/person";
 import { itemOf } from "#nurture/publish/draft";
 import { readDraft, saveDraft } from "#server/store/drafts";
 import { listExperiments } from "#server/store/experiments";
-import { currentProgramme } from "#server/store/programmes";
+import { currentProgramme, publishProgramme } from "#server/store/programmes";
 import { readSuggestionAnswers } from "#server/store/suggestion-answers";
 import { freshMemory } from "../../kit/databases.ts";
 import { publishOptional, seedUse } from "../../kit/experiments.ts";
@@ -227,7 +227,7 @@ describe("an experiment", () => {
         {
           id: all[0]?.id,
           ...{ journey: "campus", step: "news", sharePercent: 30, outcome: "asked" },
-          ...{ windowDays: 30, lastsWeeks: 8, afterwards: "nothing" },
+          ...{ windowDays: 30, lastsWeeks: 8, afterwards: "nothing", own: [] },
           startsAt: web.ambient.now(),
           withholdsUntil: web.ambient.now().add({ hours: 8 * 168 }),
           readAt: web.ambient.now().add({ hours: 8 * 168 + 30 * 24 }),
@@ -260,6 +260,33 @@ describe("an experiment", () => {
     expect(await running()).toMatchObject([
       { sharePercent: 50, outcome: "active", windowDays: 14, lastsWeeks: 12, afterwards: "digest" },
     ]);
+  });
+
+  it("of a step in the digest looks at no less than a fortnight, and names journey and step", async () => {
+    await plan(60);
+    await web.write(async (tx) => {
+      const current = (await currentProgramme(tx))?.programme;
+      if (current === undefined) throw new Error("no programme");
+      const [journey] = current.journeys;
+      const text = { en: "A line" };
+      const steps = (journey?.steps ?? []).map((step) =>
+        step.id === "news"
+          ? { ...step, brings: { kind: "entry" as const, subject: text, body: text } }
+          : step,
+      );
+      const older = { ...journey!, steps, closesAt: web.ambient.now() };
+      const newer = { ...journey!, version: 2, steps, opensAt: web.ambient.now() };
+      const programme = { ...current, journeys: [older, newer] };
+      await publishProgramme(tx, TENANT, programme, { by: "test", now: web.ambient.now() });
+    });
+    const list = await page("/hr/results/effect");
+    await send(`${NEW}/start`, { ...CHOSEN, window: "7" });
+    expect({
+      listed: list.match(/effect\/new\/campus\/news/g)?.length,
+      named: /Campus[^<]* · A line/.test(list),
+      choices: (await page(NEW)).includes('<option value="7"'),
+      all: await running(),
+    }).toMatchObject({ listed: 1, named: true, choices: false, all: [{ windowDays: 14 }] });
   });
 
   it("is ended early by HR alone, once, and says that it was", async () => {

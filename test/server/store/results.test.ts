@@ -224,17 +224,72 @@ describeOnEveryDatabase("what people use", (fresh) => {
       ]).toEqual([both(2, 1), both(0, 0), both(0, 0), both(0, 0), both(3, 4)]);
     });
 
-    it("foresee their people by who had the step before", async () => {
-      const plan = { ...experiment(), step: "weekly", windowDays: 14 as const };
-      const times = {
-        startsAt: web.ambient.now(),
-        withholdsUntil: web.ambient.now().add({ hours: 24 * 28 }),
-      };
-      expect(await web.write((tx) => cohortFor(tx, plan, times))).toEqual({
-        planned: 0,
-        before: 3,
-        outcomes: 2,
+    it("count as active nothing that HR ticks, and no use of what the step itself brought", async () => {
+      const startsAt = at("2027-05-20T00:00:00Z");
+      const one = experiment({ startsAt, step: "weekly", own: ["meet-team"] });
+      const later = startsAt.add({ hours: 24 });
+      const did: readonly (readonly [kind: string, what: string])[] = [
+        ["talked", "call"],
+        ["attended", "standup"],
+        ["missed", "standup"],
+        ["signed-up", "meet-team"],
+        ["signed-up", "standup"],
+        ["opened", "first-year"],
+        ["opened", "other-article"],
+        ["replied", "mail"],
+      ];
+      const counts: string[] = [];
+      for (const [index, [kind, what]] of did.entries()) {
+        const id = randomUUID();
+        const [person] = people;
+        if (person === undefined) throw new Error("nobody");
+        const { given } = await web.write(async (tx) => {
+          await sql`delete from interactions where person_id = ${person.id}::uuid`.execute(tx);
+          await startExperiment(tx, TENANT, { ...one, id }, {}, randomUUID());
+          await takeIn(tx, TENANT, { experiment: id, person: person.id, arm: "given" }, startsAt);
+          await act(tx, person.id, kind, what, later.add({ hours: index }));
+          const found = await outcomesOf(tx, { ...one, id });
+          await endEarly(tx, id, randomUUID(), later);
+          return found;
+        });
+        if (given.count === 1) counts.push(`${kind} ${what}`);
+      }
+      expect(counts).toEqual(["signed-up standup", "opened other-article", "replied mail"]);
+    });
+
+    it("count an offer as standing where one was declined before, not where it is within the time", async () => {
+      const one = experiment({ startsAt: at("2027-05-10T12:00:00Z"), outcome: "offer-stands" });
+      await seedExperiment(web, one, { given: [0, 3], withheld: [0, 0] });
+      const found = await web.write(async (tx) => {
+        const { rows } = await sql<{ id: string }>`
+          select person_id as id from experiment_people order by person_id`.execute(tx);
+        for (const [index, day] of ["05-09", "05-12", "05-26"].entries())
+          await sql`insert into offers (tenant_id, person_id, occurrence, version, status, doc, seen_at)
+            values (${TENANT}::uuid, ${rows[index]?.id ?? ""}::uuid, 'o', 1, 'declined', '{}'::jsonb,
+              ${at(`2027-${day}T00:00:00Z`)})`.execute(tx);
+        return outcomesOf(tx, one);
       });
+      expect(found.given).toEqual({ count: 2, of: 3 });
+    });
+
+    it("foresee their people by who had the step before, and whose time is over", async () => {
+      const of = (startsAt: Temporal.Instant, windowDays: 7 | 14) => {
+        const withholdsUntil = startsAt.add({ hours: 24 * 28 });
+        const plan = { ...experiment(), step: "weekly", windowDays };
+        return web.write((tx) => cohortFor(tx, plan, { startsAt, withholdsUntil }));
+      };
+      expect([
+        await of(at("2027-05-24T01:00:00Z"), 14),
+        await of(at("2027-05-24T01:00:01Z"), 14),
+        await of(at("2027-05-24T01:00:01Z"), 7),
+        await of(at("2027-06-21T01:00:01Z"), 14),
+      ]).toEqual([
+        { planned: 0, before: 0, outcomes: 0 },
+        // One of them replied; that the others read what it brought is no sign of anything.
+        { planned: 0, before: 3, outcomes: 1 },
+        { planned: 0, before: 3, outcomes: 0 },
+        { planned: 0, before: 0, outcomes: 0 },
+      ]);
     });
   });
 });

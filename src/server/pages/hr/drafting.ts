@@ -152,6 +152,7 @@ export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[
         const facts = { version: published.version, changed, approvedBy: draft.approvedBy ?? "" };
         const rule = kind === "journey" ? { middle } : {};
         await noteOf(asked, "programme.published", draft, { ...facts, ...rule });
+        await noteEnded(asked, published.ended);
         if (kind === "routing") await nameThem(asked);
         return `${back(draft.id, draft.doc === null)}?did=draft-published`;
       },
@@ -169,6 +170,17 @@ export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[
       },
     }),
   ];
+}
+
+async function noteEnded(
+  { tx, deps, now, who }: Asked<User>,
+  ended: readonly string[],
+): Promise<void> {
+  const notes = ended.map((experiment) => ({
+    ...{ what: "experiment.ended" as const, actor: `user:${who.id}`, at: now },
+    facts: { experiment, how: "changed" },
+  }));
+  await deps.appendLog(tx, deps.tenant, notes);
 }
 
 /** Questions that waited for a name go to whoever is named now. */

@@ -5,20 +5,23 @@ import {
   ExperimentPlan,
   LASTS_WEEKS,
   OUTCOMES,
+  ownOf,
   SHARES_PERCENT,
   timesOf,
   whyNeverWithheld,
+  windowsFor,
   WINDOWS_DAYS,
 } from "#nurture/improve/experiment";
-import { armsOf, smallestFall, type Arms } from "#nurture/improve/power";
+import { armsOf, smallestDifference, type Arms } from "#nurture/improve/power";
 import type { Programme } from "#nurture/model/programme";
+import type { Step } from "#nurture/model/step";
 import { Problem } from "#nurture/problem";
 import { cohortFor, startExperiment, type Cohort } from "#server/store/experiments";
 import { currentProgramme } from "#server/store/programmes";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { page, post, type Asked, type Html, type User } from "../page.ts";
-import { stepTitle } from "../step-title.ts";
+import { triedTitle } from "./effect-words.ts";
 import { EFFECT_PATH } from "./results-words.ts";
 
 const NEW_PATH = `${EFFECT_PATH}/new` as const;
@@ -30,13 +33,17 @@ interface Foreseen {
   readonly people: number;
   readonly arms: Arms;
   readonly share: number;
-  /** The smallest fall that would be found four times in five. */
-  readonly fall: number | undefined;
+  /** The smallest difference that would be found four times in five. */
+  readonly points: number | undefined;
 }
 
-interface NewView {
+interface Chosen {
   readonly plan: ExperimentPlan;
+  readonly step: Step;
   readonly programme: Programme;
+}
+
+interface NewView extends Chosen {
   readonly foreseen: Foreseen;
 }
 
@@ -45,8 +52,8 @@ export const effectNewPage = page({
   path: `${NEW_PATH}/:journey/:step`,
   role: "hr",
   load: async (asked): Promise<NewView> => {
-    const { plan, programme } = await chosen(asked, planIn(asked, asked.query));
-    return { plan, programme, foreseen: await foresee(asked, plan) };
+    const one = await chosen(asked, planIn(asked, asked.query));
+    return { ...one, foreseen: await foresee(asked, one) };
   },
   view: (loaded, reader) => ({
     title: reader.t("works.new"),
@@ -55,7 +62,7 @@ export const effectNewPage = page({
     isNarrow: true,
     body: html`<div>
         <p class="back"><a href="${EFFECT_PATH}">${reader.t("works.back")}</a></p>
-        <h1>${stepTitle(loaded.programme, loaded.plan.step, reader)}</h1>
+        <h1>${triedTitle(loaded.plan, loaded.programme, reader)}</h1>
         <p class="muted small">${reader.t("works.new-lead")}</p>
       </div>
       ${choices(loaded, reader)} ${power(loaded, reader)}`,
@@ -65,10 +72,10 @@ export const effectNewPage = page({
       path: "/start",
       form: z.record(z.string().max(60), z.string().max(60)),
       act: async (asked, form) => {
-        const { plan } = await chosen(asked, planIn(asked, new URLSearchParams(form)));
-        const foreseen = await foresee(asked, plan);
-        if (foreseen.fall === undefined) return `${backTo(plan)}&did=effect-too-few`;
-        return start(asked, plan, foreseen);
+        const one = await chosen(asked, planIn(asked, new URLSearchParams(form)));
+        const foreseen = await foresee(asked, one);
+        if (foreseen.points === undefined) return `${backTo(one.plan)}&did=effect-too-few`;
+        return start(asked, one, foreseen);
       },
     }),
   ],
@@ -90,32 +97,33 @@ function planIn({ params }: Asked<User>, query: URLSearchParams): ExperimentPlan
   return parsed.data;
 }
 
-/** Only of a step that is there and that may be withheld. */
-async function chosen({ tx }: Asked<User>, plan: ExperimentPlan | undefined) {
+/** Only of a step that is there and that may be withheld, and no shorter than it can be looked at. */
+async function chosen({ tx }: Asked<User>, plan: ExperimentPlan | undefined): Promise<Chosen> {
   const programme = (await currentProgramme(tx))?.programme;
   const journey = programme?.journeys.findLast(({ id }) => id === plan?.journey);
   const step = journey?.steps.find(({ id }) => id === plan?.step);
   if (plan === undefined || programme === undefined || step === undefined)
     throw new Problem("page/unknown");
   if (whyNeverWithheld(step) !== undefined) throw new Problem("page/unknown");
-  return { plan, programme };
+  const windowDays = windowsFor(step).find((days) => days >= plan.windowDays) ?? plan.windowDays;
+  return { plan: { ...plan, windowDays }, step, programme };
 }
 
-async function foresee({ tx, now }: Asked<User>, plan: ExperimentPlan): Promise<Foreseen> {
-  const cohort = await cohortFor(tx, plan, timesOf(plan, now));
+async function foresee({ tx, now }: Asked<User>, { plan, step }: Chosen): Promise<Foreseen> {
+  const cohort = await cohortFor(tx, { ...plan, own: ownOf(step) }, timesOf(plan, now));
   const people = Math.max(cohort.planned, cohort.before);
   const arms = armsOf(people, plan.sharePercent);
   const share = cohort.before === 0 ? SHARE_UNKNOWN : cohort.outcomes / cohort.before;
-  return { cohort, people, arms, share, fall: smallestFall(arms, share) };
+  return { cohort, people, arms, share, points: smallestDifference(arms, share) };
 }
 
 async function start(
   { tx, deps, who, now }: Asked<User>,
-  plan: ExperimentPlan,
-  { people, share, fall }: Foreseen,
+  { plan, step }: Chosen,
+  { people, share, points }: Foreseen,
 ): Promise<string> {
-  const experiment = { ...plan, id: randomUUID(), ...timesOf(plan, now) };
-  const foreseen = { people, share, fall: fall ?? null };
+  const experiment = { ...plan, own: ownOf(step), id: randomUUID(), ...timesOf(plan, now) };
+  const foreseen = { people, share, fall: points ?? null };
   if (!(await startExperiment(tx, deps.tenant, experiment, foreseen, who.id)))
     return `${EFFECT_PATH}?did=effect-twice`;
   await deps.appendLog(tx, deps.tenant, [
@@ -148,7 +156,7 @@ function backTo(plan: ExperimentPlan): string {
 }
 
 /** A GET form: choosing changes nothing but what is foreseen. */
-function choices({ plan }: NewView, reader: Reader): Html {
+function choices({ plan, step }: NewView, reader: Reader): Html {
   const select = (name: string, label: TextKey, options: readonly (readonly [string, string])[]) =>
     html`<div class="field">
       <label for="${name}">${reader.t(label)}</label>
@@ -177,7 +185,7 @@ function choices({ plan }: NewView, reader: Reader): Html {
     ${select(
       "window",
       "works.window",
-      numbered(WINDOWS_DAYS, (days) => reader.t("works.days", { days })),
+      numbered(windowsFor(step), (days) => reader.t("works.days", { days })),
     )}
     ${select(
       "weeks",
@@ -194,7 +202,7 @@ function choices({ plan }: NewView, reader: Reader): Html {
 
 /** What it could show, before anybody goes without. */
 function power({ plan, foreseen }: NewView, reader: Reader): Html {
-  const { cohort, people, arms, share, fall } = foreseen;
+  const { cohort, people, arms, share, points } = foreseen;
   return html`<section class="card stack">
     <h2>${reader.t("works.power")}</h2>
     <p>
@@ -206,9 +214,9 @@ function power({ plan, foreseen }: NewView, reader: Reader): Html {
       }
     </p>
     ${
-      fall === undefined
+      points === undefined
         ? html`<p class="notice wait">${reader.t("works.nothing-to-see")}</p>`
-        : html`<p><b>${reader.t("works.smallest", { points: fall })}</b></p>
+        : html`<p><b>${reader.t("works.smallest", { points })}</b></p>
             <p class="muted small">${reader.t("works.promise")}</p>
             <form method="post" action="${pathOf(plan)}/start">
               ${Object.entries(fieldsOf(plan)).map(

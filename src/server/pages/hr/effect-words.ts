@@ -15,14 +15,26 @@ export function outcomeText(
   return reader.t(`works.outcome-${outcome}`, { days: windowDays });
 }
 
+/** A step with its journey: other journeys may have one of the same name. */
+export function triedTitle(
+  { journey, step }: Pick<Experiment, "journey" | "step">,
+  programme: Programme | undefined,
+  reader: Reader,
+): string {
+  const found = programme?.journeys.findLast(({ id }) => id === journey);
+  if (found === undefined) return stepTitle(programme, step, reader);
+  const title = stepTitle(programme, { journey, version: found.version, step }, reader);
+  return `${reader.content(found.name).text} · ${title}`;
+}
+
 /** What is tried, in one line. */
 export function experimentTitle(
-  { step, sharePercent }: Pick<Experiment, "step" | "sharePercent">,
+  { journey, step, sharePercent }: Pick<Experiment, "journey" | "step" | "sharePercent">,
   programme: Programme | undefined,
   reader: Reader,
 ): string {
   return reader.t("works.name", {
-    step: stepTitle(programme, step, reader),
+    step: triedTitle({ journey, step }, programme, reader),
     share: sharePercent / 100,
   });
 }
@@ -70,7 +82,7 @@ export function readingFigure(reading: Reading, reader: Reader): Html {
   return html`${figure(title, chart, html`<p>${description}</p>`, reader)}
     ${plainTable(heads, rows)}
     <p class="muted small">
-      ${reader.t("works.method", { p: reading.p, people: given.of + withheld.of })}
+      ${reader.t("works.method", { p: difference.p, people: given.of + withheld.of })}
     </p>`;
 }
 

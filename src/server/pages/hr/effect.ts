@@ -6,8 +6,7 @@ import { currentProgramme } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { page, type Html } from "../page.ts";
 import { tag } from "../state-tag.ts";
-import { stepTitle } from "../step-title.ts";
-import { experimentTitle, outcomeText } from "./effect-words.ts";
+import { experimentTitle, outcomeText, triedTitle } from "./effect-words.ts";
 import { EFFECT_PATH } from "./results-words.ts";
 
 interface EffectView {
@@ -54,10 +53,11 @@ function list({ experiments, programme, now }: EffectView, reader: Reader): Html
   </ul>`;
 }
 
-/** Steps that may be withheld and are not being tried. */
+/** Steps that may be withheld and are not being tried, of the newest version of each journey. */
 function candidates({ experiments, programme, now }: EffectView, reader: Reader): Html {
   const open = experiments.filter((one) => phaseOf(one, now) !== "over");
-  const steps = (programme?.journeys ?? []).flatMap(({ id: journey, steps: own }) =>
+  const newest = new Map(programme?.journeys.map((journey) => [journey.id, journey.steps]));
+  const steps = [...newest].flatMap(([journey, own]) =>
     own
       .filter((step) => whyNeverWithheld(step) === undefined)
       .filter(({ id }) => !open.some((one) => one.journey === journey && one.step === id))
@@ -70,10 +70,10 @@ function candidates({ experiments, programme, now }: EffectView, reader: Reader)
         ? html`<p class="empty">${reader.t("works.no-steps")}</p>`
         : html`<ul class="items card">
             ${steps.map(
-              ({ journey, step }) =>
+              (one) =>
                 html`<li>
-                  <a href="${EFFECT_PATH}/new/${journey}/${step}"
-                    >${stepTitle(programme, step, reader)}</a
+                  <a href="${EFFECT_PATH}/new/${one.journey}/${one.step}"
+                    >${triedTitle(one, programme, reader)}</a
                   >
                 </li>`,
             )}

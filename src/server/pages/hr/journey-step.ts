@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { LANGUAGES } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
+import { runningExperiments } from "#server/store/experiments";
 import { readAudienceChoices } from "#server/store/read-library";
 import { COUNTRIES } from "../../text/countries.ts";
 import {
@@ -31,6 +32,8 @@ interface OneStep extends JourneyView {
   readonly fields: StepForm;
   readonly ticking: Ticking;
   readonly preview: Preview | undefined;
+  /** Some go without it now, to learn what it does. */
+  readonly isTried: boolean;
 }
 
 /** Fields by name; the revision among them is a number that the page itself wrote. */
@@ -54,6 +57,7 @@ export const journeyStepPage = page({
         choices: await readAudienceChoices(asked.tx),
       },
       preview: step && (await readPreview(asked, view, step)),
+      isTried: await isTried(asked, view.id, step?.id),
     };
   },
   view: (one, reader, tested) => ({
@@ -72,6 +76,7 @@ export const journeyStepPage = page({
         </h1>
       </div>
       ${draftErrors(typedIn(tested), reader)}
+      ${one.isTried ? html`<p class="notice wait">${reader.t("step.is-tried")}</p>` : ""}
       <form
         class="fields step-form"
         method="post"
@@ -147,6 +152,11 @@ const EMPTY: StepForm = {
   late: "fold",
   joiners: "send",
 };
+
+async function isTried({ tx, now }: Asked<User>, journey: string, step?: string): Promise<boolean> {
+  const running = await runningExperiments(tx, now);
+  return running.some((one) => one.journey === journey && one.step === step);
+}
 
 function foundStep({ params }: Asked<User>, { doc }: JourneyView): StepDoc | undefined {
   const id = params["step"] ?? "";

@@ -96,7 +96,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} من الأشخاص",
   "works.outcome": "ما يُنظر إليه",
   "works.outcome-active":
-    "فعل شيء على الصفحة الشخصية خلال {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
+    "فعل شيء آخر على الصفحة الشخصية غير ما جاءت به الخطوة خلال {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
   "works.outcome-signed-up":
     "التسجيل في فعالية خلال {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}",
   "works.outcome-quiz-finished":
@@ -131,12 +131,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "الوقت مبكر للحكم: في أحد الجانبين أقل من خمسة أشخاص.",
   "works.early-chance": "الوقت مبكر للحكم: قد تفسّر المصادفة وحدها الفرق.",
   "works.early-ended-early": "الوقت مبكر للحكم: أُنهيت في {day} قبل أوانها.",
+  "works.early-ended-changed": "الوقت مبكر للحكم: انتهت في {day} لأن الخطوة عُدّلت.",
   "works.helps":
     "تنفع: فعل ذلك {given, number, percent} ممن وصلتهم و{withheld, number, percent} ممن لم تصلهم؛ والفرق {points, number, percent}.",
   "works.hurts":
     "تضر: فعل ذلك {given, number, percent} ممن وصلتهم و{withheld, number, percent} ممن لم تصلهم؛ والفرق {points, number, percent}.",
   "works.interval": "أين قد يقع الفرق",
-  "works.interval-desc": "بين {low} و{high}، بالنقاط: 95 من 100 مجال كهذا تضم الفرق الحقيقي.",
+  "works.interval-desc":
+    "بين {low} و{high}، بالنقاط: 95 على الأقل من كل 100 مجال كهذا تضم الفرق الحقيقي.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "لا فرق",
   "works.arm": "الأشخاص",
@@ -145,7 +147,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "المجال الدقيق",
   "works.range": "من {low, number, percent} إلى {high, number, percent}",
   "works.method":
-    "{people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{people, number} أشخاص} many {{people, number} شخصًا} other {{people, number} شخص}}. كل جانب وفق Clopper وPearson، والفرق وفق Newcombe، والقرار باختبار Fisher الدقيق (p = {p, number, ::.000}).",
+    "{people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{people, number} أشخاص} many {{people, number} شخصًا} other {{people, number} شخص}}. كل جانب وفق Clopper وPearson، والفرق من الجانبين معًا، والقرار باختبار Fisher الدقيق (p = {p, number, ::.000}).",
   "works.how": "كيف تُجرى",
   "works.times": "يُضم الأشخاص من {from} حتى {until}؛ وتُقرأ النتيجة في {read}.",
   "works.taken":

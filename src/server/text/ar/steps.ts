@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "ضرورية للعقد",
   "step.save": "احفظ المسودة",
+  "step.is-tried":
+    "تُجرَّب هذه الخطوة الآن مع بعض الأشخاص دون بعض. إن نُشر تعديل لها انتهت التجربة بلا نتيجة.",
   "step.when": "متى",
   "step.kinds-hint": "تُحتسب حقول النوع المختار فقط.",
   "step.brings": "ماذا تحمل",

@@ -99,7 +99,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} der Personen",
   "works.outcome": "Worauf geschaut wird",
   "works.outcome-active":
-    "Hat {days, plural, one {binnen eines Tages} other {binnen {days, number} Tagen}} etwas auf der eigenen Seite getan",
+    "Hat {days, plural, one {binnen eines Tages} other {binnen {days, number} Tagen}} auf der eigenen Seite etwas anderes getan, als zu nutzen, was der Schritt brachte",
   "works.outcome-signed-up":
     "Hat sich {days, plural, one {binnen eines Tages} other {binnen {days, number} Tagen}} zu einer Veranstaltung angemeldet",
   "works.outcome-quiz-finished":
@@ -135,13 +135,15 @@ export const improve: PartOf<typeof en> = {
   "works.early-chance":
     "Zu früh für ein Urteil: Der Zufall allein könnte den Unterschied erklären.",
   "works.early-ended-early": "Zu früh für ein Urteil: Am {day} wurde vorzeitig beendet.",
+  "works.early-ended-changed":
+    "Zu früh für ein Urteil: Am {day} wurde beendet, weil der Schritt geändert wurde.",
   "works.helps":
     "Es hilft: {given, number, percent} derer, die den Schritt hatten, taten es, und {withheld, number, percent} der anderen; {points, number, percent} Abstand.",
   "works.hurts":
     "Es schadet: {given, number, percent} derer, die den Schritt hatten, taten es, und {withheld, number, percent} der anderen; {points, number, percent} Abstand.",
   "works.interval": "Wo der Unterschied liegen kann",
   "works.interval-desc":
-    "Zwischen {low} und {high}, in Punkten: 95 von 100 solchen Intervallen enthalten den wahren Unterschied.",
+    "Zwischen {low} und {high}, in Punkten: mindestens 95 von 100 solchen Intervallen enthalten den wahren Unterschied.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Kein Unterschied",
   "works.arm": "Personen",
@@ -150,7 +152,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Exaktes Intervall",
   "works.range": "{low, number, percent} bis {high, number, percent}",
   "works.method":
-    "{people, plural, one {Eine Person} other {{people, number} Personen}}. Jede Seite nach Clopper und Pearson, der Unterschied nach Newcombe, die Entscheidung nach dem exakten Test von Fisher (p = {p, number, ::.000}).",
+    "{people, plural, one {Eine Person} other {{people, number} Personen}}. Jede Seite nach Clopper und Pearson, der Unterschied aus beiden zugleich, die Entscheidung nach dem exakten Test von Fisher (p = {p, number, ::.000}).",
   "works.how": "Wie es gemacht wird",
   "works.times": "Aufgenommen wird vom {from} bis {until}; das Ergebnis wird am {read} gelesen.",
   "works.taken":

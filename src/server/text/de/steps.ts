@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Vertragswichtig",
   "step.save": "Entwurf speichern",
+  "step.is-tried":
+    "Dieser Schritt wird gerade erprobt: Manche bekommen ihn, manche nicht. Wird eine Änderung veröffentlicht, endet die Erprobung ohne Ergebnis.",
   "step.when": "Wann",
   "step.kinds-hint": "Nur die Felder der gewählten Art zählen.",
   "step.brings": "Was er bringt",

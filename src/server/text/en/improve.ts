@@ -94,7 +94,7 @@ export const improve = {
   "works.percent": "{share, number, percent} of the people",
   "works.outcome": "What is looked at",
   "works.outcome-active":
-    "Did something on their page {days, plural, one {within a day} other {within {days, number} days}}",
+    "Did something on their page other than use what the step brought {days, plural, one {within a day} other {within {days, number} days}}",
   "works.outcome-signed-up":
     "Signed up for an event {days, plural, one {within a day} other {within {days, number} days}}",
   "works.outcome-quiz-finished":
@@ -127,13 +127,15 @@ export const improve = {
   "works.early-few": "Too early to tell: fewer than five people are on one side.",
   "works.early-chance": "Too early to tell: chance alone could explain the difference.",
   "works.early-ended-early": "Too early to tell: it was ended on {day}, before its time.",
+  "works.early-ended-changed":
+    "Too early to tell: it ended on {day}, because the step was changed.",
   "works.helps":
     "It helps: {given, number, percent} of those who had it did so, and {withheld, number, percent} of those who had not; {points, number, percent} apart.",
   "works.hurts":
     "It holds people back: {given, number, percent} of those who had it did so, and {withheld, number, percent} of those who had not; {points, number, percent} apart.",
   "works.interval": "Where the difference may lie",
   "works.interval-desc":
-    "Between {low} and {high}, in points: 95 of 100 such intervals hold the true difference.",
+    "Between {low} and {high}, in points: at least 95 of 100 such intervals hold the true difference.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "No difference",
   "works.arm": "People",
@@ -142,7 +144,7 @@ export const improve = {
   "works.exactly": "Exact interval",
   "works.range": "{low, number, percent} to {high, number, percent}",
   "works.method":
-    "{people, plural, one {One person} other {{people, number} people}}. Each side by Clopper and Pearson, the difference by Newcombe, the decision by Fisher’s exact test (p = {p, number, ::.000}).",
+    "{people, plural, one {One person} other {{people, number} people}}. Each side by Clopper and Pearson, the difference from both at once, the decision by Fisher’s exact test (p = {p, number, ::.000}).",
   "works.how": "How it is done",
   "works.times": "People are taken in from {from} until {until}; the result is read on {read}.",
   "works.taken":

@@ -2,6 +2,8 @@
 export const steps = {
   "step.contract": "Contract-critical",
   "step.save": "Save the draft",
+  "step.is-tried":
+    "This step is being tried: some get it, some don’t. Publishing a change of it ends the trial without a result.",
   "step.when": "When it comes",
   "step.kinds-hint": "Only the fields of the chosen kind count.",
   "step.brings": "What it brings",

@@ -97,7 +97,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} de las personas",
   "works.outcome": "Qué se mira",
   "works.outcome-active":
-    "Hizo algo en su página {days, plural, one {en un día} other {en {days, number} días}}",
+    "Hizo en su página algo distinto de usar lo que trajo el paso {days, plural, one {en un día} other {en {days, number} días}}",
   "works.outcome-signed-up":
     "Se apuntó a un evento {days, plural, one {en un día} other {en {days, number} días}}",
   "works.outcome-quiz-finished":
@@ -132,13 +132,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-chance":
     "Es pronto para saberlo: el azar por sí solo podría explicar la diferencia.",
   "works.early-ended-early": "Es pronto para saberlo: terminó el {day}, antes de tiempo.",
+  "works.early-ended-changed": "Es pronto para saberlo: terminó el {day} porque se cambió el paso.",
   "works.helps":
     "Ayuda: lo hizo el {given, number, percent} de quienes lo tuvieron y el {withheld, number, percent} de quienes no; {points, number, percent} de diferencia.",
   "works.hurts":
     "Perjudica: lo hizo el {given, number, percent} de quienes lo tuvieron y el {withheld, number, percent} de quienes no; {points, number, percent} de diferencia.",
   "works.interval": "Dónde puede estar la diferencia",
   "works.interval-desc":
-    "Entre {low} y {high}, en puntos: 95 de cada 100 intervalos así contienen la diferencia real.",
+    "Entre {low} y {high}, en puntos: al menos 95 de cada 100 intervalos así contienen la diferencia real.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Sin diferencia",
   "works.arm": "Personas",
@@ -147,7 +148,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Intervalo exacto",
   "works.range": "{low, number, percent} a {high, number, percent}",
   "works.method":
-    "{people, plural, one {Una persona} other {{people, number} personas}}. Cada lado según Clopper y Pearson, la diferencia según Newcombe, la decisión según la prueba exacta de Fisher (p = {p, number, ::.000}).",
+    "{people, plural, one {Una persona} other {{people, number} personas}}. Cada lado según Clopper y Pearson, la diferencia a partir de ambos a la vez, la decisión según la prueba exacta de Fisher (p = {p, number, ::.000}).",
   "works.how": "Cómo se hace",
   "works.times": "Se incorporan personas del {from} al {until}; el resultado se lee el {read}.",
   "works.taken":

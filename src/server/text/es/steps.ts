@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Esencial para el contrato",
   "step.save": "Guardar borrador",
+  "step.is-tried":
+    "Este paso está a prueba: unas personas lo reciben y otras no. Si se publica un cambio, la prueba termina sin resultado.",
   "step.when": "Cuándo",
   "step.kinds-hint": "Solo cuentan los campos del tipo elegido.",
   "step.brings": "Qué trae",

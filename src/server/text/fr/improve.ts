@@ -100,7 +100,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} des personnes",
   "works.outcome": "Ce qui est regardé",
   "works.outcome-active":
-    "A fait quelque chose sur sa page {days, plural, one {en un jour} other {en {days, number} jours}}",
+    "A fait sur sa page autre chose qu’utiliser ce que l’étape apportait {days, plural, one {en un jour} other {en {days, number} jours}}",
   "works.outcome-signed-up":
     "A pris une place à un événement {days, plural, one {en un jour} other {en {days, number} jours}}",
   "works.outcome-quiz-finished":
@@ -135,13 +135,15 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "Trop tôt pour le dire : moins de cinq personnes d’un côté.",
   "works.early-chance": "Trop tôt pour le dire : le hasard seul pourrait expliquer l’écart.",
   "works.early-ended-early": "Trop tôt pour le dire : l’essai a pris fin le {day}, avant l’heure.",
+  "works.early-ended-changed":
+    "Trop tôt pour le dire : l’essai a pris fin le {day}, car l’étape a été modifiée.",
   "works.helps":
     "Cela aide : {given, number, percent} de ceux qui l’ont eue l’ont fait, contre {withheld, number, percent} des autres ; {points, number, percent} d’écart.",
   "works.hurts":
     "Cela freine : {given, number, percent} de ceux qui l’ont eue l’ont fait, contre {withheld, number, percent} des autres ; {points, number, percent} d’écart.",
   "works.interval": "Où l’écart peut se trouver",
   "works.interval-desc":
-    "Entre {low} et {high}, en points : 95 intervalles de ce genre sur 100 contiennent le véritable écart.",
+    "Entre {low} et {high}, en points : au moins 95 intervalles de ce genre sur 100 contiennent le véritable écart.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Aucun écart",
   "works.arm": "Personnes",
@@ -150,7 +152,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Intervalle exact",
   "works.range": "{low, number, percent} à {high, number, percent}",
   "works.method":
-    "{people, plural, one {Une personne} other {{people, number} personnes}}. Chaque côté selon Clopper et Pearson, l’écart selon Newcombe, la décision selon le test exact de Fisher (p = {p, number, ::.000}).",
+    "{people, plural, one {Une personne} other {{people, number} personnes}}. Chaque côté selon Clopper et Pearson, l’écart à partir des deux à la fois, la décision selon le test exact de Fisher (p = {p, number, ::.000}).",
   "works.how": "Comment c’est fait",
   "works.times": "Entrées du {from} au {until} ; le résultat se lit le {read}.",
   "works.taken":

@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Essentiel au contrat",
   "step.save": "Enregistrer le brouillon",
+  "step.is-tried":
+    "Cette étape est à l’essai : certaines personnes la reçoivent, d’autres non. Publier une modification met fin à l’essai, sans résultat.",
   "step.when": "Quand",
   "step.kinds-hint": "Seuls comptent les champs du type choisi.",
   "step.brings": "Ce qu’elle apporte",

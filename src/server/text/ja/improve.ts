@@ -94,7 +94,8 @@ export const improve: PartOf<typeof en> = {
   "works.share": "控える割合",
   "works.percent": "対象者の {share, number, percent}",
   "works.outcome": "何を見るか",
-  "works.outcome-active": "{days, plural, other {{days, number} 日以内}}に自分のページで何かをした",
+  "works.outcome-active":
+    "{days, plural, other {{days, number} 日以内}}にそのステップが届けたものを使う以外のことを自分のページでした",
   "works.outcome-signed-up": "{days, plural, other {{days, number} 日以内}}にイベントへ申し込んだ",
   "works.outcome-quiz-finished": "{days, plural, other {{days, number} 日以内}}にクイズを終えた",
   "works.outcome-asked": "{days, plural, other {{days, number} 日以内}}に質問した",
@@ -123,13 +124,15 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "判断には早すぎます。片方が五人未満です。",
   "works.early-chance": "判断には早すぎます。差は偶然かもしれません。",
   "works.early-ended-early": "判断には早すぎます。{day} に予定より早く終了しました。",
+  "works.early-ended-changed":
+    "判断には早すぎます。ステップが変更されたため、{day} に終了しました。",
   "works.helps":
     "効果があります。受け取った人の {given, number, percent}、受け取らなかった人の {withheld, number, percent} がそうしました。差は {points, number, percent} です。",
   "works.hurts":
     "逆効果です。受け取った人の {given, number, percent}、受け取らなかった人の {withheld, number, percent} がそうしました。差は {points, number, percent} です。",
   "works.interval": "差がありうる範囲",
   "works.interval-desc":
-    "{low} から {high} の間（ポイント）。このような区間百個のうち九十五個が真の差を含みます。",
+    "{low} から {high} の間（ポイント）。このような区間百個のうち九十五個以上が真の差を含みます。",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "差なし",
   "works.arm": "対象",
@@ -138,7 +141,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "正確な区間",
   "works.range": "{low, number, percent} から {high, number, percent}",
   "works.method":
-    "{people, plural, other {{people, number} 人}}。各側は Clopper–Pearson、差は Newcombe の区間、判断は Fisher の正確検定によります（p = {p, number, ::.000}）。",
+    "{people, plural, other {{people, number} 人}}。各側は Clopper–Pearson、差は両側を同時に満たす区間、判断は Fisher の正確検定によります（p = {p, number, ::.000}）。",
   "works.how": "進め方",
   "works.times": "{from} から {until} まで対象に加え、結果は {read} に読みます。",
   "works.taken":

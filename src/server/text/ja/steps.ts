@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "契約上必須",
   "step.save": "下書きを保存",
+  "step.is-tried":
+    "このステップは試行中で、届く人と届かない人がいます。変更を公開すると、試行は結果のないまま終わります。",
   "step.when": "いつ届くか",
   "step.kinds-hint": "選んだ種類の項目だけが使われます。",
   "step.brings": "何が届くか",

@@ -94,7 +94,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "대상자의 {share, number, percent}",
   "works.outcome": "무엇을 보는가",
   "works.outcome-active":
-    "{days, plural, other {{days, number}일 안에}} 자기 페이지에서 무언가를 함",
+    "{days, plural, other {{days, number}일 안에}} 자기 페이지에서 이 단계가 가져온 것을 쓰는 것 말고 다른 무언가를 함",
   "works.outcome-signed-up": "{days, plural, other {{days, number}일 안에}} 행사를 신청함",
   "works.outcome-quiz-finished": "{days, plural, other {{days, number}일 안에}} 퀴즈를 마침",
   "works.outcome-asked": "{days, plural, other {{days, number}일 안에}} 질문함",
@@ -123,13 +123,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "판단하기 이릅니다. 한쪽이 다섯 명 미만입니다.",
   "works.early-chance": "판단하기 이릅니다. 차이가 우연일 수 있습니다.",
   "works.early-ended-early": "판단하기 이릅니다. {day}에 예정보다 일찍 끝났습니다.",
+  "works.early-ended-changed": "판단하기 이릅니다. 단계가 바뀌어 {day}에 끝났습니다.",
   "works.helps":
     "도움이 됩니다. 받은 사람의 {given, number, percent}, 받지 않은 사람의 {withheld, number, percent}가 그렇게 했고 차이는 {points, number, percent}입니다.",
   "works.hurts":
     "오히려 방해가 됩니다. 받은 사람의 {given, number, percent}, 받지 않은 사람의 {withheld, number, percent}가 그렇게 했고 차이는 {points, number, percent}입니다.",
   "works.interval": "차이가 있을 수 있는 범위",
   "works.interval-desc":
-    "{low}에서 {high} 사이(포인트). 이런 구간 백 개 중 아흔다섯 개가 참된 차이를 담습니다.",
+    "{low}에서 {high} 사이(포인트). 이런 구간 백 개 중 아흔다섯 개 이상이 참된 차이를 담습니다.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "차이 없음",
   "works.arm": "대상",
@@ -138,7 +139,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "정확한 구간",
   "works.range": "{low, number, percent}에서 {high, number, percent}",
   "works.method":
-    "{people, plural, other {{people, number}명}}. 각 쪽은 Clopper–Pearson, 차이는 Newcombe 구간, 판단은 Fisher의 정확 검정입니다(p = {p, number, ::.000}).",
+    "{people, plural, other {{people, number}명}}. 각 쪽은 Clopper–Pearson, 차이는 양쪽을 함께 본 구간, 판단은 Fisher의 정확 검정입니다(p = {p, number, ::.000}).",
   "works.how": "진행 방법",
   "works.times": "{from}부터 {until}까지 대상을 받고, 결과는 {read}에 봅니다.",
   "works.taken":

@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "계약 필수",
   "step.save": "초안 저장",
+  "step.is-tried":
+    "이 단계는 시험 중이며 받는 사람과 받지 않는 사람이 있습니다. 변경을 게시하면 시험은 결과 없이 끝납니다.",
   "step.when": "언제",
   "step.kinds-hint": "선택한 종류의 항목만 적용됩니다.",
   "step.brings": "무엇을 보내는지",

@@ -96,7 +96,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} das pessoas",
   "works.outcome": "O que se observa",
   "works.outcome-active":
-    "Fez algo na sua página {days, plural, one {em um dia} other {em {days, number} dias}}",
+    "Fez na sua página algo além de usar o que a etapa trouxe {days, plural, one {em um dia} other {em {days, number} dias}}",
   "works.outcome-signed-up":
     "Inscreveu-se em um evento {days, plural, one {em um dia} other {em {days, number} dias}}",
   "works.outcome-quiz-finished":
@@ -130,13 +130,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "É cedo para dizer: há menos de cinco pessoas em um dos lados.",
   "works.early-chance": "É cedo para dizer: o acaso sozinho poderia explicar a diferença.",
   "works.early-ended-early": "É cedo para dizer: foi encerrado em {day}, antes da hora.",
+  "works.early-ended-changed": "É cedo para dizer: terminou em {day}, porque a etapa foi alterada.",
   "works.helps":
     "Ajuda: {given, number, percent} de quem recebeu fizeram isso, e {withheld, number, percent} de quem não recebeu; {points, number, percent} de diferença.",
   "works.hurts":
     "Atrapalha: {given, number, percent} de quem recebeu fizeram isso, e {withheld, number, percent} de quem não recebeu; {points, number, percent} de diferença.",
   "works.interval": "Onde a diferença pode estar",
   "works.interval-desc":
-    "Entre {low} e {high}, em pontos: 95 de cada 100 intervalos assim contêm a diferença real.",
+    "Entre {low} e {high}, em pontos: pelo menos 95 de cada 100 intervalos assim contêm a diferença real.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Sem diferença",
   "works.arm": "Pessoas",
@@ -145,7 +146,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Intervalo exato",
   "works.range": "{low, number, percent} a {high, number, percent}",
   "works.method":
-    "{people, plural, one {Uma pessoa} other {{people, number} pessoas}}. Cada lado segundo Clopper e Pearson, a diferença segundo Newcombe, a decisão pelo teste exato de Fisher (p = {p, number, ::.000}).",
+    "{people, plural, one {Uma pessoa} other {{people, number} pessoas}}. Cada lado segundo Clopper e Pearson, a diferença a partir dos dois ao mesmo tempo, a decisão pelo teste exato de Fisher (p = {p, number, ::.000}).",
   "works.how": "Como é feito",
   "works.times": "Entram pessoas de {from} até {until}; o resultado é lido em {read}.",
   "works.taken":

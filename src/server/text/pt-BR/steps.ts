@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Essencial ao contrato",
   "step.save": "Salvar rascunho",
+  "step.is-tried":
+    "Esta etapa está em teste: algumas pessoas a recebem, outras não. Publicar uma alteração encerra o teste sem resultado.",
   "step.when": "Quando",
   "step.kinds-hint": "Só contam os campos do tipo escolhido.",
   "step.brings": "O que traz",

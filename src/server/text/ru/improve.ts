@@ -97,7 +97,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} людей",
   "works.outcome": "На что смотрят",
   "works.outcome-active":
-    "Есть действие на своей странице за {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
+    "Есть действие на своей странице, кроме использования того, что принёс шаг, за {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
   "works.outcome-signed-up":
     "Есть запись на встречу за {days, plural, one {{days, number} день} few {{days, number} дня} many {{days, number} дней} other {{days, number} дня}}",
   "works.outcome-quiz-finished":
@@ -134,13 +134,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "Судить рано: с одной стороны меньше пяти человек.",
   "works.early-chance": "Судить рано: разницу мог бы объяснить один случай.",
   "works.early-ended-early": "Судить рано: завершено {day}, раньше срока.",
+  "works.early-ended-changed": "Судить рано: завершено {day}, так как шаг изменили.",
   "works.helps":
     "Помогает: так поступили {given, number, percent} получивших и {withheld, number, percent} не получивших; разница {points, number, percent}.",
   "works.hurts":
     "Мешает: так поступили {given, number, percent} получивших и {withheld, number, percent} не получивших; разница {points, number, percent}.",
   "works.interval": "Где может лежать разница",
   "works.interval-desc":
-    "Между {low} и {high}, в пунктах: 95 из 100 таких интервалов содержат настоящую разницу.",
+    "Между {low} и {high}, в пунктах: не менее 95 из 100 таких интервалов содержат настоящую разницу.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Нет разницы",
   "works.arm": "Люди",
@@ -149,7 +150,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Точный интервал",
   "works.range": "от {low, number, percent} до {high, number, percent}",
   "works.method":
-    "{people, plural, one {{people, number} человек} few {{people, number} человека} many {{people, number} человек} other {{people, number} человека}}. Каждая сторона по Клопперу и Пирсону, разница по Ньюкомбу, решение по точному критерию Фишера (p = {p, number, ::.000}).",
+    "{people, plural, one {{people, number} человек} few {{people, number} человека} many {{people, number} человек} other {{people, number} человека}}. Каждая сторона по Клопперу и Пирсону, разница по обеим сразу, решение по точному критерию Фишера (p = {p, number, ::.000}).",
   "works.how": "Как это делается",
   "works.times": "Людей берут с {from} по {until}; результат читают {read}.",
   "works.taken":

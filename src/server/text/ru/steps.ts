@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Важно для договора",
   "step.save": "Сохранить черновик",
+  "step.is-tried":
+    "Этот шаг сейчас проверяется: одни его получают, другие нет. Публикация изменения завершит проверку без результата.",
   "step.when": "Когда",
   "step.kinds-hint": "Учитываются только поля выбранного вида.",
   "step.brings": "Что приносит",

@@ -97,7 +97,7 @@ export const improve: PartOf<typeof en> = {
   "works.percent": "{share, number, percent} số người",
   "works.outcome": "Xem xét điều gì",
   "works.outcome-active":
-    "Có làm gì đó trên trang của mình {days, plural, other {trong {days, number} ngày}}",
+    "Có làm gì đó trên trang của mình ngoài việc dùng thứ mà bước này mang đến {days, plural, other {trong {days, number} ngày}}",
   "works.outcome-signed-up": "Có đăng ký sự kiện {days, plural, other {trong {days, number} ngày}}",
   "works.outcome-quiz-finished":
     "Có làm xong trắc nghiệm {days, plural, other {trong {days, number} ngày}}",
@@ -129,13 +129,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "Còn quá sớm để nói: một bên chưa đến năm người.",
   "works.early-chance": "Còn quá sớm để nói: khác biệt có thể chỉ do ngẫu nhiên.",
   "works.early-ended-early": "Còn quá sớm để nói: đã kết thúc vào {day}, trước thời hạn.",
+  "works.early-ended-changed": "Còn quá sớm để nói: đã kết thúc vào {day} vì bước này bị thay đổi.",
   "works.helps":
     "Có ích: {given, number, percent} người nhận đã làm vậy, so với {withheld, number, percent} người không nhận; cách nhau {points, number, percent}.",
   "works.hurts":
     "Phản tác dụng: {given, number, percent} người nhận đã làm vậy, so với {withheld, number, percent} người không nhận; cách nhau {points, number, percent}.",
   "works.interval": "Khác biệt có thể nằm ở đâu",
   "works.interval-desc":
-    "Từ {low} đến {high}, tính theo điểm: 95 trên 100 khoảng như vậy chứa khác biệt thật.",
+    "Từ {low} đến {high}, tính theo điểm: ít nhất 95 trên 100 khoảng như vậy chứa khác biệt thật.",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "Không khác biệt",
   "works.arm": "Người",
@@ -144,7 +145,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "Khoảng chính xác",
   "works.range": "{low, number, percent} đến {high, number, percent}",
   "works.method":
-    "{people, plural, other {{people, number} người}}. Mỗi bên theo Clopper và Pearson, khác biệt theo Newcombe, kết luận theo kiểm định chính xác Fisher (p = {p, number, ::.000}).",
+    "{people, plural, other {{people, number} người}}. Mỗi bên theo Clopper và Pearson, khác biệt từ cả hai bên cùng lúc, kết luận theo kiểm định chính xác Fisher (p = {p, number, ::.000}).",
   "works.how": "Cách làm",
   "works.times": "Nhận người từ {from} đến {until}; xem kết quả vào {read}.",
   "works.taken":

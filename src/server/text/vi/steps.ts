@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "Bắt buộc theo hợp đồng",
   "step.save": "Lưu bản nháp",
+  "step.is-tried":
+    "Bước này đang được thử: có người nhận, có người không. Đăng một thay đổi của bước sẽ kết thúc lần thử mà không có kết quả.",
   "step.when": "Khi nào",
   "step.kinds-hint": "Chỉ các ô của loại đã chọn được dùng.",
   "step.brings": "Mang lại gì",

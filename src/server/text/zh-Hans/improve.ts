@@ -90,7 +90,8 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "works.share": "多少人不收到",
   "works.percent": "{share, number, percent} 的人",
   "works.outcome": "看什么",
-  "works.outcome-active": "{days, plural, other {{days, number} 天内}}在自己的页面上做过什么",
+  "works.outcome-active":
+    "{days, plural, other {{days, number} 天内}}在自己的页面上做过别的事（不算用这一步带来的东西）",
   "works.outcome-signed-up": "{days, plural, other {{days, number} 天内}}报名参加活动",
   "works.outcome-quiz-finished": "{days, plural, other {{days, number} 天内}}做完测验",
   "works.outcome-asked": "{days, plural, other {{days, number} 天内}}提过问题",
@@ -119,13 +120,14 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "works.early-few": "现在下结论还太早：有一边不到五人。",
   "works.early-chance": "现在下结论还太早：差别可能只是偶然。",
   "works.early-ended-early": "现在下结论还太早：它在 {day} 提前结束了。",
+  "works.early-ended-changed": "现在下结论还太早：这一步有改动，所以它在 {day} 结束了。",
   "works.helps":
     "有用：收到的人里 {given, number, percent} 这样做了，没收到的人里 {withheld, number, percent}，相差 {points, number, percent}。",
   "works.hurts":
     "适得其反：收到的人里 {given, number, percent} 这样做了，没收到的人里 {withheld, number, percent}，相差 {points, number, percent}。",
   "works.interval": "差别可能在哪里",
   "works.interval-desc":
-    "在 {low} 和 {high} 之间（百分点）：一百个这样的区间里有九十五个包含真实差别。",
+    "在 {low} 和 {high} 之间（百分点）：一百个这样的区间里至少有九十五个包含真实差别。",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "没有差别",
   "works.arm": "人群",
@@ -134,7 +136,7 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "works.exactly": "精确区间",
   "works.range": "{low, number, percent} 到 {high, number, percent}",
   "works.method":
-    "共 {people, plural, other {{people, number} 人}}。两边用 Clopper–Pearson 区间，差别用 Newcombe 区间，结论用 Fisher 精确检验（p = {p, number, ::.000}）。",
+    "共 {people, plural, other {{people, number} 人}}。两边用 Clopper–Pearson 区间，差别由两边的区间同时得出，结论用 Fisher 精确检验（p = {p, number, ::.000}）。",
   "works.how": "怎么做的",
   "works.times": "从 {from} 到 {until} 纳入；结果在 {read} 查看。",
   "works.taken":

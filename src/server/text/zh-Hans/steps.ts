@@ -3,6 +3,7 @@ import type { steps as en } from "../en/steps.ts";
 export const steps: Readonly<Record<keyof typeof en, string>> = {
   "step.contract": "合同必需",
   "step.save": "保存草稿",
+  "step.is-tried": "这一步正在试验：有人收到，有人收不到。发布对它的改动会让试验没有结果就结束。",
   "step.when": "何时触发",
   "step.kinds-hint": "只有所选类型的字段有效。",
   "step.brings": "带来什么",

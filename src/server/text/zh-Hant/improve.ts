@@ -91,7 +91,8 @@ export const improve: PartOf<typeof en> = {
   "works.share": "多少人不收到",
   "works.percent": "{share, number, percent} 的人",
   "works.outcome": "看什麼",
-  "works.outcome-active": "{days, plural, other {{days, number} 天內}}在自己的頁面上做過什麼",
+  "works.outcome-active":
+    "{days, plural, other {{days, number} 天內}}在自己的頁面上做過別的事（不算用這一步帶來的東西）",
   "works.outcome-signed-up": "{days, plural, other {{days, number} 天內}}報名參加活動",
   "works.outcome-quiz-finished": "{days, plural, other {{days, number} 天內}}做完測驗",
   "works.outcome-asked": "{days, plural, other {{days, number} 天內}}提過問題",
@@ -120,13 +121,14 @@ export const improve: PartOf<typeof en> = {
   "works.early-few": "現在下結論還太早：有一邊不到五人。",
   "works.early-chance": "現在下結論還太早：差別可能只是偶然。",
   "works.early-ended-early": "現在下結論還太早：它在 {day} 提前結束了。",
+  "works.early-ended-changed": "現在下結論還太早：這一步有改動，所以它在 {day} 結束了。",
   "works.helps":
     "有用：收到的人裡 {given, number, percent} 這樣做了，沒收到的人裡 {withheld, number, percent}，相差 {points, number, percent}。",
   "works.hurts":
     "適得其反：收到的人裡 {given, number, percent} 這樣做了，沒收到的人裡 {withheld, number, percent}，相差 {points, number, percent}。",
   "works.interval": "差別可能在哪裡",
   "works.interval-desc":
-    "在 {low} 和 {high} 之間（百分點）：一百個這樣的區間裡有九十五個包含真實差別。",
+    "在 {low} 和 {high} 之間（百分點）：一百個這樣的區間裡至少有九十五個包含真實差別。",
   "works.points": "{points, number, ::percent sign-except-zero}",
   "works.no-difference": "沒有差別",
   "works.arm": "人群",
@@ -135,7 +137,7 @@ export const improve: PartOf<typeof en> = {
   "works.exactly": "精確區間",
   "works.range": "{low, number, percent} 到 {high, number, percent}",
   "works.method":
-    "共 {people, plural, other {{people, number} 人}}。兩邊用 Clopper–Pearson 區間，差別用 Newcombe 區間，結論用 Fisher 精確檢定（p = {p, number, ::.000}）。",
+    "共 {people, plural, other {{people, number} 人}}。兩邊用 Clopper–Pearson 區間，差別由兩邊的區間同時得出，結論用 Fisher 精確檢定（p = {p, number, ::.000}）。",
   "works.how": "怎麼做的",
   "works.times": "從 {from} 到 {until} 納入；結果在 {read} 查看。",
   "works.taken":

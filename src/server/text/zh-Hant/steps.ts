@@ -4,6 +4,7 @@ import type { PartOf } from "../translation.ts";
 export const steps: PartOf<typeof en> = {
   "step.contract": "合約必需",
   "step.save": "儲存草稿",
+  "step.is-tried": "這一步正在試驗：有人收到，有人收不到。發布對它的改動會讓試驗沒有結果就結束。",
   "step.when": "何時觸發",
   "step.kinds-hint": "只有所選類型的欄位有效。",
   "step.brings": "帶來什麼",
