@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rhythmOf, suggestions, type UseOfAll } from "#nurture/improve/cadence";
-import { everyWeek, shownGroups, type Group } from "#nurture/improve/usage";
+import { everyWeek, shownCount, shownGroups, type Group } from "#nurture/improve/usage";
 
 const group = (name: string, had: number): Group => ({ name, had, did: { read: 1 } });
 const short = (groups: readonly Group[]) =>
@@ -41,6 +41,17 @@ describe("groups", () => {
         expect(seen.every((had) => had >= 5) && (hidden !== 1 || groups.length === 1)).toBe(true);
       }),
     );
+  });
+});
+
+describe("a count of people who did something", () => {
+  it.each([
+    [0, 0],
+    [1, undefined],
+    [4, undefined],
+    [5, 5],
+  ])("of %i is shown as %s", (people, shown) => {
+    expect(shownCount(people)).toBe(shown);
   });
 });
 

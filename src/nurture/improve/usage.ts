@@ -12,20 +12,28 @@ export interface Group {
   readonly did: Readonly<Partial<Record<Verb, number>>>;
 }
 
-export type ShownGroup =
-  (Group & { readonly few: false }) | { readonly name: string; readonly few: true };
+export type Shown<G extends Sized = Group> =
+  (G & { readonly few: false }) | { readonly name: string; readonly few: true };
+
+/** A name, and how many people stand behind it. */
+export type Sized = Pick<Group, "name" | "had">;
 
 /**
  * Groups as they may be shown, the largest first. Where one group alone is too small, the smallest
  * of the others goes with it: it could be had by taking the others from the whole.
  */
-export function shownGroups(groups: readonly Group[]): readonly ShownGroup[] {
+export function shownGroups<G extends Sized>(groups: readonly G[]): readonly Shown<G>[] {
   const sorted = groups.toSorted((a, b) => b.had - a.had || (a.name < b.name ? -1 : 1));
   const small = sorted.filter(({ had }) => had < GROUP_PEOPLE_MIN).length;
   const hidden = small === 1 ? 2 : small;
   return sorted.map((group, index) =>
     index >= sorted.length - hidden ? { name: group.name, few: true } : { ...group, few: false },
   );
+}
+
+/** How many people did something, as it may be shown; undefined where they are too few. */
+export function shownCount(people: number): number | undefined {
+  return people === 0 || people >= GROUP_PEOPLE_MIN ? people : undefined;
 }
 
 /** Weeks in a row, the earliest first; a week in which nothing was done is a zero. */

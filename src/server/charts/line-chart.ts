@@ -10,8 +10,11 @@ const LABEL_GAP = 16;
 
 export interface Series {
   readonly name: string;
-  readonly values: readonly number[];
+  /** One that is absent leaves a gap. */
+  readonly values: readonly Value[];
 }
+
+type Value = number | undefined;
 
 export interface Trend {
   /** One a value; the first and the last are written. */
@@ -28,7 +31,7 @@ export function lineChart({ steps, series, number }: Trend, words: Words): Html 
   const across = scalePoint<number>()
     .domain(steps.map((_, index) => index))
     .range(ends);
-  const most = Math.max(4, ...series.flatMap(({ values }) => values));
+  const most = Math.max(4, ...series.flatMap(({ values }) => values.filter(isThere)));
   const up = scaleLinear().domain([0, most]).nice(3).range([PLOT.bottom, PLOT.top]);
   const x = (index: number) => across(index) ?? PLOT.start;
   const ticks = up.ticks(3).filter((tick) => Number.isInteger(tick));
@@ -51,12 +54,7 @@ export function lineChart({ steps, series, number }: Trend, words: Words): Html 
     html`${series.map(
       ({ name, values }, index) =>
         html`<path class="line s${index}" d="${pathOf(values, x, up)}" />
-          <circle
-            class="dot s${index}"
-            cx="${x(values.length - 1)}"
-            cy="${up(values.at(-1) ?? 0)}"
-            r="3.5"
-          />
+          ${values.map((value, at) => (isDot(values, at) ? dot(index, x(at), up(value ?? 0)) : ""))}
           <text
             class="label s${index}"
             x="${x(values.length - 1)}"
@@ -74,25 +72,43 @@ export function lineChart({ steps, series, number }: Trend, words: Words): Html 
   ]);
 }
 
+function isThere(value: Value): value is number {
+  return value !== undefined;
+}
+
+/** The last one, and each that stands alone between two gaps, of which a line shows nothing. */
+function isDot(values: readonly Value[], at: number): boolean {
+  const isAlone = values[at - 1] === undefined && values[at + 1] === undefined;
+  return values[at] !== undefined && (isAlone || at === values.length - 1);
+}
+
+function dot(index: number, x: number, y: number): Html {
+  return html`<circle class="dot s${index}" cx="${x}" cy="${y}" r="3.5" />`;
+}
+
 function pathOf(
-  values: readonly number[],
+  values: readonly Value[],
   x: (index: number) => number,
   y: (v: number) => number,
 ): string {
-  const draw = line<number>(
+  const draw = line<Value>(
     (_, index) => x(index),
-    (value) => y(value),
-  ).curve(curveMonotoneX);
+    (value) => y(value ?? 0),
+  )
+    .defined(isThere)
+    .curve(curveMonotoneX);
   return draw([...values]) ?? "";
 }
 
 /** Above whatever is drawn in the later half, over which the labels stand; the higher end comes first. */
 function labelHeights(
-  series: readonly (readonly number[])[],
+  series: readonly (readonly Value[])[],
   up: (value: number) => number,
 ): readonly [number, number] {
-  const later = series.flatMap((values) => values.slice(Math.floor(values.length / 2)));
-  const lower = Math.max(12 + LABEL_GAP, up(Math.max(...later)) - 8);
+  const later = series.flatMap((values) =>
+    values.slice(Math.floor(values.length / 2)).filter(isThere),
+  );
+  const lower = Math.max(12 + LABEL_GAP, up(Math.max(0, ...later)) - 8);
   const [first = 0, second = 0] = series.map((values) => values.at(-1) ?? 0);
   return first >= second ? [lower - LABEL_GAP, lower] : [lower, lower - LABEL_GAP];
 }

@@ -1,4 +1,4 @@
-import { everyWeek, shownGroups, type ShownGroup } from "#nurture/improve/usage";
+import { everyWeek, shownCount, shownGroups, type Shown } from "#nurture/improve/usage";
 import type { Journey } from "#nurture/model/journey";
 import { ARTICLE_TOPICS } from "#nurture/model/library";
 import type { Programme } from "#nurture/model/programme";
@@ -24,13 +24,16 @@ export interface ResultsView {
   readonly days: number;
   readonly by: Segment;
   readonly programme: Programme | undefined;
-  readonly topics: readonly ShownGroup[];
-  readonly segments: readonly ShownGroup[];
-  readonly questions: Awaited<ReturnType<typeof questionsByTopic>>;
+  readonly topics: readonly Shown[];
+  readonly segments: readonly Shown[];
+  /** By topic, by people who asked; of how many who fit. */
+  readonly questions: readonly Shown<{ name: string; had: number; times: number }>[];
+  readonly people: number;
   readonly weeks: readonly {
     readonly week: Temporal.PlainDate;
-    readonly reading: number;
-    readonly talking: number;
+    /** Absent where they are too few to show. */
+    readonly reading: number | undefined;
+    readonly talking: number | undefined;
   }[];
   /** Each once, as its newest version is called. */
   readonly journeys: readonly Pick<Journey, "id" | "name">[];
@@ -65,6 +68,7 @@ export async function loadResults({ tx, now, query }: Asked<User>): Promise<Resu
       dayOf(now),
     );
   const talking = weekly("talking");
+  const { people, asked: questions } = await questionsByTopic(tx, filter);
   return {
     filter,
     days,
@@ -74,11 +78,14 @@ export async function loadResults({ tx, now, query }: Asked<User>): Promise<Resu
       ({ name }) => topic === undefined || name === topic,
     ),
     segments: shownGroups(await useBySegment(tx, filter, by, articles)),
-    questions: await questionsByTopic(tx, filter),
-    weeks: weekly("reading").map(({ week, people }, index) => ({
+    questions: shownGroups(
+      questions.map((one) => ({ name: one.topic, had: one.people, times: one.times })),
+    ),
+    people,
+    weeks: weekly("reading").map(({ week, people: reading }, index) => ({
       week,
-      reading: people,
-      talking: talking[index]?.people ?? 0,
+      reading: shownCount(reading),
+      talking: shownCount(talking[index]?.people ?? 0),
     })),
     journeys,
     choices: await segmentValues(tx),

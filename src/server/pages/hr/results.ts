@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { GROUP_PEOPLE_MIN, VERBS, type ShownGroup, type Verb } from "#nurture/improve/usage";
+import { GROUP_PEOPLE_MIN, VERBS, type Shown, type Verb } from "#nurture/improve/usage";
 import { ARTICLE_TOPICS } from "#nurture/model/library";
 import { SEGMENTS } from "#server/store/read-results";
 import { barChart } from "../../charts/bar-chart.ts";
@@ -38,13 +38,13 @@ export const resultsPage = page({
   }),
 });
 
-function sinceText({ filter, questions }: ResultsView, reader: Reader): string {
+function sinceText({ filter, people }: ResultsView, reader: Reader): string {
   const since = reader.day(filter.since.toZonedDateTimeISO("UTC").toPlainDate());
-  return reader.t("results.since", { since, people: questions.people });
+  return reader.t("results.since", { since, people });
 }
 
 function shown(loaded: ResultsView, reader: Reader): Html {
-  if (loaded.questions.people < GROUP_PEOPLE_MIN)
+  if (loaded.people < GROUP_PEOPLE_MIN)
     return html`<p class="empty">${reader.t("results.too-few-people")}</p>`;
   return html`${byTopic(loaded, reader)} ${bySegment(loaded, reader)} ${byQuestion(loaded, reader)}
     <div class="charts">${weekly(loaded, reader)} ${topicBars(loaded, reader)}</div>`;
@@ -107,7 +107,7 @@ function filters(
 
 /** One row a group; a group too small to show says only that. */
 function groupRows(
-  groups: readonly ShownGroup[],
+  groups: readonly Shown[],
   verbs: readonly Verb[],
   nameOf: (name: string) => string,
   reader: Reader,
@@ -161,12 +161,13 @@ function bySegment({ segments, by }: ResultsView, reader: Reader): Html {
   );
 }
 
-function byQuestion({ questions, programme }: ResultsView, reader: Reader): Html {
-  const rows = questions.asked.map(({ topic, people, times }) => [
-    topicName(topic, { programme }, reader),
-    reader.number(times),
-    shareText(people, questions.people, reader),
-  ]);
+function byQuestion({ questions, people, programme }: ResultsView, reader: Reader): Html {
+  const rows = questions.map((group) => {
+    const name = topicName(group.name, { programme }, reader);
+    return group.few
+      ? [name, reader.t("results.too-few"), ""]
+      : [name, reader.number(group.times), shareText(group.had, people, reader)];
+  });
   const heads = [
     reader.t("results.question-topic"),
     reader.t("results.times"),
@@ -185,11 +186,14 @@ function weekly({ weeks }: ResultsView, reader: Reader): Html {
   const title = reader.t("results.weekly");
   const reading = weeks.map((week) => week.reading);
   const talking = weeks.map((week) => week.talking);
-  const description = reader.t("results.weekly-desc", {
-    weeks: weeks.length,
-    reading: reading.at(-1) ?? 0,
-    talking: talking.at(-1) ?? 0,
-  });
+  const few = reader.t("results.too-few");
+  const count = (people: number | undefined) =>
+    people === undefined ? few : reader.number(people);
+  const [read, talked] = [reading.at(-1), talking.at(-1)];
+  const description =
+    read === undefined || talked === undefined
+      ? `${title}: ${few}`
+      : reader.t("results.weekly-desc", { weeks: weeks.length, reading: read, talking: talked });
   const chart = lineChart(
     {
       steps: weeks.map(({ week }) => reader.shortDay(week)),
@@ -208,8 +212,8 @@ function weekly({ weeks }: ResultsView, reader: Reader): Html {
   ];
   const rows = weeks.map((week) => [
     reader.shortDay(week.week),
-    reader.number(week.reading),
-    reader.number(week.talking),
+    count(week.reading),
+    count(week.talking),
   ]);
   return figure(title, chart, plainTable(heads, rows), reader);
 }
