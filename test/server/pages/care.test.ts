@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { saveCall } from "#server/store/calls";
 import type { Database } from "#server/store/database";
 import { readOperations } from "#server/store/read-ops";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
@@ -229,7 +231,13 @@ describeOnEveryDatabase("the human touch", (fresh) => {
     await web.post(`/hr/calls/${LIFE_CALL}/cancel`, { why: "She is on a trip" }, hr);
     await web.post(`/hr/calls/${LIFE_CALL}/cancel`, { why: "Twice" }, hr);
     const page = await words(`/hr/calls/${LIFE_CALL}`);
+    const [call] = await rows<{ cause: string }>(`select cause from calls`);
+    const at = web.ambient.now();
+    const about = { id: randomUUID(), person: life.yutong.id, cause: call?.cause ?? "" };
+    const when = { attempt: 1, dueAt: at, untilAt: at };
+    const again = { ...about, ...when, kind: "silence", who: "hr" } as const;
     expect({
+      back: await web.write((tx) => saveCall(tx, TENANT, again, at)),
       sees: /manager; \S+ \S*\s?sees to it/.test(list),
       bare: bare.status,
       page: page.includes("Cancelled by HR") && page.includes("She is on a trip"),
@@ -237,6 +245,7 @@ describeOnEveryDatabase("the human touch", (fresh) => {
         `select what, body::jsonb->'facts'->>'why' as why from log_entries where what = 'call.cancelled'`,
       ),
     }).toEqual({
+      back: false,
       sees: true,
       bare: 422,
       page: true,
