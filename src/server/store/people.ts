@@ -1,3 +1,4 @@
+import { fullName } from "#nurture/content/names";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { PersonId, TenantId } from "#nurture/model/ids";
@@ -87,15 +88,12 @@ export function privateMail(person: Person): string | undefined {
   return person.addresses.find((each) => each.channel === "mail" && each.kind === "private")?.value;
 }
 
-/** Family name first where both are written in Han, Kana or Hangul; else given name first. */
-export function displayName(person: Pick<Person, "name">): string {
-  const { given, family } = person.name;
-  const eastern = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-  if (eastern.test(family) && eastern.test(given))
-    return /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family + given)
-      ? `${family} ${given}`
-      : family + given;
-  return `${given} ${family}`.trim();
+/** The whole name in its own order, in the lists that everybody reads; Japanese with its space. */
+export function displayName({ name }: Pick<Person, "name">): string {
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+    `${name.family}${name.given}`,
+  );
+  return fullName(name, isJapanese ? "ja" : "en");
 }
 
 /** People whose plan must be made again, oldest request first. */
