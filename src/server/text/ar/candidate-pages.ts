@@ -75,8 +75,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.kept": "ما يصل دائمًا",
   "preferences.still-comes": "لا يوقف التوقف ولا إلغاء الاشتراك ما يحتاج إليه عقدك ويومك الأول:",
   "preferences.rhythm": "كم مرة",
-  "preferences.is-normal": "تصلك رسالة كل أسبوع.",
-  "preferences.is-less": "تصلك رسالة كل أسبوعين.",
+  "preferences.is-normal": "تصلك رسالة الأسبوع كل أسبوع.",
+  "preferences.is-less":
+    "تصلك رسالة الأسبوع مرة كل أسبوعين. أما الرسائل عن عقدك ومواعيدك وأسئلتك فتصلك في وقتها كما كانت.",
   "preferences.less": "أقل",
   "preferences.normal": "كل أسبوع من جديد",
   "preferences.language": "نكتب إليك باللغة",

@@ -81,8 +81,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Weder eine Pause noch das Abbestellen hält auf, was Ihr Vertrag und Ihr erster Arbeitstag brauchen:",
   "preferences.rhythm": "Wie oft",
-  "preferences.is-normal": "Sie bekommen jede Woche eine Nachricht.",
-  "preferences.is-less": "Sie bekommen alle zwei Wochen eine Nachricht.",
+  "preferences.is-normal": "Der Wochenbrief kommt jede Woche.",
+  "preferences.is-less":
+    "Der Wochenbrief kommt alle zwei Wochen. Nachrichten zu Ihrem Vertrag, Ihren Terminen und Ihren Fragen kommen weiterhin, wenn sie fällig sind.",
   "preferences.less": "Seltener",
   "preferences.normal": "Wieder jede Woche",
   "preferences.language": "Wir schreiben Ihnen auf",

@@ -77,8 +77,9 @@ export const candidatePages = {
   "preferences.still-comes":
     "Neither a pause nor unsubscribing stops what your contract and your first day need:",
   "preferences.rhythm": "How often",
-  "preferences.is-normal": "You get a letter every week.",
-  "preferences.is-less": "You get a letter every second week.",
+  "preferences.is-normal": "The weekly letter comes every week.",
+  "preferences.is-less":
+    "The weekly letter comes every second week. Letters about your contract, your dates and your questions still come when they are due.",
   "preferences.less": "Less often",
   "preferences.normal": "Every week again",
   "preferences.language": "We write to you in",

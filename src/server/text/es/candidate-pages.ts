@@ -80,8 +80,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Ni una pausa ni darse de baja detienen lo que necesitan su contrato y su primer día:",
   "preferences.rhythm": "Con qué frecuencia",
-  "preferences.is-normal": "Recibe una carta cada semana.",
-  "preferences.is-less": "Recibe una carta cada dos semanas.",
+  "preferences.is-normal": "La carta semanal llega cada semana.",
+  "preferences.is-less":
+    "La carta semanal llega cada dos semanas. Las cartas sobre su contrato, sus fechas y sus preguntas siguen llegando cuando corresponde.",
   "preferences.less": "Con menos frecuencia",
   "preferences.normal": "Otra vez cada semana",
   "preferences.language": "Le escribimos en",

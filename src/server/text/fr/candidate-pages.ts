@@ -80,8 +80,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Ni une pause ni un désabonnement n’arrêtent ce que demandent votre contrat et votre premier jour :",
   "preferences.rhythm": "À quelle fréquence",
-  "preferences.is-normal": "Vous recevez une lettre chaque semaine.",
-  "preferences.is-less": "Vous recevez une lettre toutes les deux semaines.",
+  "preferences.is-normal": "La lettre de la semaine arrive chaque semaine.",
+  "preferences.is-less":
+    "La lettre de la semaine arrive toutes les deux semaines. Les lettres sur votre contrat, vos dates et vos questions arrivent toujours en temps voulu.",
   "preferences.less": "Moins souvent",
   "preferences.normal": "De nouveau chaque semaine",
   "preferences.language": "Nous vous écrivons en",

@@ -78,8 +78,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.kept": "必ず届くもの",
   "preferences.still-comes": "休止中や配信停止後でも、契約と入社日に必要なものは届きます：",
   "preferences.rhythm": "頻度",
-  "preferences.is-normal": "毎週お便りをお届けしています。",
-  "preferences.is-less": "二週間に一度お便りをお届けしています。",
+  "preferences.is-normal": "週刊のお便りを毎週お届けしています。",
+  "preferences.is-less":
+    "週刊のお便りを二週間に一度お届けしています。ご契約や日程、ご質問に関するお便りは、これまでどおり必要な時にお届けします。",
   "preferences.less": "頻度を減らす",
   "preferences.normal": "毎週に戻す",
   "preferences.language": "お便りの言語",

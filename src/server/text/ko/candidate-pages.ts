@@ -79,8 +79,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "쉬는 중이거나 수신을 거부하셔도 계약과 첫 출근에 필요한 내용은 보내 드립니다:",
   "preferences.rhythm": "얼마나 자주",
-  "preferences.is-normal": "매주 한 번 소식을 받고 계십니다.",
-  "preferences.is-less": "2주에 한 번 소식을 받고 계십니다.",
+  "preferences.is-normal": "주간 소식을 매주 보내 드립니다.",
+  "preferences.is-less":
+    "주간 소식을 2주에 한 번 보내 드립니다. 계약, 일정, 질문에 관한 소식은 지금처럼 제때 보내 드립니다.",
   "preferences.less": "덜 자주 받기",
   "preferences.normal": "다시 매주 받기",
   "preferences.language": "소식을 받을 언어",

@@ -78,8 +78,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Nem uma pausa nem o cancelamento interrompem o que seu contrato e seu primeiro dia precisam:",
   "preferences.rhythm": "Com que frequência",
-  "preferences.is-normal": "Você recebe uma carta por semana.",
-  "preferences.is-less": "Você recebe uma carta a cada duas semanas.",
+  "preferences.is-normal": "A carta da semana chega toda semana.",
+  "preferences.is-less":
+    "A carta da semana chega a cada duas semanas. As cartas sobre o seu contrato, as suas datas e as suas perguntas continuam chegando na hora certa.",
   "preferences.less": "Menos vezes",
   "preferences.normal": "Toda semana de novo",
   "preferences.language": "Escrevemos para você em",

@@ -79,8 +79,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Ни пауза, ни отписка не останавливают того, что нужно для договора и первого рабочего дня:",
   "preferences.rhythm": "Как часто",
-  "preferences.is-normal": "Вы получаете письмо каждую неделю.",
-  "preferences.is-less": "Вы получаете письмо раз в две недели.",
+  "preferences.is-normal": "Письмо недели приходит каждую неделю.",
+  "preferences.is-less":
+    "Письмо недели приходит раз в две недели. Письма о договоре, датах и ваших вопросах по-прежнему приходят в срок.",
   "preferences.less": "Реже",
   "preferences.normal": "Снова каждую неделю",
   "preferences.language": "Язык писем",

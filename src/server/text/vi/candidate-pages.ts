@@ -79,8 +79,9 @@ export const candidatePages: PartOf<typeof en> = {
   "preferences.still-comes":
     "Dù tạm nghỉ hay hủy nhận, những gì cần cho hợp đồng và ngày đầu tiên vẫn được gửi:",
   "preferences.rhythm": "Tần suất",
-  "preferences.is-normal": "Bạn nhận một thư mỗi tuần.",
-  "preferences.is-less": "Bạn nhận một thư mỗi hai tuần.",
+  "preferences.is-normal": "Thư hằng tuần đến mỗi tuần.",
+  "preferences.is-less":
+    "Thư hằng tuần đến hai tuần một lần. Thư về hợp đồng, các mốc ngày và câu hỏi của bạn vẫn đến đúng lúc.",
   "preferences.less": "Ít hơn",
   "preferences.normal": "Lại mỗi tuần",
   "preferences.language": "Chúng tôi viết cho bạn bằng",
