@@ -1,5 +1,8 @@
 import type { Interaction } from "../model/interaction.ts";
+import type { ProfileFact } from "../model/profile.ts";
 import type { Question } from "../model/question.ts";
+import { known } from "../profile/known.ts";
+import { isOwn } from "../profile/mark.ts";
 
 /** What one call can begin with: a phrase, what fills it, when it was and where it is known from. */
 export interface TalkingPoint {
@@ -7,6 +10,7 @@ export interface TalkingPoint {
     | "question-open"
     | "question-answered"
     | "wished"
+    | "matters"
     | "read"
     | "clicked"
     | "signed-up"
@@ -24,6 +28,8 @@ export interface TalkingFacts {
   readonly questions: readonly Question[];
   /** Of the wishes alone: what was brought as a grievance belongs to employee relations. */
   readonly wishes: readonly { readonly text: string; readonly at: Temporal.Instant }[];
+  /** What mattered to them in the offer talk, in the words that are known. */
+  readonly matters?: readonly ProfileFact[];
   readonly start?: { readonly on: string; readonly at: Temporal.Instant } | undefined;
 }
 
@@ -44,11 +50,11 @@ const DOINGS = {
 } as const satisfies Readonly<Record<string, TalkingPoint["key"]>>;
 
 /**
- * What to talk about, the most urgent first: what we owe them, what they wished for, what they
- * asked, and what they did of late. Each with its source; nothing is concluded from any of it.
+ * What to talk about, the most urgent first: what we owe them, what they wished for, what
+ * matters to them, what they asked, and what they did of late. Each with its source; nothing is concluded from any of it.
  */
 export function talkingPoints(
-  { interactions, questions, wishes, start }: TalkingFacts,
+  { interactions, questions, wishes, matters = [], start }: TalkingFacts,
   now: Temporal.Instant,
 ): readonly TalkingPoint[] {
   const since = now.subtract({ hours: 24 * FRESH_DAYS });
@@ -60,6 +66,9 @@ export function talkingPoints(
       .filter(({ at }) => isFresh(at))
       .map(({ text, at }) => point("wished", text, at, "portal"))
       .slice(0, OF_KIND_MAX),
+    ...known(matters, "offer-preference", now)
+      .slice(0, OF_KIND_MAX)
+      .map((fact) => point("matters", fact.value, fact.at, isOwn(fact) ? "portal" : "records")),
     ...asked
       .filter(({ state, askedAt }) => state === "answered" && isFresh(askedAt))
       .map((each) => of("question-answered", each))

@@ -93,6 +93,7 @@ async function pointsOf(
       interactions: await interactionsOf(tx, person.id),
       questions: (await questionsOf(tx, person.id)).map(withoutSecret),
       wishes: await wishesOf(tx, person.id),
+      matters: person.profile,
       start:
         on === undefined ? undefined : { on: on.toString(), at: dayBegins(on, ownZone(person)) },
     },

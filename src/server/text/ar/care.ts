@@ -129,6 +129,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "ما زال ينتظر جوابًا:",
   "talk.question-answered": "سأل وأُجيب:",
   "talk.wished": "تمنّى:",
+  "talk.matters": "ما يهمه:",
   "talk.read": "قرأ:",
   "talk.clicked": "نقر:",
   "talk.signed-up": "سجّل في:",

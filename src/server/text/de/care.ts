@@ -130,6 +130,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Wartet noch auf Antwort:",
   "talk.question-answered": "Gefragt und beantwortet:",
   "talk.wished": "Gewünscht:",
+  "talk.matters": "Ist ihnen wichtig:",
   "talk.read": "Gelesen:",
   "talk.clicked": "Angeklickt:",
   "talk.signed-up": "Angemeldet:",

@@ -128,6 +128,7 @@ export const care = {
   "talk.question-open": "Still waits for an answer:",
   "talk.question-answered": "Asked and was answered:",
   "talk.wished": "Wished for:",
+  "talk.matters": "Matters to them:",
   "talk.read": "Read:",
   "talk.clicked": "Clicked:",
   "talk.signed-up": "Signed up for:",

@@ -130,6 +130,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Aún espera respuesta:",
   "talk.question-answered": "Preguntó y se respondió:",
   "talk.wished": "Deseó:",
+  "talk.matters": "Le importa:",
   "talk.read": "Leyó:",
   "talk.clicked": "Hizo clic en:",
   "talk.signed-up": "Se inscribió:",

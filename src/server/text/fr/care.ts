@@ -130,6 +130,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Attend encore une réponse :",
   "talk.question-answered": "A demandé, avec réponse :",
   "talk.wished": "A souhaité :",
+  "talk.matters": "Compte pour la personne :",
   "talk.read": "A lu :",
   "talk.clicked": "A cliqué :",
   "talk.signed-up": "S’est inscrit :",

@@ -121,6 +121,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "回答待ち：",
   "talk.question-answered": "質問し回答済み：",
   "talk.wished": "要望：",
+  "talk.matters": "大切にしていること：",
   "talk.read": "読んだもの：",
   "talk.clicked": "クリックしたもの：",
   "talk.signed-up": "申し込み：",

@@ -122,6 +122,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "답변 대기 중:",
   "talk.question-answered": "질문했고 답변받음:",
   "talk.wished": "바람:",
+  "talk.matters": "중요하게 여기는 것:",
   "talk.read": "읽음:",
   "talk.clicked": "클릭함:",
   "talk.signed-up": "신청함:",

@@ -130,6 +130,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Ainda espera resposta:",
   "talk.question-answered": "Perguntou e foi respondido:",
   "talk.wished": "Desejou:",
+  "talk.matters": "É importante para a pessoa:",
   "talk.read": "Leu:",
   "talk.clicked": "Clicou em:",
   "talk.signed-up": "Inscreveu-se em:",

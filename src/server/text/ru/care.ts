@@ -130,6 +130,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Ещё ждёт ответа:",
   "talk.question-answered": "Вопрос, на который ответили:",
   "talk.wished": "Пожелание:",
+  "talk.matters": "Важно для человека:",
   "talk.read": "Прочитано:",
   "talk.clicked": "Открыто по ссылке:",
   "talk.signed-up": "Запись на:",

@@ -124,6 +124,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "Còn chờ trả lời:",
   "talk.question-answered": "Đã hỏi và được trả lời:",
   "talk.wished": "Mong muốn:",
+  "talk.matters": "Điều quan trọng với họ:",
   "talk.read": "Đã đọc:",
   "talk.clicked": "Đã bấm:",
   "talk.signed-up": "Đã đăng ký:",

@@ -115,6 +115,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "talk.question-open": "还在等答复：",
   "talk.question-answered": "问过，已答复：",
   "talk.wished": "愿望：",
+  "talk.matters": "看重的是：",
   "talk.read": "读过：",
   "talk.clicked": "点过：",
   "talk.signed-up": "报名：",

@@ -116,6 +116,7 @@ export const care: PartOf<typeof en> = {
   "talk.question-open": "還在等答覆：",
   "talk.question-answered": "問過，已答覆：",
   "talk.wished": "願望：",
+  "talk.matters": "看重的是：",
   "talk.read": "讀過：",
   "talk.clicked": "點過：",
   "talk.signed-up": "報名：",
