@@ -20,6 +20,7 @@ export function stepFields(about: StepFields, isNew: boolean): Html {
     </fieldset>
     <fieldset class="card fields">
       <legend class="ask">${reader.t("step.audience")}</legend>
+      <p class="muted small">${reader.t("step.interests-hint")}</p>
       ${audienceFields(about)}
     </fieldset>
     <fieldset class="card fields">

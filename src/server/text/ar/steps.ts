@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "تُحتسب حقول النوع المختار فقط.",
   "step.brings": "ماذا تحمل",
   "step.audience": "لمن",
+  "step.interests-hint":
+    "يُحسب الاهتمام هنا إذا ذكره صاحبه أو كان مسجلًا. أما ما خُمّن من الأسئلة والقراءة فيختار المقالات لا الخطوات.",
   "step.rules": "كيف تُعامل",
   "step.nothing": "لا شيء",
   "step.choose": "اختر…",

@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "Nur die Felder der gewählten Art zählen.",
   "step.brings": "Was er bringt",
   "step.audience": "Für wen",
+  "step.interests-hint":
+    "Ein Interesse zählt hier, wenn jemand es genannt hat oder es erfasst ist. Ist es nur aus Fragen und Gelesenem vermutet, bestimmt es Artikel, aber keine Schritte.",
   "step.rules": "Wie damit umgegangen wird",
   "step.nothing": "Nichts",
   "step.choose": "Bitte wählen …",

@@ -8,6 +8,8 @@ export const steps = {
   "step.kinds-hint": "Only the fields of the chosen kind count.",
   "step.brings": "What it brings",
   "step.audience": "For whom",
+  "step.interests-hint":
+    "An interest counts here once they named it or it was recorded. One that is only guessed from what they asked or read chooses articles, not steps.",
   "step.rules": "How it is handled",
   "step.nothing": "Nothing",
   "step.choose": "Choose…",

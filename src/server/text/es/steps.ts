@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "Solo cuentan los campos del tipo elegido.",
   "step.brings": "Qué trae",
   "step.audience": "Para quién",
+  "step.interests-hint":
+    "Un interés cuenta aquí si la persona lo nombró o está registrado. Si solo se deduce de lo que preguntó o leyó, elige artículos, no pasos.",
   "step.rules": "Cómo se trata",
   "step.nothing": "Nada",
   "step.choose": "Elegir…",

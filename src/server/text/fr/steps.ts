@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "Seuls comptent les champs du type choisi.",
   "step.brings": "Ce qu’elle apporte",
   "step.audience": "Pour qui",
+  "step.interests-hint":
+    "Un intérêt compte ici s’il a été nommé ou enregistré. S’il est seulement deviné d’après les questions et les lectures, il choisit des articles, pas des étapes.",
   "step.rules": "Comment elle est traitée",
   "step.nothing": "Rien",
   "step.choose": "Choisir…",

@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "選んだ種類の項目だけが使われます。",
   "step.brings": "何が届くか",
   "step.audience": "誰に",
+  "step.interests-hint":
+    "ここで数えるのは、ご本人が挙げた関心か、記録された関心だけです。質問や閲覧から推測しただけの関心は、記事の選択には使いますが、ステップには使いません。",
   "step.rules": "扱い方",
   "step.nothing": "なし",
   "step.choose": "選んでください…",

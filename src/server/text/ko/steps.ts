@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "선택한 종류의 항목만 적용됩니다.",
   "step.brings": "무엇을 보내는지",
   "step.audience": "누구에게",
+  "step.interests-hint":
+    "본인이 밝혔거나 기록된 관심사만 여기서 적용됩니다. 질문과 읽은 글에서 추측한 관심사는 글을 고르는 데 쓰이고 단계에는 쓰이지 않습니다.",
   "step.rules": "처리 방식",
   "step.nothing": "없음",
   "step.choose": "선택하세요…",

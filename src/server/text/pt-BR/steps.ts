@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "Só contam os campos do tipo escolhido.",
   "step.brings": "O que traz",
   "step.audience": "Para quem",
+  "step.interests-hint":
+    "Um interesse conta aqui quando a pessoa o disse ou ele foi registrado. Quando é apenas deduzido do que ela perguntou ou leu, escolhe artigos, não etapas.",
   "step.rules": "Como é tratada",
   "step.nothing": "Nada",
   "step.choose": "Escolha…",

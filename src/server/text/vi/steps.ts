@@ -10,6 +10,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "Chỉ các ô của loại đã chọn được dùng.",
   "step.brings": "Mang lại gì",
   "step.audience": "Cho ai",
+  "step.interests-hint":
+    "Ở đây chỉ tính sở thích mà họ tự nêu hoặc đã được ghi nhận. Sở thích chỉ được đoán từ câu hỏi và bài đã đọc thì dùng để chọn bài đọc, không chọn bước.",
   "step.rules": "Cách xử lý",
   "step.nothing": "Không có",
   "step.choose": "Hãy chọn…",

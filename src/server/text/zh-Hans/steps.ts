@@ -8,6 +8,8 @@ export const steps: Readonly<Record<keyof typeof en, string>> = {
   "step.kinds-hint": "只有所选类型的字段有效。",
   "step.brings": "带来什么",
   "step.audience": "给谁",
+  "step.interests-hint":
+    "这里只算本人说过或有记录的兴趣。仅从提问和阅读推测出来的兴趣用来选文章，不用来选步骤。",
   "step.rules": "如何处理",
   "step.nothing": "无",
   "step.choose": "请选择…",

@@ -9,6 +9,8 @@ export const steps: PartOf<typeof en> = {
   "step.kinds-hint": "只有所選類型的欄位有效。",
   "step.brings": "帶來什麼",
   "step.audience": "給誰",
+  "step.interests-hint":
+    "這裡只算本人說過或有紀錄的興趣。僅從提問和閱讀推測出來的興趣用來選文章，不用來選步驟。",
   "step.rules": "如何處理",
   "step.nothing": "無",
   "step.choose": "請選擇…",
