@@ -59,6 +59,29 @@ describe("what HR sees of a profile", () => {
     ]);
   });
 
+  it("is also what was guessed from what they asked, and never the home region", async () => {
+    const person = await seeded({ profile: [fact("home-region", "四川"), fact("team", "Maps")] });
+    const ask = (topic: string) =>
+      web.write(async (tx) => {
+        const { rows } = await sql<{ id: string }>`
+          insert into questions (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, due_at, remind_at)
+          values (${TENANT}::uuid, gen_random_uuid(), ${person.id}::uuid, ${topic}, 'hr', 'How?', 'portal',
+            'asked', ${NOW}, ${NOW}, ${NOW}) returning id`.execute(tx);
+        return rows[0]?.id ?? "";
+      });
+    const [growth, travel] = [await ask("growth"), await ask("housing-travel")];
+    const text = await shown(person);
+    const beside = async (id: string) =>
+      (await (await web.get(`/hr/questions/${id}`, { cookie })).text()).includes("四川");
+    expect([
+      /Interested in growing here from what you asked.*guessed/.test(text),
+      text.includes("Maps"),
+      text.includes("四川"),
+      await beside(growth),
+      await beside(travel),
+    ]).toEqual([true, true, false, false, true]);
+  });
+
   it("says what was left outside by its class alone, and which report is held", async () => {
     const person = await seeded();
     await web.write((tx) =>

@@ -2,8 +2,14 @@ import type { Chosen } from "#nurture/content/choose";
 import type { Person } from "#nurture/model/person";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
+import { withInferred } from "#nurture/profile/infer";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
-import { readPerson, readQuizResults, type QuizResultRow } from "#server/store/read-candidate";
+import {
+  readPerson,
+  readQuizResults,
+  readSignals,
+  type QuizResultRow,
+} from "#server/store/read-candidate";
 import { readPlaces, type OwnPlace } from "#server/store/read-events";
 import { readResponses } from "#server/store/surveys";
 import {
@@ -44,6 +50,8 @@ import { ITEM_KINDS, type Around, type ItemKind } from "./person-item.ts";
 
 export interface PersonView {
   readonly person: Person;
+  /** With what was asked and read as hints at interests. */
+  readonly known: Person["profile"];
   readonly standing: StandingRow;
   readonly around: Around;
   readonly touches: readonly TouchRow[];
@@ -88,6 +96,7 @@ export async function loadPersonView(asked: Asked<User>): Promise<PersonView> {
   const effects = (await readEffects(tx, id)).map((effect) => withTitle(effect, deps));
   return {
     person,
+    known: withInferred(person, await readSignals(tx, id)).profile,
     standing,
     around: {
       programme,

@@ -20,12 +20,12 @@ const DATE_CHARACTERS = 10;
 
 /** What is known, each with its source, since when, until when and how surely. */
 export function factsCard(loaded: PersonView, reader: Reader): Html {
-  const { person } = loaded;
+  const { person, known } = loaded;
   const facts = [
-    ...person.profile.map((fact) => factItem(fact, loaded, reader)),
-    ...(person.unsettled ?? []).map((fact) =>
-      factItem(fact, loaded, reader, tag("wait", reader.t("person.fact-asks"))),
-    ),
+    ...known.filter(isForHr).map((fact) => factItem(fact, loaded, reader)),
+    ...(person.unsettled ?? [])
+      .filter(isForHr)
+      .map((fact) => factItem(fact, loaded, reader, tag("wait", reader.t("person.fact-asks")))),
   ];
   return html`<section class="card">
     <h2>${reader.t("person.facts")}</h2>
@@ -45,6 +45,11 @@ const SURE = {
   recorded: "person.sure-recorded",
   inferred: "person.sure-inferred",
 } as const satisfies Record<ProfileFact["confidence"], TextKey>;
+
+/** The home region stands beside a question about travel or housing, and nowhere else. */
+function isForHr({ topic }: ProfileFact): boolean {
+  return topic !== "home-region";
+}
 
 function factItem(
   fact: ProfileFact,

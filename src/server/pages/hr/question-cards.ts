@@ -20,6 +20,8 @@ export interface OneQuestion extends Topics {
   /** The named person that the reader is. */
   readonly named: string | undefined;
   readonly offering: Offering;
+  /** Known for travel and housing only, so only beside a question about them. */
+  readonly homeRegion: string | undefined;
 }
 
 export function head({ question, departments }: OneQuestion, reader: Reader): Html {
@@ -46,6 +48,11 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
       <h2>${topicName(question.topic, one, reader)}</h2>
       ${secrecy(one, reader)}
       ${question.body === null ? "" : html`<blockquote class="said">${question.body}</blockquote>`}
+      ${
+        one.homeRegion === undefined
+          ? ""
+          : html`<p class="small">${reader.t("fact.home-region")}: ${one.homeRegion}</p>`
+      }
       ${[asked, ...way(one, reader)].map((line) => html`<p class="small muted">${line}</p>`)}
       ${noteQuote(question.pass_note)}
     </section>

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import type { PersonId } from "#nurture/model/ids";
+import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
+import { valueOf } from "#nurture/profile/known";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
+import { readPerson } from "#server/store/read-candidate";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
 import { dropQuestion, saveAnswer, undropQuestion } from "#server/store/write-question";
 import { errorSummary } from "../field.ts";
@@ -38,7 +40,8 @@ export const questionPage = page({
     const { owners } = await eyesOf(asked);
     const takers = takersOf(question, departments, programme?.routing);
     const offering = await loadOffering(asked, question);
-    return { question, departments, takers, programme, named: owners[0], offering };
+    const homeRegion = await homeRegionFor(asked, question);
+    return { question, departments, takers, programme, named: owners[0], offering, homeRegion };
   },
   view: (one, reader, tried) => ({
     title: reader.t("asked.one"),
@@ -97,6 +100,17 @@ export const questionPage = page({
     }),
   ],
 });
+
+const TRAVEL_TOPIC = "housing-travel";
+
+async function homeRegionFor(
+  { tx, now }: Asked<User>,
+  { topic, body, person_id: id }: QuestionRow,
+): Promise<string | undefined> {
+  if (topic !== TRAVEL_TOPIC || body === null) return undefined;
+  const person = await readPerson(tx, PersonId.parse(id));
+  return valueOf(person?.profile ?? [], "home-region", now);
+}
 
 async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {
   const { tx, deps, now, who } = asked;
