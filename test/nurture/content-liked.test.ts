@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseArticles, sayReason } from "#nurture/content/choose";
-import { likedKinds } from "#nurture/content/liked";
+import { forgottenKinds, likedKinds } from "#nurture/content/liked";
 import { ARTICLE_KINDS, type Article, type ArticleKind } from "#nurture/model/library";
 import { LANGUAGES } from "#nurture/model/language";
 import type { ProfileFact } from "#nurture/model/profile";
@@ -43,6 +43,37 @@ describe("kinds that a person likes", () => {
     ["a moment less", [did("opened", "story", "2026-09-21T01:01")], ["story"]],
   ] as const)("%s", (_, done, kinds) => {
     expect([...likedKinds(done, LIBRARY, NOW)]).toEqual(kinds);
+  });
+});
+
+describe("a kind that a person had forgotten", () => {
+  const read = did("opened", "story", "2026-11-10T01:00");
+  const forgot = did("removed-fact", "liked.story", "2026-11-11T01:00");
+  const back = did("brought-fact-back", "liked.story", "2026-11-12T01:00");
+  it.each([
+    ["counts no more", [read, forgot], [], ["story"]],
+    ["counts no more at the same moment", [read, did(forgot.kind, forgot.what)], [], ["story"]],
+    ["counts when it was brought back", [read, forgot, back], ["story"], []],
+    [
+      "counts anew once one is read again",
+      [read, forgot, did("opened", "story", "2026-11-13T01:00")],
+      ["story"],
+      [],
+    ],
+    [
+      "is the last word of several",
+      [read, forgot, back, did(forgot.kind, forgot.what, "2026-11-13T01:00")],
+      [],
+      ["story"],
+    ],
+    ["leaves other kinds alone", [read, did("opened", "video"), forgot], ["video"], ["story"]],
+    ["is nothing where nothing was liked", [forgot], [], []],
+    ["is no fact that was removed", [read, did("removed-fact", "interest")], ["story"], []],
+  ] as const)("%s", (_, done, liked, forgotten) => {
+    expect([[...likedKinds(done, LIBRARY, NOW)], forgottenKinds(done, LIBRARY, NOW)]).toEqual([
+      liked,
+      forgotten,
+    ]);
   });
 });
 

@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { likedKinds } from "#nurture/content/liked";
 import type { ProfileFact } from "#nurture/model/profile";
 import { markOf } from "#nurture/profile/mark";
+import { interactionsOf } from "#server/store/candidate-acts";
 import { loadPerson } from "#server/store/people";
+import { currentProgramme } from "#server/store/programmes";
+import { saveInteraction } from "#server/store/write-candidate";
 import { candidateSide, type CandidateSide, type Them } from "../../kit/candidate.ts";
 import { freshMemory } from "../../kit/databases.ts";
-import { freshWeb, type Web } from "../../kit/web.ts";
+import { freshWeb, TENANT, type Web } from "../../kit/web.ts";
 
 let web: Web;
 let side: CandidateSide;
@@ -149,6 +154,66 @@ describe("what we know about a candidate", () => {
     const one = await someone();
     const pages = [await side.text(one.home), await side.text(`${one.home}/preferences`)];
     expect(pages.map((page) => page.includes(`${one.home}/about-me`))).toEqual([true, true]);
+  });
+
+  it("says what the company's systems hold, with its system", async () => {
+    const one = await side.someone({
+      preferences: { rhythm: "normal", language: "en" },
+      offer: {
+        ...(await side.someone()).person.offer,
+        occurrence: "greenhouse.application.7",
+        milestones: {
+          offerAccepted: { kind: "instant", at: AT },
+          graduation: { kind: "day", on: Temporal.PlainDate.from("2027-06-30") },
+        },
+      },
+    });
+    const text = (await side.text(`${one.home}/about-me`))
+      .replaceAll(/<[^>]+>|\s+/g, " ")
+      .replaceAll(/ +/g, " ");
+    const wanted = [
+      /Offer accepted .{5,60} Greenhouse Graduation/,
+      /Graduation .{0,20}June 30.{0,10} Greenhouse/,
+      /We write to you in English yourself/,
+    ];
+    expect(wanted.filter((each) => !each.test(text)).map(String)).toEqual([]);
+  });
+
+  it("names the kinds that they seem to like; one that is removed counts no more until it is back", async () => {
+    const one = await side.someone();
+    await web.write((tx) =>
+      saveInteraction(tx, TENANT, randomUUID(), {
+        person: one.person.id,
+        kind: "opened",
+        what: "office-tour",
+        detail: {},
+        at: web.ambient.now(),
+      }),
+    );
+    const liked = () =>
+      web.write(async (tx) => {
+        const articles = (await currentProgramme(tx))?.programme.articles ?? [];
+        return [
+          ...likedKinds(await interactionsOf(tx, one.person.id), articles, web.ambient.now()),
+        ];
+      });
+    const page = async () => {
+      const text = await side.text(`${one.home}/about-me`);
+      return [text.includes("What you seem to like"), text.includes("<del>Video</del>")];
+    };
+    const before = [await liked(), await page()];
+    const removed = [
+      await send(one, "forget-kind", { kind: "video" }),
+      await liked(),
+      await page(),
+    ];
+    const back = [await send(one, "kind-back", { kind: "video" }), await liked(), await page()];
+    expect([before, removed, back, await send(one, "forget-kind", { kind: "gender" })]).toEqual([
+      [["video"], [true, false]],
+      ["fact-removed", [], [true, true]],
+      ["fact-back", ["video"], [true, false]],
+      "422",
+    ]);
   });
 
   it("changes nothing of a fact that is not theirs", async () => {

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import type { Interaction } from "#nurture/model/interaction";
 import type { Programme } from "#nurture/model/programme";
-import { fullName } from "#nurture/content/names";
+import { interactionsOf } from "#server/store/candidate-acts";
 import { currentProgramme } from "#server/store/programmes";
 import { readReceived, type ReceivedRow } from "#server/store/read-candidate";
-import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
@@ -16,7 +16,9 @@ import { ownZone } from "./own-time.ts";
 import { factPosts } from "./fact-acts.ts";
 import { asksCard, knownCard, struckCard, tellCard } from "./fact-cards.ts";
 import { knownNow } from "./known.ts";
+import { likedCard, likedPosts } from "./liked-card.ts";
 import { papersCard } from "./papers-card.ts";
+import { recordCard } from "./record-card.ts";
 
 const CORRECTION_CHARACTERS_MAX = 2_000;
 
@@ -24,6 +26,7 @@ interface Held extends Own {
   readonly received: readonly ReceivedRow[];
   readonly programme: Programme | undefined;
   readonly local: LocalView;
+  readonly interactions: readonly Interaction[];
 }
 
 const Correction = z.object({ text: z.string().trim().min(1).max(CORRECTION_CHARACTERS_MAX) });
@@ -40,6 +43,7 @@ export const aboutMePage = page({
       received: await readReceived(asked.tx, asked.who.person),
       programme: (await currentProgramme(asked.tx))?.programme,
       local: await loadLocal(asked.tx, mine.person),
+      interactions: await interactionsOf(asked.tx, asked.who.person),
     };
   },
   languageOf: ownLanguage,
@@ -51,13 +55,14 @@ export const aboutMePage = page({
         <h1>${reader.t("held.title")}</h1>
         <p class="lead">${reader.t("held.lead")}</p>
       </div>
-      ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${struckCard(held, reader)}
-      ${tellCard(held, reader, tried)} ${record(held, reader)}
-      ${papersCard(held.local, ownZone(held.person), reader)} ${received(held, reader)}
-      ${rights(held, reader)} ${correct(held, reader, tried)}`,
+      ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${likedCard(held, reader)}
+      ${struckCard(held, reader)} ${tellCard(held, reader, tried)}
+      ${recordCard(held.person, reader)} ${papersCard(held.local, ownZone(held.person), reader)}
+      ${received(held, reader)} ${rights(held, reader)} ${correct(held, reader, tried)}`,
   }),
   posts: [
     ...factPosts,
+    ...likedPosts,
     post<Candidate, z.infer<typeof Correction>>({
       path: "/correct",
       form: Correction,
@@ -71,39 +76,6 @@ export const aboutMePage = page({
     }),
   ],
 });
-
-function record({ person }: Held, reader: Reader): Html {
-  const { place, job, department, addresses, zone } = person;
-  const pairs: readonly (readonly [TextKey, string | undefined])[] = [
-    ["held.name", fullName(person.name, reader.language)],
-    ["held.job", [job, department].filter(Boolean).join(" · ")],
-    ["held.place", [place.office, place.city].filter(Boolean).join(" · ")],
-    ["held.zone", zone],
-  ];
-  return html`<section class="card">
-    <h2>${reader.t("held.record")}</h2>
-    <dl class="pairs">
-      ${pairs.map(([key, value]) =>
-        value === undefined || value === ""
-          ? ""
-          : html`<dt>${reader.t(key)}</dt>
-              <dd>${value}</dd>`,
-      )}
-      <dt>${reader.t("held.addresses")}</dt>
-      ${addresses.map(
-        ({ value, kind, state }) =>
-          html`<dd>
-            ${value}
-            <span class="muted"
-              >${reader.t(kind === "work" ? "held.work" : "held.private")}${
-                state === "bounced" ? ` · ${reader.t("held.bounced")}` : ""
-              }</span
-            >
-          </dd>`,
-      )}
-    </dl>
-  </section>`;
-}
 
 function received({ received: rows, person, programme }: Held, reader: Reader): Html {
   return html`<section class="card">

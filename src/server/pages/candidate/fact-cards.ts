@@ -11,7 +11,7 @@ import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import { WORDS_CHARACTERS_MAX } from "./fact-acts.ts";
-import { factOrigin, factValue, sourceText, valuesOf } from "./fact-words.ts";
+import { factOrigin, factValue, sourceText, sureText, valuesOf } from "./fact-words.ts";
 import type { Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
 
@@ -76,7 +76,9 @@ function factText(fact: ProfileFact, person: Person, reader: Reader): Html {
           </details>`
         : html`<span class="written">${value}</span>`
     }
-    <span class="muted">${factOrigin(fact, ownZone(person), reader)}</span>
+    <span class="muted"
+      >${factOrigin(fact, ownZone(person), reader)} · ${sureText(fact, reader)}</span
+    >
   </div>`;
 }
 

@@ -69,8 +69,18 @@ export function factOrigin(fact: ProfileFact, zone: string, reader: Reader): str
     fact.expiresAt === undefined
       ? reader.t("held.until-offer")
       : reader.t("held.until", { day: day(fact.expiresAt) });
-  const guess = fact.confidence === "inferred" ? ` · ${reader.t("held.guess")}` : "";
-  return `${since} · ${until}${guess}`;
+  return `${since} · ${until}`;
+}
+
+const SURE = {
+  stated: "held.sure-stated",
+  recorded: "person.sure-recorded",
+  inferred: "held.guess",
+} as const satisfies Record<ProfileFact["confidence"], TextKey>;
+
+/** How sure it is, to the person themselves. */
+export function sureText({ confidence }: ProfileFact, reader: Reader): string {
+  return reader.t(SURE[confidence]);
 }
 
 /** The values of a kind whose list is closed, each with its words. */

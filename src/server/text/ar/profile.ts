@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "ما نعرفه عنك",
   "held.until-offer": "محفوظ ما دام عرضك قائمًا",
   "held.guess": "تخمين منا",
+  "held.sure-stated": "بكلماتك أنت",
+  "held.liked": "ما يبدو أنه يعجبك",
+  "held.liked-lead":
+    "فتحت شيئًا من هذا مؤخرًا، لذلك نختار لك المزيد من نوعه. هذا تخمين منا، ويمكنك إزالته.",
   "held.fix": "تصحيح",
   "held.fix-value": "ما الصواب؟",
   "held.fix-hint": "كلامك هو المعتمد من الآن، مهما قال {source}.",

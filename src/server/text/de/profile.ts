@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "Was wir über Sie wissen",
   "held.until-offer": "aufbewahrt, solange Ihr Angebot besteht",
   "held.guess": "unsere Vermutung",
+  "held.sure-stated": "in Ihren eigenen Worten",
+  "held.liked": "Was Ihnen zu gefallen scheint",
+  "held.liked-lead":
+    "Davon haben Sie zuletzt etwas geöffnet, deshalb wählen wir mehr von dieser Art. Das ist unsere Vermutung, und Sie können sie entfernen.",
   "held.fix": "Berichtigen",
   "held.fix-value": "Wie ist es richtig?",
   "held.fix-hint": "Von nun an gilt Ihr Wort, was auch immer {source} sagt.",

@@ -5,6 +5,10 @@ export const profile = {
   "held.title": "What we know about you",
   "held.until-offer": "kept while your offer stands",
   "held.guess": "our guess",
+  "held.sure-stated": "in your own words",
+  "held.liked": "What you seem to like",
+  "held.liked-lead":
+    "You opened some of these lately, so we pick more of the kind. It is our guess, and you can remove it.",
   "held.fix": "Correct it",
   "held.fix-value": "How is it right?",
   "held.fix-hint": "Your words count from now on, whatever {source} says.",

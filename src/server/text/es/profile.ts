@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "Lo que sabemos de usted",
   "held.until-offer": "se conserva mientras su oferta siga en pie",
   "held.guess": "suposición nuestra",
+  "held.sure-stated": "con sus propias palabras",
+  "held.liked": "Lo que parece gustarle",
+  "held.liked-lead":
+    "Abrió algo de esto hace poco, así que elegimos más de ese tipo. Es una suposición nuestra y puede quitarla.",
   "held.fix": "Corregir",
   "held.fix-value": "¿Cómo es lo correcto?",
   "held.fix-hint": "Desde ahora cuentan sus palabras, diga lo que diga {source}.",

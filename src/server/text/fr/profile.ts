@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "Ce que nous savons de vous",
   "held.until-offer": "conservé tant que votre offre tient",
   "held.guess": "notre supposition",
+  "held.sure-stated": "avec vos propres mots",
+  "held.liked": "Ce qui semble vous plaire",
+  "held.liked-lead":
+    "Vous en avez ouvert récemment, nous en choisissons donc davantage. C’est notre supposition, et vous pouvez la retirer.",
   "held.fix": "Corriger",
   "held.fix-value": "Quelle est la bonne information ?",
   "held.fix-hint": "Vos mots comptent désormais, quoi que dise {source}.",

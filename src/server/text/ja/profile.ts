@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "あなたについて把握していること",
   "held.until-offer": "内定が有効な間、保管",
   "held.guess": "当方の推測",
+  "held.sure-stated": "ご本人の言葉",
+  "held.liked": "お好みと思われるもの",
+  "held.liked-lead":
+    "最近お読みになったため、同じ種類のものを多めに選んでいます。これは当社の推測で、取り消すことができます。",
   "held.fix": "訂正する",
   "held.fix-value": "正しくは何ですか",
   "held.fix-hint": "{source}の内容にかかわらず、今後はあなたの言葉を優先します。",

@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "저희가 알고 있는 내용",
   "held.until-offer": "오퍼가 유효한 동안 보관",
   "held.guess": "저희의 추측",
+  "held.sure-stated": "본인의 말",
+  "held.liked": "좋아하시는 것으로 보이는 종류",
+  "held.liked-lead":
+    "최근에 열어 보셔서 같은 종류를 더 골라 드립니다. 저희의 추측이며 지우실 수 있습니다.",
   "held.fix": "바로잡기",
   "held.fix-value": "무엇이 맞나요?",
   "held.fix-hint": "이제부터 {source}의 내용과 상관없이 직접 하신 말씀을 따릅니다.",

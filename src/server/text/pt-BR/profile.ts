@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "O que sabemos de você",
   "held.until-offer": "guardado enquanto sua oferta valer",
   "held.guess": "suposição nossa",
+  "held.sure-stated": "nas suas próprias palavras",
+  "held.liked": "O que você parece gostar",
+  "held.liked-lead":
+    "Você abriu algo assim há pouco, por isso escolhemos mais desse tipo. É um palpite nosso, e você pode removê-lo.",
   "held.fix": "Corrigir",
   "held.fix-value": "Como é o certo?",
   "held.fix-hint": "A partir de agora valem as suas palavras, diga {source} o que disser.",

@@ -7,6 +7,10 @@ export const profile: PartOf<typeof en> = {
   "held.title": "Những gì chúng tôi biết về bạn",
   "held.until-offer": "lưu trong lúc thư mời còn hiệu lực",
   "held.guess": "phỏng đoán của chúng tôi",
+  "held.sure-stated": "theo lời của bạn",
+  "held.liked": "Những gì có vẻ bạn thích",
+  "held.liked-lead":
+    "Gần đây bạn đã mở những thứ này, nên chúng tôi chọn thêm cùng loại. Đây là phỏng đoán của chúng tôi và bạn có thể xóa.",
   "held.fix": "Sửa lại",
   "held.fix-value": "Đúng là thế nào?",
   "held.fix-hint": "Từ nay lời của bạn được tính, dù {source} ghi gì.",
