@@ -43,6 +43,7 @@ const NOTICES = {
   "person-paused": "did.person-paused",
   "person-resumed": "did.person-resumed",
   rerouted: "did.rerouted",
+  confided: "did.confided",
   "owner-saved": "did.owner-saved",
   "word-refused": "did.word-refused",
   "question-dropped": "did.question-dropped",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { PersonId } from "#nurture/model/ids";
 import { Person } from "#nurture/model/person";
 import type { Signal } from "#nurture/profile/infer";
+import type { Earlier } from "#nurture/questions/route";
 import type { Tx } from "./database.ts";
 import type { PassedOn } from "./read-questions.ts";
 
@@ -26,13 +27,13 @@ export async function readMarks(tx: Tx, id: PersonId): Promise<MarkRow[]> {
   return rows;
 }
 
-export interface OwnQuestionRow {
+export interface OwnQuestionRow extends Earlier {
   readonly id: string;
   readonly body: string;
-  readonly owner: string;
   readonly state: string;
   readonly asked_at: Temporal.Instant;
   readonly due_at: Temporal.Instant;
+  readonly reminded_at: Temporal.Instant | null;
   readonly passed: readonly PassedOn[];
   readonly answer: string | null;
   readonly answered_by: string | null;
@@ -42,7 +43,7 @@ export interface OwnQuestionRow {
 /** Newest first; a person's questions beyond these are on nobody's phone. */
 export async function readOwnQuestions(tx: Tx, id: PersonId): Promise<OwnQuestionRow[]> {
   const { rows } = await sql<OwnQuestionRow>`
-    select id, body, owner, state, asked_at, due_at, passed, answer, answered_by, answered_at
+    select id, body, topic, owner, confidential, state, asked_at, due_at, reminded_at, passed, answer, answered_by, answered_at
       from questions where person_id = ${id}::uuid and dropped_at is null order by asked_at desc, id limit 50`.execute(
     tx,
   );

@@ -82,11 +82,41 @@ export async function rerouteQuestion(
   const { rows } = await sql<{ person: PersonId; from: string }>`
     update questions q set owner = ${owner}, forwarded_at = null, reminded_at = null,
         pass_note = ${note ?? null},
-        passed = q.passed || jsonb_build_array(jsonb_build_object('at', ${now.toString()}::text, 'from', before.owner, 'to', ${owner}::text))
+        passed = q.passed || ${passedOn(owner, now)}
       from (select id, owner from questions where id = ${id}::uuid for update) before
      where q.id = before.id and q.state = 'asked'
      returning q.person_id as person, before.owner as "from"`.execute(tx);
   return rows[0];
+}
+
+export interface Confiding {
+  readonly id: string;
+  readonly topic: string;
+  readonly owner: string;
+}
+
+/**
+ * Makes a question confidential and gives it to this owner, who is told of it; the clock goes on.
+ * Undefined when it was confidential already.
+ */
+export async function confide(
+  tx: Tx,
+  { id, topic, owner }: Confiding,
+  now: Temporal.Instant,
+): Promise<{ readonly person: PersonId; readonly from: string } | undefined> {
+  const { rows } = await sql<{ person: PersonId; from: string }>`
+    update questions q set topic = ${topic}, owner = ${owner}, confidential = true,
+        pass_note = null, forward_from = null, forwarded_at = null, reminded_at = null,
+        passed = case when before.owner = ${owner} then q.passed else q.passed || ${passedOn(owner, now)} end
+      from (select id, owner from questions where id = ${id}::uuid for update) before
+     where q.id = before.id and not q.confidential
+     returning q.person_id as person, before.owner as "from"`.execute(tx);
+  return rows[0];
+}
+
+function passedOn(owner: string, now: Temporal.Instant) {
+  return sql`jsonb_build_array(jsonb_build_object('at', ${now.toString()}::text,
+    'from', before.owner, 'to', ${owner}::text))`;
 }
 
 /** A question that waited, and who was named. */

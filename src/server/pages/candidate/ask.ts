@@ -8,12 +8,13 @@ import { closeQuestion } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
 import { errorSummary, field } from "../field.ts";
 import { departmentName } from "../hr/cohort-row.ts";
-import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
+import { page, post, type Asked, type Candidate, type Html, type Tried } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
 import { clockOf } from "../../asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
+import { ask } from "./asking.ts";
 import { askOrOffer, loadOffered, offeredCards, offeredPosts, type Offered } from "./offered.ts";
 
 export const QUESTION_CHARACTERS_MAX = 2_000;
@@ -23,6 +24,8 @@ interface Asking extends Own {
   readonly departments: readonly Department[];
   readonly questions: readonly OwnQuestionRow[];
   readonly offered: readonly Offered[];
+  /** An answered question that is asked on about. */
+  readonly about: OwnQuestionRow | undefined;
 }
 
 const Question = z.object({ text: z.string().trim().min(1).max(QUESTION_CHARACTERS_MAX) });
@@ -34,11 +37,13 @@ export const askPage = page({
   role: "candidate",
   load: async (asked): Promise<Asking> => {
     const mine = await own(asked);
+    const questions = await readOwnQuestions(asked.tx, asked.who.person);
     return {
       ...mine,
       programme: (await currentProgramme(asked.tx))?.programme,
       departments: await listDepartments(asked.tx),
-      questions: await readOwnQuestions(asked.tx, asked.who.person),
+      questions,
+      about: aboutOf(asked, questions),
       offered: await loadOffered(asked, mine.person),
     };
   },
@@ -62,6 +67,11 @@ export const askPage = page({
       errors: { text: "ask.text-error" },
       act: async (asked, { text }) => {
         const { person } = await own(asked);
+        const about = aboutOf(asked, await readOwnQuestions(asked.tx, asked.who.person));
+        if (about !== undefined) {
+          const on = await ask(asked, person, text, { earlier: about });
+          return `${asked.who.base}/ask?did=asked#${on}`;
+        }
         const { id, isOffered } = await askOrOffer(asked, person, text);
         return isOffered
           ? `${asked.who.base}/ask#offered`
@@ -86,9 +96,24 @@ export const askPage = page({
   ],
 });
 
-function form({ base }: Asking, reader: Reader, tried: Tried): Html {
+/** The own answered question that the address names. */
+function aboutOf(
+  { query }: Asked<Candidate>,
+  questions: readonly OwnQuestionRow[],
+): OwnQuestionRow | undefined {
+  return questions.find(({ id, answer }) => id === query.get("about") && answer !== null);
+}
+
+function form({ base, about }: Asking, reader: Reader, tried: Tried): Html {
+  const path = `${base}/ask${about === undefined ? "" : `?about=${about.id}`}`;
   return html`${errorSummary(tried, reader)}
-    <form class="card fields" method="post" action="${base}/ask">
+    <form class="card fields" id="ask" method="post" action="${path}">
+      ${
+        about === undefined
+          ? ""
+          : html`<h2 class="flush">${reader.t("ask.on")}</h2>
+              <blockquote class="said">${about.body}</blockquote>`
+      }
       ${field(
         {
           name: "text",
@@ -160,15 +185,14 @@ function one(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
 function waiting(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
   const { base, person, departments } = asking;
   const isLate = Temporal.Instant.compare(question.due_at, reader.now) <= 0;
+  const lateBy = question.reminded_at === null ? "ask.late-since" : "ask.late-by";
   const values = {
     owner: departmentName(question.owner, departments, reader),
     when: reader.moment(question.due_at, ownZone(person)),
   };
   return html`<p>
       ${tag(isLate ? "care" : "wait", reader.t(isLate ? "ask.late" : "ask.open"))}
-      <span class="small muted"
-        >${reader.t(isLate ? "ask.late-by" : "ask.answers-by", values)}</span
-      >
+      <span class="small muted">${reader.t(isLate ? lateBy : "ask.answers-by", values)}</span>
     </p>
     ${passedOn(question, asking, reader)}
     <form method="post" action="${base}/ask/close">
@@ -186,7 +210,8 @@ function passedOn({ passed }: OwnQuestionRow, asking: Asking, reader: Reader): H
   return html`<p class="small muted">${reader.t("ask.passed", { owner, when })}</p>`;
 }
 
-function settled(question: OwnQuestionRow, { departments, person }: Asking, reader: Reader): Html {
+function settled(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
+  const { base, departments, person } = asking;
   if (question.answer === null || question.answered_at === null) {
     return html`<p>${tag("", reader.t("answers.closed"))}</p>`;
   }
@@ -196,5 +221,6 @@ function settled(question: OwnQuestionRow, { departments, person }: Asking, read
   return html`<blockquote class="said">${question.answer}</blockquote>
     <p class="small muted">
       ${by === owner ? reader.t("home.answered", { by, when }) : reader.t("ask.answered-by", { by, owner, when })}
-    </p>`;
+    </p>
+    <p><a class="button" href="${base}/ask?about=${question.id}#ask">${reader.t("ask.on")}</a></p>`;
 }

@@ -1,6 +1,6 @@
 import type { Routing } from "#nurture/model/routing";
 import type { Person } from "#nurture/model/person";
-import { OTHER_TOPIC, type Route } from "#nurture/questions/route";
+import { OTHER_TOPIC, type Earlier, type Route } from "#nurture/questions/route";
 import { currentProgramme } from "#server/store/programmes";
 import { askQuestion } from "../../asking.ts";
 import type { Asked, Candidate } from "../page.ts";
@@ -11,7 +11,11 @@ export async function ask(
   asked: Asked<Candidate>,
   person: Person,
   text: string,
-  more: { readonly route?: Route; readonly forwardFrom?: Temporal.Instant } = {},
+  more: {
+    readonly route?: Route;
+    readonly earlier?: Earlier;
+    readonly forwardFrom?: Temporal.Instant;
+  } = {},
 ): Promise<string> {
   const { tx, deps, now } = asked;
   const programme = (await currentProgramme(tx))?.programme;

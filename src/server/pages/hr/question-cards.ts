@@ -166,6 +166,21 @@ export function rerouteCard(one: OneQuestion, reader: Reader, tried: Tried): Htm
   </form>`;
 }
 
+/** One press for each confidential topic; whoever can't read it can't judge either. */
+export function confideCard({ question, programme }: OneQuestion, reader: Reader): Html | "" {
+  const secret = (programme?.routing.topics ?? []).filter((each) => each.confidential === true);
+  if (question.confidential || secret.length === 0) return "";
+  return html`<form class="card" method="post" action="/hr/questions/${question.id}/confide">
+    <p class="muted small">${reader.t("asked.confide-lead")}</p>
+    ${secret.map(
+      ({ id, label }) =>
+        html`<button class="button" name="topic" value="${id}">
+          ${reader.t("asked.confide", { topic: reader.content(label).text })}
+        </button>`,
+    )}
+  </form>`;
+}
+
 /** Only what came by mail was made a question by us; what is hidden can't be judged. */
 export function dropCard({ question }: OneQuestion, reader: Reader): Html | "" {
   if (question.via !== "mail" || question.body === null) return "";

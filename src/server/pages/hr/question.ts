@@ -1,12 +1,19 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import { PersonId } from "#nurture/model/ids";
+import { ownerOf } from "#nurture/questions/route";
 import { Problem } from "#nurture/problem";
 import { valueOf } from "#nurture/profile/known";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readPerson } from "#server/store/read-candidate";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
-import { dropQuestion, saveAnswer, undropQuestion } from "#server/store/write-question";
+import {
+  confide,
+  dropQuestion,
+  openCounts,
+  saveAnswer,
+  undropQuestion,
+} from "#server/store/write-question";
 import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
 import { passOn } from "../pass-on.ts";
@@ -14,6 +21,7 @@ import { keepUsed, loadOffering, offersCard, UsedFact } from "../owner-offers.ts
 import { eyesOf } from "../question-eyes.ts";
 import {
   answerCard,
+  confideCard,
   dropCard,
   droppedCard,
   head,
@@ -24,6 +32,7 @@ import {
 import { ANSWER_CHARACTERS_MAX, takersOf } from "./question-takers.ts";
 
 const Reroute = z.object({ owner: z.string().min(1).max(60) });
+const Confide = z.object({ topic: z.string().min(1).max(60) });
 const Answer = z.object({
   answer: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX),
   used: UsedFact,
@@ -56,7 +65,8 @@ export const questionPage = page({
           ${answerCard(one, reader, tried)} ${rerouteCard(one, reader, tried)}
           ${dropCard(one, reader)}`
         : ""
-    }`,
+    }
+    ${confideCard(one, reader)}`,
   }),
   posts: [
     post<User, z.infer<typeof Reroute>>({
@@ -74,6 +84,11 @@ export const questionPage = page({
       form: Answer,
       errors: { answer: "form.required" },
       act: (asked, { answer, used }) => give(asked, answer, used),
+    }),
+    post<User, z.infer<typeof Confide>>({
+      path: "/confide",
+      form: Confide,
+      act: async (asked, { topic }) => makeConfidential(asked, topic),
     }),
     post<User, Record<string, never>>({
       path: "/drop",
@@ -112,6 +127,20 @@ async function homeRegionFor(
   return valueOf(person?.profile ?? [], "home-region", now);
 }
 
+/** Somebody who reads that it is about pay or personal data hands it to the named people. */
+async function makeConfidential(asked: Asked<User>, topicId: string): Promise<string> {
+  const { tx, now } = asked;
+  const { id, body } = await found(asked);
+  const topics = (await currentProgramme(tx))?.programme.routing.topics ?? [];
+  const topic = topics.find((each) => each.id === topicId && each.confidential === true);
+  if (topic === undefined || body === null) throw new Problem("page/unknown");
+  const owner = ownerOf(topic, await openCounts(tx));
+  const moved = await confide(tx, { id, topic: topicId, owner }, now);
+  if (moved !== undefined)
+    await note(asked, "question.rerouted", moved.person, { question: id, from: moved.from, owner });
+  return `/hr/questions/${id}?did=confided`;
+}
+
 async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {
   const { tx, deps, now, who } = asked;
   const question = await found(asked);
@@ -146,7 +175,7 @@ async function found(asked: Asked<User>): Promise<QuestionRow> {
 
 async function note(
   { tx, deps, now, who }: Asked<User>,
-  what: "question.taken-back" | "question.restored",
+  what: "question.rerouted" | "question.taken-back" | "question.restored",
   person: PersonId,
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {

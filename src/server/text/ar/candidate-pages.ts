@@ -45,6 +45,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "يجيب {owner} قبل {when} بتوقيتك",
   "ask.late": "متأخر",
   "ask.late-by": "كان على {owner} أن يجيبك قبل {when}. وقد ذكّرناهم.",
+  "ask.late-since": "كان على {owner} أن يجيبك قبل {when}.",
+  "ask.on": "طرح سؤال آخر عن هذا",
   "ask.close": "لم أعد بحاجة إلى جواب",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "أمران مختلفان، وأنت من يحدد أيهما.",

@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "أصبح السؤال سريًا، وهو الآن لدى الأشخاص المعيّنين لموضوعه.",
   "did.rerouted": "تمت الإحالة. أُبلغ القسم وتستمر المهلة. أحل السؤال مجددًا للتراجع.",
   "asked.title": "الأسئلة",
   "asked.open":
@@ -27,6 +28,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "على الصفحة",
   "asked.via-mail": "بالبريد",
   "asked.reminded": "ذُكّر {owner} {when}",
+  "asked.confide": "هذا السؤال عن: {topic}",
+  "asked.confide-lead":
+    "بعد ذلك لا يقرأ السؤال ولا يجيب عنه إلا الأشخاص المعيّنون لهذا الموضوع. لن ترى نصه إلا إذا كنت واحدًا منهم.",
   "asked.reroute": "إحالة",
   "asked.reroute-lead": "تستمر المهلة: ما زال الجواب مستحقًا {when}.",
   "asked.to": "القسم الذي ينبغي أن يجيب",

@@ -48,6 +48,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner} antwortet bis {when} Ihrer Zeit",
   "ask.late": "Verspätet",
   "ask.late-by": "{owner} war Ihnen bis {when} eine Antwort schuldig und wurde erinnert.",
+  "ask.late-since": "{owner} war Ihnen bis {when} eine Antwort schuldig.",
+  "ask.on": "Dazu nachfragen",
   "ask.close": "Ich brauche keine Antwort mehr",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Zwei verschiedene Dinge, und Sie entscheiden, welches es ist.",

@@ -2,6 +2,8 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided":
+    "Die Frage ist jetzt vertraulich und geht an die benannten Personen ihres Themas.",
   "did.rerouted":
     "Weitergegeben. Die Abteilung wird informiert, und die Uhr läuft weiter. Geben Sie die Frage erneut weiter, um das rückgängig zu machen.",
   "asked.title": "Fragen",
@@ -29,6 +31,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "auf der Seite",
   "asked.via-mail": "per E-Mail",
   "asked.reminded": "{owner} wurde {when} erinnert",
+  "asked.confide": "Es geht um: {topic}",
+  "asked.confide-lead":
+    "Danach lesen und beantworten nur die benannten Personen dieses Themas die Frage. Sie sehen den Wortlaut nicht mehr, es sei denn, Sie gehören dazu.",
   "asked.reroute": "Weitergeben",
   "asked.reroute-lead": "Die Uhr läuft weiter: Die Antwort ist nach wie vor {when} fällig.",
   "asked.to": "Abteilung, die antworten soll",

@@ -45,6 +45,8 @@ export const candidatePages = {
   "ask.answers-by": "{owner} answers by {when} your time",
   "ask.late": "Late",
   "ask.late-by": "{owner} owed you an answer by {when}. They have been reminded.",
+  "ask.late-since": "{owner} owed you an answer by {when}.",
+  "ask.on": "Ask a follow-up question",
   "ask.close": "I don’t need an answer any more",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Two different things, and you decide which it is.",

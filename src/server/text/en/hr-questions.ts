@@ -1,5 +1,6 @@
 /** HR’s page of all questions. */
 export const hrQuestions = {
+  "did.confided": "It is confidential now and goes to the named people of its topic.",
   "did.rerouted":
     "Passed on. The department is told of it, and the clock goes on. Pass it on again to undo it.",
   "asked.title": "Questions",
@@ -27,6 +28,9 @@ export const hrQuestions = {
   "asked.via-portal": "on the page",
   "asked.via-mail": "by mail",
   "asked.reminded": "{owner} was reminded {when}",
+  "asked.confide": "This is about {topic}",
+  "asked.confide-lead":
+    "From then on only the named people of that topic read and answer it. You no longer see its words unless you are one of them.",
   "asked.reroute": "Pass it on",
   "asked.reroute-lead": "The clock goes on: the answer is still due {when}.",
   "asked.to": "Department that should answer",

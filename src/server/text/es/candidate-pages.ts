@@ -48,6 +48,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner} responde antes de {when} en su hora",
   "ask.late": "Con retraso",
   "ask.late-by": "{owner} le debía una respuesta antes de {when}. Ya se le ha recordado.",
+  "ask.late-since": "{owner} le debía una respuesta antes de {when}.",
+  "ask.on": "Preguntar algo más sobre esto",
   "ask.close": "Ya no necesito respuesta",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Dos cosas distintas, y usted decide cuál es.",

@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "La pregunta ya es confidencial y va a las personas designadas de su tema.",
   "did.rerouted":
     "Pasada. Se avisa al departamento y el plazo sigue corriendo. Pásela otra vez para deshacerlo.",
   "asked.title": "Preguntas",
@@ -29,6 +30,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "en la página",
   "asked.via-mail": "por correo",
   "asked.reminded": "Recordatorio a {owner}: {when}",
+  "asked.confide": "Se trata de: {topic}",
+  "asked.confide-lead":
+    "A partir de ahí solo leen y responden la pregunta las personas designadas de ese tema. Usted dejará de ver el texto, salvo que sea una de ellas.",
   "asked.reroute": "Pasar a otro",
   "asked.reroute-lead": "El plazo sigue corriendo: la respuesta vence {when}.",
   "asked.to": "Departamento que debe responder",

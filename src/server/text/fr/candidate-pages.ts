@@ -48,6 +48,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner} répond avant {when} à votre heure",
   "ask.late": "En retard",
   "ask.late-by": "{owner} vous devait une réponse avant {when}. Un rappel a été envoyé.",
+  "ask.late-since": "{owner} vous devait une réponse avant {when}.",
+  "ask.on": "Poser une autre question à ce sujet",
   "ask.close": "Je n’ai plus besoin de réponse",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Deux choses différentes, et c’est vous qui décidez laquelle.",

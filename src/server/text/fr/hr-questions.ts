@@ -2,6 +2,8 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided":
+    "La question est désormais confidentielle et va aux personnes désignées pour son sujet.",
   "did.rerouted":
     "Transmise. Le service en est informé et le délai continue de courir. Transmettez-la à nouveau pour annuler.",
   "asked.title": "Questions",
@@ -29,6 +31,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "sur la page",
   "asked.via-mail": "par e-mail",
   "asked.reminded": "Rappel à {owner} : {when}",
+  "asked.confide": "Il s’agit de : {topic}",
+  "asked.confide-lead":
+    "Ensuite, seules les personnes désignées pour ce sujet lisent la question et y répondent. Vous n’en verrez plus le texte, sauf si vous en faites partie.",
   "asked.reroute": "Transmettre",
   "asked.reroute-lead": "Le délai continue de courir : la réponse est toujours attendue {when}.",
   "asked.to": "Service qui doit répondre",

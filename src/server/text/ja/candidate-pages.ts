@@ -47,6 +47,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner}が {when}（あなたの現地時間）までに回答します",
   "ask.late": "遅れています",
   "ask.late-by": "{owner}は {when}までに回答する予定でした。担当部署に催促しています。",
+  "ask.late-since": "{owner}は {when}までに回答する予定でした。",
+  "ask.on": "続けて質問する",
   "ask.close": "回答は不要になりました",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "この二つは別のものです。どちらにするかは、ご自身でお決めください。",

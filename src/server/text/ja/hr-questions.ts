@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "質問を非公開にし、トピックの指名された担当者に渡しました。",
   "did.rerouted":
     "引き継ぎました。部署に知らせ、時計はそのまま進みます。元に戻すには、もう一度引き継いでください。",
   "asked.title": "質問",
@@ -28,6 +29,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "ページから",
   "asked.via-mail": "メールで",
   "asked.reminded": "{when}に{owner}へ催促しました",
+  "asked.confide": "{topic}に関する質問です",
+  "asked.confide-lead":
+    "以後、この質問を読んで回答できるのは、そのトピックで指名された担当者だけです。あなたが担当者でなければ、内容は表示されなくなります。",
   "asked.reroute": "引き継ぐ",
   "asked.reroute-lead": "時計はそのまま進みます。回答期限は引き続き{when}です。",
   "asked.to": "回答する部署",

@@ -47,6 +47,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner}이(가) {when}(현지 시각)까지 답변합니다",
   "ask.late": "지연",
   "ask.late-by": "{owner}이(가) {when}까지 답변하기로 했으며, 다시 알렸습니다.",
+  "ask.late-since": "{owner}이(가) {when}까지 답변하기로 했습니다.",
+  "ask.on": "이어서 질문하기",
   "ask.close": "답변이 더는 필요하지 않습니다",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "서로 다른 두 가지이며, 어느 쪽인지는 직접 정하시면 됩니다.",

@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "이제 기밀 질문이며, 주제에 지정된 사람에게 넘어갑니다.",
   "did.rerouted": "넘겼습니다. 해당 부서에 알리고 시계는 계속 갑니다. 되돌리려면 다시 넘겨 주세요.",
   "asked.title": "질문",
   "asked.open":
@@ -28,6 +29,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "페이지에서",
   "asked.via-mail": "메일로",
   "asked.reminded": "{owner}에 {when} 다시 알림",
+  "asked.confide": "{topic}에 관한 질문입니다",
+  "asked.confide-lead":
+    "이후에는 그 주제에 지정된 사람만 질문을 읽고 답변합니다. 지정된 사람이 아니면 내용이 더는 보이지 않습니다.",
   "asked.reroute": "넘기기",
   "asked.reroute-lead": "시계는 계속 갑니다. 답변 기한은 그대로 {when}입니다.",
   "asked.to": "답변할 부서",

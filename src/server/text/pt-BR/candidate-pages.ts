@@ -47,6 +47,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner} responde até {when} no seu horário",
   "ask.late": "Atrasado",
   "ask.late-by": "{owner} devia uma resposta até {when}. Já enviamos um lembrete.",
+  "ask.late-since": "{owner} devia uma resposta até {when}.",
+  "ask.on": "Perguntar mais sobre isso",
   "ask.close": "Não preciso mais de resposta",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "São duas coisas diferentes, e você decide qual é.",

@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "A pergunta agora é confidencial e vai para as pessoas designadas do tema.",
   "did.rerouted":
     "Encaminhada. A área é avisada e o prazo continua correndo. Encaminhe de novo para desfazer.",
   "asked.title": "Perguntas",
@@ -29,6 +30,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "na página",
   "asked.via-mail": "por e-mail",
   "asked.reminded": "Lembrete a {owner}: {when}",
+  "asked.confide": "É sobre: {topic}",
+  "asked.confide-lead":
+    "A partir daí, só as pessoas designadas desse tema leem e respondem à pergunta. Você deixa de ver o texto, a não ser que seja uma delas.",
   "asked.reroute": "Encaminhar",
   "asked.reroute-lead": "O prazo continua correndo: a resposta ainda vence {when}.",
   "asked.to": "Área que deve responder",

@@ -48,6 +48,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "Ответит {owner} до {when} по вашему времени",
   "ask.late": "С опозданием",
   "ask.late-by": "{owner}: ответ обещали до {when}. Мы напомнили об этом.",
+  "ask.late-since": "{owner}: ответ обещали до {when}.",
+  "ask.on": "Задать уточняющий вопрос",
   "ask.close": "Ответ мне больше не нужен",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Это разные вещи, и вам решать, что из них ваше.",

@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "Теперь вопрос конфиденциальный, он передан назначенным лицам этой темы.",
   "did.rerouted":
     "Передано. Отдел узнает об этом, а срок идёт дальше. Чтобы отменить, передайте ещё раз.",
   "asked.title": "Вопросы",
@@ -29,6 +30,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "на странице",
   "asked.via-mail": "по почте",
   "asked.reminded": "Напоминание для {owner}: {when}",
+  "asked.confide": "Это по теме «{topic}»",
+  "asked.confide-lead":
+    "После этого вопрос читают и на него отвечают только назначенные лица этой темы. Вы больше не увидите текст, если не входите в их число.",
   "asked.reroute": "Передать",
   "asked.reroute-lead": "Срок идёт дальше: ответ по-прежнему нужен {when}.",
   "asked.to": "Отдел, который должен ответить",

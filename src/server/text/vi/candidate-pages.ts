@@ -48,6 +48,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner} trả lời trước {when} theo giờ của bạn",
   "ask.late": "Trễ",
   "ask.late-by": "{owner} lẽ ra phải trả lời bạn trước {when}. Chúng tôi đã nhắc.",
+  "ask.late-since": "{owner} lẽ ra phải trả lời bạn trước {when}.",
+  "ask.on": "Hỏi thêm về việc này",
   "ask.close": "Tôi không cần trả lời nữa",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "Đây là hai việc khác nhau, và bạn là người quyết định.",

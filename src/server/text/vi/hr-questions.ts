@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "Câu hỏi nay được bảo mật và chuyển đến những người được chỉ định của chủ đề.",
   "did.rerouted":
     "Đã chuyển. Bộ phận đó được báo và đồng hồ vẫn chạy. Chuyển lại lần nữa để hoàn tác.",
   "asked.title": "Câu hỏi",
@@ -27,6 +28,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "trên trang",
   "asked.via-mail": "qua thư",
   "asked.reminded": "Đã nhắc {owner} {when}",
+  "asked.confide": "Câu hỏi này về: {topic}",
+  "asked.confide-lead":
+    "Từ đó chỉ những người được chỉ định của chủ đề ấy đọc và trả lời. Bạn không còn thấy nội dung, trừ khi bạn là một trong số họ.",
   "asked.reroute": "Chuyển tiếp",
   "asked.reroute-lead": "Đồng hồ vẫn chạy: hạn trả lời vẫn là {when}.",
   "asked.to": "Bộ phận cần trả lời",

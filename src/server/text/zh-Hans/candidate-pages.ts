@@ -43,6 +43,8 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "ask.answers-by": "{owner}在 {when}（你的时间）之前答复",
   "ask.late": "已超时",
   "ask.late-by": "{owner}本应在 {when} 之前答复，已经提醒过他们。",
+  "ask.late-since": "{owner}本应在 {when} 之前答复。",
+  "ask.on": "就此接着问",
   "ask.close": "不需要答复了",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "这是两件不同的事，由你来定是哪一件。",

@@ -1,6 +1,7 @@
 import type { hrQuestions as en } from "../en/hr-questions.ts";
 
 export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
+  "did.confided": "问题已设为保密，交给该主题的指定人员。",
   "did.rerouted": "已转交，会通知那个部门，时限照旧。再转一次可以撤销。",
   "asked.title": "提问",
   "asked.open": "{open, plural, =0 {没有等待答复的问题} other {{open, number} 个问题等待答复}}",
@@ -24,6 +25,9 @@ export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "asked.via-portal": "在页面上",
   "asked.via-mail": "用邮件",
   "asked.reminded": "{when}提醒过{owner}",
+  "asked.confide": "这个问题涉及{topic}",
+  "asked.confide-lead":
+    "此后只有该主题的指定人员可以阅读和答复。如果你不是其中一员，就再也看不到内容。",
   "asked.reroute": "转给别的部门",
   "asked.reroute-lead": "时限照旧：{when}到期。",
   "asked.to": "应由哪个部门答复",

@@ -44,6 +44,8 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.answers-by": "{owner}在 {when}（您的時間）之前答覆",
   "ask.late": "已逾時",
   "ask.late-by": "{owner}本應在 {when} 之前答覆，已經提醒過他們。",
+  "ask.late-since": "{owner}本應在 {when} 之前答覆。",
+  "ask.on": "就此接著問",
   "ask.close": "不需要答覆了",
   "ask.answered-by": "{by} · {owner} · {when}",
   "wish.lead": "這是兩件不同的事，由您來定是哪一件。",

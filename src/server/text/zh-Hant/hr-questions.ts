@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
+  "did.confided": "問題已設為保密，交給該主題的指定人員。",
   "did.rerouted": "已轉交，會通知那個部門，時限照舊。再轉一次可以撤銷。",
   "asked.title": "提問",
   "asked.open": "{open, plural, =0 {沒有等待答覆的問題} other {{open, number} 個問題等待答覆}}",
@@ -25,6 +26,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "asked.via-portal": "在頁面上",
   "asked.via-mail": "用郵件",
   "asked.reminded": "{when}提醒過{owner}",
+  "asked.confide": "這個問題涉及{topic}",
+  "asked.confide-lead":
+    "此後只有該主題的指定人員可以閱讀和答覆。如果您不是其中一員，就再也看不到內容。",
   "asked.reroute": "轉給別的部門",
   "asked.reroute-lead": "時限照舊：{when}到期。",
   "asked.to": "應由哪個部門答覆",
