@@ -66,6 +66,8 @@ async function ask(text: string, at: string, confidential: boolean): Promise<str
 const PAGES = [
   ["routing", () => "/hr/routing?try=My+laptop"],
   ["routing-topic", () => "/hr/routing/equipment"],
+  ["department", () => "/hr/departments/it"],
+  ["department-new", () => "/hr/departments/new"],
   ["questions", () => "/hr/questions"],
   ["question", () => `/hr/questions/${life.openQuestion}`],
   ["question-confidential", () => `/hr/questions/${secret}`],
@@ -96,6 +98,31 @@ it("a word is added, tried out and published without JavaScript", async () => {
   expect([tried, now].map((text) => text.replaceAll(/\s+/g, " "))).toEqual([
     "No topic’s word is in it, so People team answers. Draft It goes to Equipment, answered by IT, because of “vpn”.",
     "It goes to Equipment, answered by IT, because of “vpn”.",
+  ]);
+  await context.close();
+});
+
+it("a department is added and closed without JavaScript, with errors beside their fields", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "en" });
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url: served.url }]);
+  const page = await context.newPage();
+  await page.goto(`${served.url}/hr/routing`);
+  await page.getByRole("link", { name: "Add a department" }).click();
+  await page.getByLabel("Name · English").fill("Facilities");
+  await page.getByLabel("Mail address").fill("facilities");
+  await page.getByLabel("Country", { exact: true }).fill("DE");
+  await page.getByLabel("Time zone").fill("Europe/Berlin");
+  await page.getByRole("button", { name: "Save the department" }).click();
+  const wrong = await page.locator("#mail-error").innerText();
+  await page.getByLabel("Mail address").fill("facilities@example.com");
+  await page.getByRole("button", { name: "Save the department" }).click();
+  await page.getByRole("link", { name: "Facilities" }).click();
+  await page.getByRole("button", { name: "Close this department" }).click();
+  await page.getByRole("button", { name: "Open it again" }).click();
+  expect([wrong.slice(0, 24), await page.getByRole("status").innerText()]).toEqual([
+    "This is no mail address.",
+    "Saved. It holds from the next letter on.",
   ]);
   await context.close();
 });

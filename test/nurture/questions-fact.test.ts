@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderNotice } from "#nurture/content/answer-notice";
+import { correctionKind, renderNotice } from "#nurture/content/answer-notice";
+import type { Language } from "#nurture/model/language";
 import { renderDifferLetter } from "#nurture/content/differ-letter";
 import { renderOwnerLetter } from "#nurture/content/owner-letter";
 import { isInScope, isValid, overlap, saidFor } from "#nurture/questions/fact";
@@ -75,6 +76,12 @@ describe("letters after an answer", () => {
       "This holds no longer. Please ask us again if it matters to you.",
       [],
     ],
+    [
+      "return",
+      "A correction to what we told you",
+      "Then we told you that it holds no longer. Now this holds:",
+      ["On your desk after all."],
+    ],
   ] as const)("%s", (kind, subject, says, more) => {
     const made = renderNotice({
       ...letter,
@@ -100,6 +107,27 @@ describe("letters after an answer", () => {
     ]);
   });
 
+  it.each([
+    [1, false, "correction"],
+    [1, true, "withdrawal"],
+    [0, false, "return"],
+  ] as const)("by what was told last, %i, and gone %s: %s", (knows, isGone, kind) => {
+    expect(correctionKind(knows, isGone)).toBe(kind);
+  });
+
+  it("are written to a department in the language that was chosen for it, else in its country's", () => {
+    const ofIt = (language: Language | null) =>
+      renderDifferLetter({
+        ...letter,
+        department: { name: { en: "IT" }, country: "CN", language },
+        question: "Payday?",
+        one: { owner: { en: "HR" }, answer: "" },
+        other: { owner: { en: "The team" }, answer: "" },
+        link: "https://k/hr/answers",
+      }).language;
+    expect([ofIt("de"), ofIt(null)]).toEqual(["de", "zh-Hans"]);
+  });
+
   it("tell the owners of two answers what each of them said", () => {
     const made = renderDifferLetter({
       ...letter,
@@ -120,6 +148,21 @@ describe("letters after an answer", () => {
       "Please agree on what holds. Everybody who was told the other one can then be told so.",
     ]);
     expect(made.blocks).toMatchObject([{ link: "https://k/hr/answers", main: true }]);
+  });
+
+  it("send nobody but HR to where one of two answers is chosen", () => {
+    const made = renderDifferLetter({
+      ...letter,
+      department: { name: { en: "IT" }, country: "GB" },
+      question: "Payday?",
+      one: { owner: { en: "HR" }, answer: "On the 10th." },
+      other: { owner: { en: "The team" }, answer: "On the 15th." },
+      link: undefined,
+    });
+    expect([made.paragraphs.at(-1), made.blocks]).toEqual([
+      "Please tell HR what you agreed on: they note which one holds.",
+      [],
+    ]);
   });
 
   it.each([

@@ -135,6 +135,27 @@ describeOnEveryDatabase("the set-up", (fresh) => {
     ]).toEqual([[[]], [one], [one], [two]]);
   });
 
+  it("gives departments and named people their first values, and leaves what HR made of them", async () => {
+    const named = {
+      slug: "li-na",
+      name: { en: "Li Na" },
+      mail: "li.na@example.com",
+      country: "CN",
+      zone: "Asia/Shanghai",
+      person: true,
+    } as const;
+    await build({ departments: [...loadDepartments(), named] });
+    await read(sql`update departments set name = '{"en": "Changed"}', mail = slug || '@changed.example',
+      country = 'DE', zone = 'Europe/Berlin' returning slug`);
+    const later = { ...named, slug: "later", mail: "later@example.com" } as const;
+    await build({ departments: [...loadDepartments(), named, later] });
+    expect(
+      await read(sql`select count(*)::int as kept from departments
+        where name->>'en' = 'Changed' and mail like '%@changed.example' and country = 'DE' and zone = 'Europe/Berlin'
+        union all select count(*)::int from departments where slug = 'later'`),
+    ).toEqual([{ kept: loadDepartments().length + 1 }, { kept: 1 }]);
+  });
+
   it("takes the roles from whoever the file does not name any more", async () => {
     await build({ users: [user("anna", ["auditor"]), user("ben", ["hr"])] });
     await build({ users: [user("anna", ["it_admin"])] });

@@ -6,8 +6,8 @@ import { callName } from "./names.ts";
 import { phrase } from "./phrases.ts";
 import { closing, paragraphsOf } from "./render.ts";
 
-/** addition: more to an answer · correction: what holds now · withdrawal: it holds no longer. */
-export type NoticeKind = "addition" | "correction" | "withdrawal";
+/** addition: more to an answer · correction: what holds now · withdrawal: it holds no longer · return: after that, what holds again. */
+export type NoticeKind = "addition" | "correction" | "withdrawal" | "return";
 
 export interface NoticeInput {
   readonly kind: NoticeKind;
@@ -29,12 +29,20 @@ const SUBJECT = {
   addition: "noticeAdditionSubject",
   correction: "noticeCorrectionSubject",
   withdrawal: "noticeCorrectionSubject",
+  return: "noticeCorrectionSubject",
 } as const;
 const SAYS = {
   addition: "noticeAddition",
   correction: "noticeCorrection",
   withdrawal: "noticeWithdrawal",
+  return: "noticeReturn",
 } as const;
+
+/** Which letter follows, by what the person was told last: a version, or 0 where it was taken back. */
+export function correctionKind(knows: number, isGone: boolean): NoticeKind {
+  if (isGone) return "withdrawal";
+  return knows === 0 ? "return" : "correction";
+}
 
 /** What follows an answer that was given, in the person's language around whatever was written. */
 export function renderNotice(input: NoticeInput): Letter {

@@ -1,5 +1,5 @@
-import { languageOf } from "../merge/places.ts";
 import type { LocalText } from "../model/language.ts";
+import { departmentLanguage, type SpokenAt } from "./department-language.ts";
 import type { Letter } from "./letter.ts";
 import { phrase } from "./phrases.ts";
 import { closing, paragraphsOf } from "./render.ts";
@@ -11,19 +11,19 @@ export interface DifferingSide {
 }
 
 export interface DifferLetterInput {
-  readonly department: { readonly name: LocalText; readonly country: string };
+  readonly department: SpokenAt & { readonly name: LocalText };
   readonly question: string;
   readonly one: DifferingSide;
   readonly other: DifferingSide;
   readonly company: LocalText;
   readonly sender: string;
-  /** Where HR says which one holds. */
-  readonly link: string;
+  /** Where HR says which one holds; others can't open it, and tell HR. */
+  readonly link: string | undefined;
 }
 
 /** "HR said …, the team said …": to each of the two owners, in that owner's language. */
 export function renderDifferLetter(input: DifferLetterInput): Letter {
-  const language = languageOf(input.department.country);
+  const language = departmentLanguage(input.department);
   const department = written(input.department.name, language).text;
   const said = ({ owner, answer }: DifferingSide): readonly string[] => [
     phrase(language, "differSaid", { owner: written(owner, language).text }),
@@ -39,10 +39,19 @@ export function renderDifferLetter(input: DifferLetterInput): Letter {
       ...said(input.one),
       ...said(input.other),
       phrase(language, "differHow"),
+      ...(input.link === undefined ? [phrase(language, "differTell")] : []),
     ],
-    blocks: [
-      { kind: "action", label: phrase(language, "differAction"), link: input.link, main: true },
-    ],
+    blocks:
+      input.link === undefined
+        ? []
+        : [
+            {
+              kind: "action",
+              label: phrase(language, "differAction"),
+              link: input.link,
+              main: true,
+            },
+          ],
     closing: closing(language, input),
     reasons: [],
   };

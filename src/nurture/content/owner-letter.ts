@@ -1,8 +1,8 @@
 import type { Language, LocalText } from "../model/language.ts";
 import type { Person } from "../model/person.ts";
 import type { Question } from "../model/question.ts";
-import { languageOf } from "../merge/places.ts";
 import { formatDay, formatMoment } from "./dates.ts";
+import { departmentLanguage, type SpokenAt } from "./department-language.ts";
 import type { Letter } from "./letter.ts";
 import { isolate } from "./icu.ts";
 import { directionOf } from "./locale.ts";
@@ -20,11 +20,7 @@ export interface OwnerLetterInput {
   readonly question: Pick<Question, "text" | "askedAt" | "dueAt" | "isConfidential">;
   /** Label of the topic that the question was routed by; undefined for the fallback. */
   readonly topic: LocalText | undefined;
-  readonly department: {
-    readonly name: LocalText;
-    readonly country: string;
-    readonly zone: string;
-  };
+  readonly department: SpokenAt & { readonly name: LocalText; readonly zone: string };
   readonly person: Person;
   readonly company: LocalText;
   readonly sender: string;
@@ -37,7 +33,7 @@ export interface OwnerLetterInput {
 /** A question on its way to the department that owes the answer, in that department's language. */
 export function renderOwnerLetter(input: OwnerLetterInput): Letter {
   const { kind, question, person } = input;
-  const language = languageOf(input.department.country);
+  const language = departmentLanguage(input.department);
   const values = ownerValues(input, language);
   const say = (key: PhraseKey): string => phrase(language, key, values);
   const isHidden = kind === "escalation" && question.isConfidential === true;

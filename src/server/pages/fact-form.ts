@@ -134,7 +134,9 @@ function choices(about: FactFields, tried: Tried, reader: Reader): readonly Html
           one(
             "owner",
             reader.t("asked.owner"),
-            departments.map(({ slug }) => [slug, departmentName(slug, departments, reader)]),
+            departments
+              .filter(({ slug, active }) => active !== false || slug === values["owner"])
+              .map(({ slug }) => [slug, departmentName(slug, departments, reader)]),
           ),
         ]),
   ];

@@ -4,6 +4,7 @@ import { skippedPage } from "./admin/skipped.ts";
 import { logPage } from "./auditor/log.ts";
 import { verifyPage } from "./auditor/verify.ts";
 import { answerByLinkPage, answerPage } from "./owner/answer.ts";
+import { factByLinkPage, ownFactPage } from "./owner/fact.ts";
 import { passedByLinkPage, passedPage } from "./owner/passed.ts";
 import { myQuestionsPage } from "./owner/questions.ts";
 import { aboutMePage } from "./candidate/about-me.ts";
@@ -57,6 +58,7 @@ import { personPage } from "./hr/person.ts";
 import { questionPage } from "./hr/question.ts";
 import { repliesPage } from "./hr/replies.ts";
 import { questionsPage } from "./hr/questions.ts";
+import { departmentPage } from "./hr/department.ts";
 import { routingPage } from "./hr/routing.ts";
 import { routingTopicPage } from "./hr/routing-topic.ts";
 import { hostPage } from "./host.ts";
@@ -90,11 +92,14 @@ export const pages: readonly Page[] = [
   keepPage,
   keepOwnPage,
   keepByLinkPage,
+  ownFactPage,
+  factByLinkPage,
   promisePage,
   ownPromisePage,
   promiseByLinkPage,
   routingPage,
   routingTopicPage,
+  departmentPage,
   parkedPage,
   parkedOnePage,
   journeysPage,

@@ -1,16 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { Person } from "#nurture/model/person";
-import { differs, offersFor, type Offer } from "#nurture/questions/offer";
+import { isValid } from "#nurture/questions/fact";
+import { differs, offersFor, type Kept, type Offer } from "#nurture/questions/offer";
 import { replacePairs, type FoundPair } from "#server/store/fact-pairs";
-import {
-  factsNear,
-  keptOf,
-  markTold,
-  saveFact,
-  type FactRow,
-  type FactWords,
-} from "#server/store/facts";
+import { factsNear, keptOf, markTold, saveFact, type FactWords } from "#server/store/facts";
 import type { Language } from "#nurture/model/language";
 import type { PersonId } from "#nurture/model/ids";
 import type { Asked } from "./page.ts";
@@ -51,14 +45,16 @@ export async function keepFact(
   return { id, notes: [kept, ...pairNotes(pairs, id, now)] };
 }
 
-/** Flags every live answer that says something else to the same question. */
+/** Flags every answer that holds and says something else to the same question. */
 export async function findPairs(
   { tx, deps, now }: Inside,
-  fact: Pick<FactRow, "id" | "version" | "says"> & Pick<FactWords, "scope">,
+  fact: Kept,
 ): Promise<readonly FoundPair[]> {
   const questions = Object.values(fact.says).map(({ question }) => question);
+  const today = now.toZonedDateTimeISO("UTC").toPlainDate();
   const near = await factsNear(tx, questions.join("\n"), fact.id);
   const found = near.map(keptOf).flatMap((other) => {
+    if (![fact, other].every(({ validUntil }) => isValid(validUntil, today))) return [];
     const why = differs(fact, other);
     return why === undefined ? [] : [{ id: randomUUID(), other: other.id, why }];
   });

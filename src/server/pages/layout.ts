@@ -95,6 +95,7 @@ const NOTICES = {
   "answer-expired": "did.answer-expired",
   "answer-out": "did.answer-out",
   "answer-back": "did.answer-back",
+  "added-to": "did.added-to",
   "pair-settled": "did.pair-settled",
   corrections: "did.corrections",
   helped: "did.helped",

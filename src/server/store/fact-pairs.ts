@@ -20,14 +20,20 @@ export interface PairSide {
 
 const PAIRS_MAX = 100;
 
-/** Pairs of live answers that nobody has settled, the oldest first. */
-export async function openPairs(tx: Tx): Promise<PairRow[]> {
+/** Whether the fact of this alias holds at `now`; its last day counts. */
+export function holds(alias: "a" | "b", now: Temporal.Instant) {
+  return sql`(${sql.ref(`${alias}.state`)} = 'live'
+    and coalesce(${sql.ref(`${alias}.valid_until`)} >= (${now}::timestamptz at time zone 'UTC')::date, true))`;
+}
+
+/** Pairs of answers that hold and that nobody has settled, the oldest first. */
+export async function openPairs(tx: Tx, now: Temporal.Instant): Promise<PairRow[]> {
   const { rows } = await sql<PairRow>`
     select p.id, p.why, p.found_at,
            jsonb_build_object('id', a.id, 'owner', a.owner, 'says', a.says) as one,
            jsonb_build_object('id', b.id, 'owner', b.owner, 'says', b.says) as other
       from fact_pairs p join facts a on a.id = p.one join facts b on b.id = p.other
-     where p.resolved is null and a.state = 'live' and b.state = 'live'
+     where p.resolved is null and ${holds("a", now)} and ${holds("b", now)}
      order by p.found_at, p.id limit ${PAIRS_MAX}`.execute(tx);
   return rows;
 }
@@ -49,8 +55,8 @@ export async function replacePairs(
   await sql`delete from fact_pairs where one = ${fact}::uuid or other = ${fact}::uuid`.execute(tx);
   for (const { id, other, why } of found) {
     const [one, two] = [fact, other].toSorted();
-    await sql`insert into fact_pairs (tenant_id, id, one, other, why, found_at)
-      values (${tenant}::uuid, ${id}::uuid, ${one}::uuid, ${two}::uuid, ${why}, ${now})`.execute(
+    await sql`insert into fact_pairs (tenant_id, id, one, other, why, found_at, tell_at)
+      values (${tenant}::uuid, ${id}::uuid, ${one}::uuid, ${two}::uuid, ${why}, ${now}, ${now})`.execute(
       tx,
     );
   }

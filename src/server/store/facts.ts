@@ -106,8 +106,8 @@ export async function setFactState(
         then null else valid_until end
      where id = ${id}::uuid`.execute(tx);
   if (state === "live")
-    await sql`update fact_told set correct_at = null, correct_to = null
-       where fact_id = ${id}::uuid and corrected_at is null`.execute(tx);
+    await sql`update fact_told set correct_at = corrected_at, correct_to = corrected_to
+       where fact_id = ${id}::uuid and correct_to is distinct from corrected_to`.execute(tx);
 }
 
 const COLUMNS = sql.raw(`f.id, f.topic, f.owner, f.says, f.countries, f.departments, f.valid_until,
@@ -137,6 +137,15 @@ export async function factsNear(tx: Tx, text: string, but?: string): Promise<Fac
      where f.state = 'live' and (${but ?? null}::uuid is null or f.id <> ${but ?? null}::uuid)`.execute(
     tx,
   );
+  return rows;
+}
+
+/** What these owners keep, the newest change first. */
+export async function factsOwnedBy(tx: Tx, owners: readonly string[]): Promise<FactRow[]> {
+  const { rows } = await sql<FactRow>`
+    select ${COLUMNS} from facts f
+     where f.owner in (select jsonb_array_elements_text(${owners}::jsonb))
+     order by f.changed_at desc, f.id limit ${FACTS_PAGE_ROWS}`.execute(tx);
   return rows;
 }
 
@@ -195,8 +204,12 @@ export interface ToldRow {
   readonly version: number;
   readonly at: Temporal.Instant;
   readonly before: Says;
-  readonly correct_at: Temporal.Instant | null;
-  readonly corrected_at: Temporal.Instant | null;
+  /** What they were told last: a version, 0: that it holds no longer. */
+  readonly knows: number;
+  /** A letter is asked for and has not gone out. */
+  readonly isAsked: boolean;
+  /** When they read how it stands now. */
+  readonly correctedAt: Temporal.Instant | null;
 }
 
 /** People beyond these are told in further rounds. */
@@ -208,29 +221,36 @@ export async function readTold(
   { id, version }: Pick<FactRow, "id" | "version">,
   isGone: boolean,
 ): Promise<ToldRow[]> {
+  const stands = isGone ? 0 : version;
   const { rows } = await sql<ToldRow>`
-    select * from (
+    select last.*, case when last.knows = ${stands} then last.corrected_at end as "correctedAt" from (
       select distinct on (t.person_id) t.person_id as person, p.name, t.version, t.at, v.says as before,
-             t.correct_at, t.corrected_at
+             t.correct_to is distinct from t.corrected_to as "isAsked",
+             coalesce(t.corrected_to, t.version) as knows, t.corrected_at
         from fact_told t join people p on p.id = t.person_id
         join fact_versions v on v.fact_id = t.fact_id and v.version = t.version
        where t.fact_id = ${id}::uuid order by t.person_id, t.version desc) last
-     where last.version < ${version} or ${isGone}::boolean
-     order by last.corrected_at is not null, last.at, last.person limit ${TOLD_MAX}`.execute(tx);
+     where last.knows <> ${stands} or ${isGone}::boolean
+     order by last.knows = ${stands}, last.at, last.person limit ${TOLD_MAX}`.execute(tx);
   return rows;
 }
 
-/** Asks for a correction for everyone who has none yet; answers for how many. */
+/** Asks for a letter to everyone who knows it otherwise and has none on its way; answers for how many. */
 export async function askCorrections(
   tx: Tx,
   fact: Pick<FactRow, "id" | "version">,
   isGone: boolean,
   now: Temporal.Instant,
 ): Promise<number> {
-  const open = (await readTold(tx, fact, isGone)).filter(({ correct_at: at }) => at === null);
+  const open = (await readTold(tx, fact, isGone)).filter(isOpen);
   for (const { person, version } of open)
     await sql`update fact_told set correct_at = ${now}, correct_to = ${isGone ? 0 : fact.version}
-       where fact_id = ${fact.id}::uuid and version = ${version} and person_id = ${person}::uuid
-         and correct_at is null`.execute(tx);
+       where fact_id = ${fact.id}::uuid and version = ${version} and person_id = ${person}::uuid`.execute(
+      tx,
+    );
   return open.length;
+}
+
+export function isOpen({ isAsked, correctedAt }: ToldRow): boolean {
+  return !isAsked && correctedAt === null;
 }

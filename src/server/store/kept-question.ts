@@ -42,6 +42,14 @@ export async function setFact(tx: Tx, question: string, fact: string): Promise<v
   await sql`update questions set fact_id = ${fact}::uuid where id = ${question}::uuid`.execute(tx);
 }
 
+/** The fact that a question was kept as or answered by, where both have one owner. */
+export async function factOfQuestion(tx: Tx, question: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from questions q join facts f on f.id = q.fact_id and f.owner = q.owner
+     where q.id = ${question}::uuid and q.state = 'answered'`.execute(tx);
+  return rows[0]?.id;
+}
+
 /** Its owner is told now: what was offered didn't help. Answers whether it was held back. */
 export async function forwardNow(
   tx: Tx,

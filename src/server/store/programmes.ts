@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { TenantId } from "#nurture/model/ids";
-import type { LocalText } from "#nurture/model/language";
+import type { Language, LocalText } from "#nurture/model/language";
 import { Programme } from "#nurture/model/programme";
 import type { Draft } from "#nurture/publish/draft";
 import type { Tx } from "./database.ts";
@@ -108,15 +108,25 @@ export interface Department {
   readonly escalationMail?: string | null;
   /** Addresses from which its people answer too; never a confidential question. */
   readonly alsoAnswers?: readonly string[];
+  /** Its letters are written in it; null: in that of its country. */
+  readonly language?: Language | null;
+  /** False: nothing new goes to it. */
+  readonly active?: boolean;
+  readonly revision?: number;
 }
 
 /** Departments by slug, then the named people who answer. */
 export async function listDepartments(tx: Tx): Promise<Department[]> {
   const { rows } = await sql<Department>`
     select slug, name, mail, country, zone, person, escalation_mail as "escalationMail",
-           also_answers as "alsoAnswers"
+           also_answers as "alsoAnswers", language, active, revision
       from departments order by person, slug`.execute(tx);
   return rows;
+}
+
+/** Those that something new can go to. */
+export function openDepartments(all: readonly Department[]): readonly Department[] {
+  return all.filter(({ active }) => active !== false);
 }
 
 /** Adds a named person who answers, or changes one; never their address, which confidential words go to. */
@@ -142,7 +152,7 @@ export async function saveEscalation(
   );
 }
 
-/** Addresses that are not told are left as they are: HR may have set them. */
+/** First values: whoever is there stays as HR keeps them, but for other addresses that are told. */
 export async function saveDepartments(
   tx: Tx,
   tenant: TenantId,
@@ -152,7 +162,7 @@ export async function saveDepartments(
     insert into departments (tenant_id, slug, name, mail, country, zone, person, also_answers)
     select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false), coalesce(r."alsoAnswers", '[]')
       from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean, "alsoAnswers" jsonb)
-    on conflict (tenant_id, slug) do update set name = excluded.name, mail = excluded.mail, country = excluded.country, zone = excluded.zone,
+    on conflict (tenant_id, slug) do update set
       also_answers = case when excluded.also_answers = '[]' then departments.also_answers else excluded.also_answers end`.execute(
     tx,
   );

@@ -45,3 +45,12 @@ export async function userNames(
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Departments that somebody of HR signs in for. */
+export async function hrDepartments(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ department: string }>`
+    select distinct department from users where roles ? 'hr' and department is not null`.execute(
+    tx,
+  );
+  return rows.map(({ department }) => department);
+}

@@ -179,17 +179,3 @@ export async function undropQuestion(tx: Tx, id: string): Promise<PersonId | und
   if (person !== undefined) await countOpen(tx, person);
   return person;
 }
-
-/** Keeps what was added after the answer; the work loop sends it on. */
-export async function saveAddition(
-  tx: Tx,
-  tenant: TenantId,
-  id: string,
-  question: string,
-  { text, by, at }: GivenAnswer,
-): Promise<void> {
-  await sql`insert into answer_additions (tenant_id, id, question_id, body, said_by, at, send_at)
-    values (${tenant}::uuid, ${id}::uuid, ${question}::uuid, ${text}, ${by}, ${at}, ${at})`.execute(
-    tx,
-  );
-}

@@ -1,5 +1,4 @@
-import { renderDifferLetter } from "#nurture/content/differ-letter";
-import { renderNotice, type NoticeKind } from "#nurture/content/answer-notice";
+import { correctionKind, renderNotice, type NoticeKind } from "#nurture/content/answer-notice";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import { localText } from "#nurture/model/language";
@@ -11,26 +10,25 @@ import {
   dueAdditions,
   dueCorrections,
   duePairs,
-  pairTold,
+  putOffCorrection,
   settleAddition,
   settleCorrection,
   type DueCorrection,
-  type DuePair,
 } from "../store/answer-notices.ts";
 import type { Tx } from "../store/database.ts";
+import { lastEffectOf } from "../store/effects.ts";
 import { quietHours } from "../store/quiet-hours.ts";
 import { markTold } from "../store/facts.ts";
 import { loadPerson } from "../store/people.ts";
-import { listDepartments } from "../store/programmes.ts";
+import { AGAIN } from "./again.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { homeLink } from "./letter-for.ts";
-import { mailFor, ownerMailFor } from "./mail-for.ts";
+import { mailFor } from "./mail-for.ts";
 import { senderFor } from "./sender.ts";
+import { tellOwners } from "./tell-owners.ts";
 
 const NOTICES_PER_TURN = 100;
-/** Without an address or a mailbox to send from it is tried again after this long. */
-const AGAIN = { hours: 6 };
 const ACTOR = "work/questions";
 const UNSAID = { question: "", answer: "" };
 
@@ -41,7 +39,7 @@ export async function sendNotices(turn: Turn): Promise<number> {
     const now = deps.ambient.now();
     const additions = await dueAdditions(tx, now, NOTICES_PER_TURN);
     const corrections = await dueCorrections(tx, now, NOTICES_PER_TURN);
-    const pairs = await duePairs(tx, NOTICES_PER_TURN);
+    const pairs = await duePairs(tx, now, NOTICES_PER_TURN);
     const notes: LogNote[] = [];
     for (const each of additions) {
       const cause = `question/addition/${each.id}`;
@@ -59,6 +57,8 @@ export async function sendNotices(turn: Turn): Promise<number> {
 interface Notice {
   readonly kind: NoticeKind;
   readonly cause: string;
+  /** Counts the letters about one told answer. */
+  readonly revision?: number;
   readonly person: PersonId;
   readonly question: string;
   readonly before: string;
@@ -102,7 +102,7 @@ async function write(
   { person, zone, opened, mailbox }: Reader,
 ): Promise<readonly LogNote[]> {
   const { deps } = turn;
-  const { cause, kind } = about;
+  const { cause, kind, revision = 0 } = about;
   const letter = renderNotice({
     ...about,
     person,
@@ -115,7 +115,7 @@ async function write(
     opened,
     channel: "mail" as const,
     cause,
-    revision: 0,
+    revision,
     person: person.id,
     mailbox,
   };
@@ -124,21 +124,16 @@ async function write(
   return intend(tx, turn, intention, payload);
 }
 
+/** What was asked for may be known by now: the fact came back, or went again. */
 async function correct(tx: Tx, turn: Turn, due: DueCorrection): Promise<readonly LogNote[]> {
-  const person = await loadPerson(tx, due.person);
-  const language = person === undefined ? "en" : writtenLanguage(person);
-  const before = saidFor(due.before, language) ?? UNSAID;
-  const now = due.isGone ? UNSAID : (saidFor(due.now, language) ?? UNSAID);
-  const sent = await notice(tx, turn, {
-    kind: due.isGone ? "withdrawal" : "correction",
-    cause: `answer/${due.fact}/${due.version}/${due.person}`,
-    person: due.person,
-    question: before.question,
-    before: before.answer,
-    now: now.answer,
-    toldAt: due.toldAt,
-  });
-  await settleCorrection(tx, due, sent.sentAt, sent.again);
+  const to = due.isGone ? 0 : due.current;
+  if (due.knows === to) {
+    await putOffCorrection(tx, due, undefined);
+    return [];
+  }
+  const sent = await notice(tx, turn, await correctionOf(tx, due));
+  if (sent.sentAt === null) await putOffCorrection(tx, due, sent.again);
+  else await settleCorrection(tx, due, to, sent.sentAt);
   if (sent.notes.length === 0) return [];
   if (!due.isGone) await tellNow(tx, turn, due);
   const about = { actor: ACTOR, at: turn.deps.ambient.now(), person: due.person } as const;
@@ -146,44 +141,28 @@ async function correct(tx: Tx, turn: Turn, due: DueCorrection): Promise<readonly
   return [{ what: "answer.corrected", ...about, facts }, ...sent.notes];
 }
 
+async function correctionOf(tx: Tx, due: DueCorrection): Promise<Notice> {
+  const person = await loadPerson(tx, due.person);
+  const language = person === undefined ? "en" : writtenLanguage(person);
+  const before = saidFor(due.before, language) ?? UNSAID;
+  const now = due.isGone ? UNSAID : (saidFor(due.now, language) ?? UNSAID);
+  const cause = `answer/${due.fact}/${due.version}/${due.person}`;
+  const last = await lastEffectOf(tx, cause, "mail");
+  return {
+    kind: correctionKind(due.knows, due.isGone),
+    cause,
+    revision: last === undefined ? 0 : last.revision + 1,
+    person: due.person,
+    question: before.question,
+    before: before.answer,
+    now: now.answer,
+    toldAt: due.toldAt,
+  };
+}
+
 /** With the correction they have read what holds now: the next change corrects that. */
 function tellNow(tx: Tx, { deps, tenant }: Turn, due: DueCorrection): Promise<void> {
   const fact = { id: due.fact, version: due.current };
   const to = { person: due.person, question: undefined, at: deps.ambient.now() };
   return markTold(tx, tenant.id, fact, to);
-}
-
-/** "HR said …, the team said …": a letter to each of the two owners. */
-async function tellOwners(tx: Tx, turn: Turn, pair: DuePair): Promise<readonly LogNote[]> {
-  const { deps } = turn;
-  const now = deps.ambient.now();
-  await pairTold(tx, pair.id, now);
-  const opened = turn.connections.find((each) => each.ports.mailer !== undefined);
-  const mailbox = opened?.mailboxes[0];
-  if (opened === undefined || mailbox === undefined) return [];
-  const all = await listDepartments(tx);
-  const owners = pair.owners.map((slug) => all.find((each) => each.slug === slug));
-  const side = (index: 0 | 1) => ({
-    owner: owners[index]?.name ?? { en: pair.owners[index] },
-    answer: saidFor(pair.says[index], "en")?.answer ?? "",
-  });
-  const notes: LogNote[] = [];
-  for (const department of new Set(owners)) {
-    if (department === undefined) continue;
-    const letter = renderDifferLetter({
-      department,
-      question: saidFor(pair.says[0], "en")?.question ?? "",
-      one: side(0),
-      other: side(1),
-      company: deps.company,
-      sender: localText(deps.sender, "en"),
-      link: `${deps.baseUrl}/hr/answers?show=differing`,
-    });
-    const cause = `answer/differs/${pair.id}/${department.slug}`;
-    const intention = { opened, channel: "mail" as const, cause, revision: 0, mailbox };
-    const opId = opIdOf(turn, "mail", intention);
-    const mail = { about: "answer/differs", letter, mailbox, opId, to: department.mail };
-    notes.push(...(await intend(tx, turn, intention, await ownerMailFor(turn, mail))));
-  }
-  return notes;
 }

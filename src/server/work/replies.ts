@@ -7,10 +7,11 @@ import { ownWords } from "#nurture/questions/own-words";
 import { answererName, ownerReply, replyKind } from "#nurture/questions/reply";
 import type { Earlier } from "#nurture/questions/route";
 import { askQuestion, routeOf } from "../asking.ts";
+import { saveAddition } from "../store/answer-since.ts";
 import type { Tx } from "../store/database.ts";
 import { markTaken, type AboutQuestion } from "../store/inbound.ts";
 import { loadPerson } from "../store/people.ts";
-import { saveAddition, saveAnswer } from "../store/write-question.ts";
+import { saveAnswer } from "../store/write-question.ts";
 import type { Turn } from "./deps.ts";
 import { programmeOf } from "./programme.ts";
 

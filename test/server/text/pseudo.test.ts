@@ -6,6 +6,7 @@ import { layout } from "#server/pages/layout";
 import { UNTRIED, type Tried, type Who } from "#server/pages/page";
 import { problemView } from "#server/pages/problem";
 import { LOCAL_RULES } from "#server/programme/local";
+import { setFact } from "#server/store/kept-question";
 import { makeReader, type Reader } from "#server/text/reader";
 import { experiment, publishOptional, seedExperiment } from "../../kit/experiments.ts";
 import { freshMemory } from "../../kit/databases.ts";
@@ -49,6 +50,7 @@ beforeAll(async () => {
   life = await seedLife(web);
   await seedFacts(web, life);
   await passedOnce(web, LIFE_ANSWERED);
+  await web.write((tx) => setFact(tx, LIFE_ANSWERED, KEPT_FACT));
   await seedParked(web, { opId: "op-9", person: life.yutong.id, why: "attempts-used-up" });
   await web.write((tx) => publishOptional(tx, web.ambient.now()));
   await seedExperiment(web, experiment(), { given: [5, 8], withheld: [3, 8] });
@@ -102,9 +104,12 @@ const PARAMS: Readonly<Record<string, (life: Seeded) => Readonly<Record<string, 
   "/answers/:question/keep": () => ({ question: LIFE_ANSWERED }),
   "/answers/:question/promise": () => ({ question: LIFE_ANSWERED }),
   "/answer/:token/keep": () => ({}),
+  "/answers/kept/:fact": () => ({ fact: KEPT_FACT }),
+  "/answer/:token/kept": () => ({}),
   "/answer/:token/promise": () => ({}),
   "/hr/routing": () => ({}),
   "/hr/routing/:topic": () => ({ topic: "equipment" }),
+  "/hr/departments/:department": () => ({ department: "it" }),
   "/hr/journeys": () => ({}),
   "/hr/journeys/:journey": () => ({ journey: "campus" }),
   "/hr/journeys/:journey/history": () => ({ journey: "campus" }),
@@ -172,7 +177,7 @@ function whoOf(role: string, path: string): Who {
     return { kind: "host", occasion: life.occasion, base: "/host/x" };
   }
   if (role === "answer-link" || role === "passed-link") {
-    const question = /keep$|promise$|passed$/.test(path) ? LIFE_ANSWERED : life.openQuestion;
+    const question = /keep$|kept$|promise$|passed$/.test(path) ? LIFE_ANSWERED : life.openQuestion;
     return { kind: "answerer", question, base: "/answer/x", isOwner: true };
   }
   const roles = ["hr", "it_admin", "auditor", "answerer"] as const;

@@ -168,6 +168,37 @@ describeOnEveryDatabase("kept answers", (fresh) => {
     expect([asked, letters("Bring your own."), letters("Two wait for you.")]).toEqual([1, 2, 1]);
   });
 
+  it("are told anew when they come back, go again, and come back with other words", async () => {
+    const id = await keep();
+    await tell(id);
+    const sent: number[] = [];
+    const set = (state: "live" | "withdrawn") =>
+      house.read((tx) => setFactState(tx, id, state, clock.now()));
+    const turn = async (state: "live" | "withdrawn", at: string) => {
+      await set(state);
+      sent.push(await ask(id, state === "withdrawn"), await ask(id, state === "withdrawn"));
+      await house.runTo(at);
+    };
+    await turn("withdrawn", "2026-03-02T02:00:00Z");
+    await turn("live", "2026-03-02T03:00:00Z");
+    await turn("withdrawn", "2026-03-02T04:00:00Z");
+    await set("live");
+    sent.push(await ask(id));
+    await set("withdrawn");
+    await house.runTo("2026-03-02T04:30:00Z");
+    await change(id);
+    sent.push(await ask(id));
+    await house.runTo("2026-03-02T05:00:00Z");
+    await house.runTo("2026-03-03T05:00:00Z");
+    expect({
+      sent,
+      gone: letters("如果对你仍然重要"),
+      back: letters("之后我们告诉过你这条答复已经失效。现在以此为准："),
+      revised: letters("Bring your own."),
+      left: (await told(id)).length,
+    }).toEqual({ sent: [1, 0, 1, 0, 1, 0, 1, 1], gone: 2, back: 2, revised: 1, left: 0 });
+  });
+
   it("that expire by themselves are corrected too, and taken back before that are not", async () => {
     const id = await keep({ validUntil: Temporal.PlainDate.from("2026-03-03") });
     await tell(id);
@@ -197,9 +228,54 @@ describeOnEveryDatabase("kept answers", (fresh) => {
     await house.runTo("2026-03-02T03:00:00Z");
     await house.runTo("2026-03-03T03:00:00Z");
     const late = ["it", "people"].map((who) => mailsTo(vendors, `${who}@xinghe.example`).length);
-    expect([early, late]).toEqual([
-      [0, 0],
-      [1, 1],
+    const said = ["it", "people"].map((who) =>
+      ["不用，第一天就有。", "You get one", "/hr/answers"].map((words) =>
+        mailsTo(vendors, `${who}@xinghe.example`).some(({ text }) => text.includes(words)),
+      ),
+    );
+    expect({ early, late, said }).toEqual({
+      early: [0, 0],
+      late: [1, 1],
+      said: [
+        [true, false, false],
+        [true, false, true],
+      ],
+    });
+  });
+
+  it("that differ wait for a mailbox, and are no news where one holds no longer", async () => {
+    const until = Temporal.PlainDate.from("2026-03-01");
+    const over = await keep({ validUntil: until, owner: "hr" });
+    const [one, other] = [await keep(), await keep({ owner: "hr" })];
+    const flag = (fact: string, to: string) => {
+      const pair = { id: randomUUID(), other: to, why: "words" as const };
+      return house.read((tx) => replacePairs(tx, HOUSE_TENANT, fact, [pair], clock.now()));
+    };
+    await flag(over, one);
+    await house.runTo("2026-03-02T01:30:00Z");
+    const gone = mailsTo(vendors, "it@xinghe.example").length;
+    await house.read((tx) =>
+      sql`update connections set state = 'disabled' where vendor = 'outlook'`.execute(tx),
+    );
+    await flag(one, other);
+    await house.runTo("2026-03-02T02:00:00Z");
+    const { rows } = await house.read((tx) =>
+      sql<{
+        told: number;
+        waits: boolean;
+      }>`select count(told_at)::int as told, max(tell_at) > ${clock.now()} as waits
+        from fact_pairs where one = ${one}::uuid and other = ${other}::uuid or one = ${other}::uuid and other = ${one}::uuid`.execute(
+        tx,
+      ),
+    );
+    await house.read((tx) =>
+      sql`update connections set state = 'connected' where vendor = 'outlook'`.execute(tx),
+    );
+    await house.runTo("2026-03-02T09:00:00Z");
+    expect([gone, rows, mailsTo(vendors, "it@xinghe.example").length]).toEqual([
+      0,
+      [{ told: 0, waits: true }],
+      1,
     ]);
   });
 

@@ -103,11 +103,13 @@ export const de: Phrases = {
   noticeCorrection: "Das hat sich geändert. Jetzt gilt:",
   noticeWithdrawal:
     "Das gilt nicht mehr. Bitte fragen Sie uns noch einmal, wenn es für Sie wichtig ist.",
+  noticeReturn: "Dann schrieben wir, dass das nicht mehr gilt. Jetzt gilt:",
   differSubject: "Zwei Antworten weichen ab: Bitte sagen Sie, welche gilt",
   differAsked: "Die Frage war:",
   differSaid: "{owner} sagte:",
   differHow:
     "Bitte einigen Sie sich. Wer die andere Antwort bekam, kann dann benachrichtigt werden.",
+  differTell: "Bitte sagen Sie der Personalabteilung, worauf Sie sich geeinigt haben: Sie hält fest, welche gilt.",
   differAction: "Beide Antworten ansehen",
   localSubject: "Pflichten vor Ort für neue Leute: was ansteht",
   localLead:

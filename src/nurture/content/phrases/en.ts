@@ -97,11 +97,13 @@ export const en = {
   noticeAddition: "There is something to add:",
   noticeCorrection: "This has changed. What holds now:",
   noticeWithdrawal: "This holds no longer. Please ask us again if it matters to you.",
+  noticeReturn: "Then we told you that it holds no longer. Now this holds:",
   differSubject: "Two answers differ: please say which one holds",
   differAsked: "The question was:",
   differSaid: "{owner} said:",
   differHow:
     "Please agree on what holds. Everybody who was told the other one can then be told so.",
+  differTell: "Please tell HR what you agreed on: they note which one holds.",
   differAction: "See both answers",
   localSubject: "Local duties of new hires: what is due",
   localLead:

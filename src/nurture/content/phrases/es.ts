@@ -99,10 +99,12 @@ export const es: Phrases = {
   noticeAddition: "Añadimos lo siguiente:",
   noticeCorrection: "Esto ha cambiado. Ahora es así:",
   noticeWithdrawal: "Esto ya no es válido. Si le importa, pregúntenos de nuevo.",
+  noticeReturn: "Después le dijimos que ya no era válido. Ahora es así:",
   differSubject: "Dos respuestas difieren: indique cuál es válida",
   differAsked: "La pregunta era:",
   differSaid: "{owner} dijo:",
   differHow: "Pónganse de acuerdo. Después se podrá avisar a quienes recibieron la otra respuesta.",
+  differTell: "Digan a Recursos Humanos qué acordaron: allí anotan cuál es válida.",
   differAction: "Ver ambas respuestas",
   localSubject: "Obligaciones locales de las nuevas incorporaciones: lo que vence",
   localLead:

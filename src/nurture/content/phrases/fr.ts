@@ -103,11 +103,14 @@ export const fr: Phrases = {
   noticeCorrection: "Cela a changé. Voici ce qui vaut désormais :",
   noticeWithdrawal:
     "Cette réponse n’est plus valable. Si elle compte pour vous, posez-nous à nouveau la question.",
+  noticeReturn:
+    "Nous vous avions ensuite dit que cela ne valait plus. Voici ce qui vaut désormais :",
   differSubject: "Deux réponses diffèrent : merci de dire laquelle vaut",
   differAsked: "La question était :",
   differSaid: "{owner} a dit :",
   differHow:
     "Merci de vous accorder. Les personnes qui ont reçu l’autre réponse pourront alors être prévenues.",
+  differTell: "Merci de dire aux ressources humaines ce que vous avez convenu : elles notent laquelle vaut.",
   differAction: "Voir les deux réponses",
   localSubject: "Obligations locales pour les nouvelles recrues : les échéances",
   localLead:

@@ -97,11 +97,13 @@ export const ja: Phrases = {
   noticeAddition: "補足します。",
   noticeCorrection: "内容が変わりました。現在は次のとおりです。",
   noticeWithdrawal: "この回答はもう有効ではありません。必要な場合は、もう一度お尋ねください。",
+  noticeReturn: "その後、この回答は有効ではなくなったとお伝えしました。現在は次のとおりです。",
   differSubject: "回答が食い違っています。どちらが正しいかご確認ください",
   differAsked: "質問：",
   differSaid: "{owner}の回答：",
   differHow:
     "どちらが正しいかお話し合いください。その後、もう一方を伝えられた方に訂正をお送りできます。",
+  differTell: "決まった内容を人事にお知らせください。どちらが有効かを人事が記録します。",
   differAction: "両方の回答を見る",
   localSubject: "新入社員に関する現地の手続き：期限のお知らせ",
   localLead:

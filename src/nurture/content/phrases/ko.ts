@@ -98,10 +98,12 @@ export const ko: Phrases = {
   noticeAddition: "추가로 알려 드립니다.",
   noticeCorrection: "내용이 바뀌었습니다. 지금은 다음과 같습니다.",
   noticeWithdrawal: "이 답변은 더 이상 유효하지 않습니다. 필요하시면 다시 질문해 주십시오.",
+  noticeReturn: "그 뒤 이 답변이 더 이상 유효하지 않다고 알려 드렸습니다. 지금은 다음과 같습니다.",
   differSubject: "답변 두 개가 다릅니다. 어느 쪽이 맞는지 알려 주십시오",
   differAsked: "질문:",
   differSaid: "{owner}의 답변:",
   differHow: "어느 쪽이 맞는지 협의해 주십시오. 다른 답변을 들은 분들께 정정해 드릴 수 있습니다.",
+  differTell: "협의한 내용을 인사팀에 알려 주십시오. 어느 쪽이 유효한지는 인사팀이 기록합니다.",
   differAction: "두 답변 보기",
   localSubject: "신규 입사자 현지 의무: 기한 안내",
   localLead:

@@ -98,10 +98,12 @@ export const ptBr: Phrases = {
   noticeAddition: "Acrescentamos o seguinte:",
   noticeCorrection: "Isto mudou. O que vale agora:",
   noticeWithdrawal: "Isto não vale mais. Se for importante para você, pergunte de novo.",
+  noticeReturn: "Depois dissemos que isso não valia mais. O que vale agora:",
   differSubject: "Duas respostas divergem: diga qual vale",
   differAsked: "A pergunta era:",
   differSaid: "{owner} disse:",
   differHow: "Entrem em acordo. Depois, quem recebeu a outra resposta pode ser avisado.",
+  differTell: "Digam ao RH o que combinaram: lá se registra qual vale.",
   differAction: "Ver as duas respostas",
   localSubject: "Obrigações locais das novas contratações: o que vence",
   localLead:

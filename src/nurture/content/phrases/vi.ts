@@ -96,10 +96,12 @@ export const vi: Phrases = {
   noticeAddition: "Chúng tôi xin bổ sung:",
   noticeCorrection: "Điều này đã thay đổi. Hiện nay là:",
   noticeWithdrawal: "Câu trả lời này không còn hiệu lực. Nếu vẫn cần, xin hãy hỏi lại chúng tôi.",
+  noticeReturn: "Sau đó chúng tôi đã báo rằng câu trả lời này không còn hiệu lực. Hiện nay là:",
   differSubject: "Hai câu trả lời khác nhau: xin cho biết câu nào đúng",
   differAsked: "Câu hỏi là:",
   differSaid: "{owner} đã trả lời:",
   differHow: "Xin hãy thống nhất. Sau đó có thể báo cho những người đã nhận câu trả lời kia.",
+  differTell: "Xin báo cho phòng nhân sự điều đã thống nhất: họ sẽ ghi nhận câu nào đúng.",
   differAction: "Xem cả hai câu trả lời",
   localSubject: "Nghĩa vụ tại địa phương cho nhân viên mới: việc đến hạn",
   localLead:

@@ -95,10 +95,12 @@ export const zhHans = {
   noticeAddition: "现在补充：",
   noticeCorrection: "情况有变，现在以此为准：",
   noticeWithdrawal: "这条答复已经失效。如果对你仍然重要，请再问我们一次。",
+  noticeReturn: "之后我们告诉过你这条答复已经失效。现在以此为准：",
   differSubject: "两个答复不一致，请确认以哪个为准",
   differAsked: "问题是：",
   differSaid: "{owner}的答复：",
   differHow: "请商定以哪个为准，之后可以通知收到另一种答复的人。",
+  differTell: "请把商定的结果告诉人力资源部，由他们记录以哪个为准。",
   differAction: "查看两个答复",
   localSubject: "新员工的当地事项：即将到期",
   localLead:

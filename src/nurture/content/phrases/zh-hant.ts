@@ -94,10 +94,12 @@ export const zhHant: Phrases = {
   noticeAddition: "現在補充：",
   noticeCorrection: "情況有變，現在以此為準：",
   noticeWithdrawal: "這則答覆已經失效。如果對您仍然重要，請再問我們一次。",
+  noticeReturn: "之後我們告訴過您這則答覆已經失效。現在以此為準：",
   differSubject: "兩個答覆不一致，請確認以哪個為準",
   differAsked: "問題是：",
   differSaid: "{owner}的答覆：",
   differHow: "請商定以哪個為準，之後可以通知收到另一種答覆的人。",
+  differTell: "請把商定的結果告訴人力資源部，由他們記錄以哪個為準。",
   differAction: "查看兩個答覆",
   localSubject: "新員工的當地事項：即將到期",
   localLead:

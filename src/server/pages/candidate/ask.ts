@@ -2,10 +2,12 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Programme } from "#nurture/model/programme";
 import { UNNAMED, type Topic } from "#nurture/model/routing";
+import { readSince, type Since } from "#server/store/answer-since";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { readOwnQuestions, type OwnQuestionRow } from "#server/store/read-candidate";
 import { closeQuestion } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
+import { answerSince } from "../answer-since.ts";
 import { errorSummary, field } from "../field.ts";
 import { departmentName } from "../hr/cohort-row.ts";
 import { page, post, type Asked, type Candidate, type Html, type Tried } from "../page.ts";
@@ -23,6 +25,7 @@ interface Asking extends Own {
   readonly programme: Programme | undefined;
   readonly departments: readonly Department[];
   readonly questions: readonly OwnQuestionRow[];
+  readonly since: ReadonlyMap<string, Since>;
   readonly offered: readonly Offered[];
   /** An answered question that is asked on about. */
   readonly about: OwnQuestionRow | undefined;
@@ -38,12 +41,14 @@ export const askPage = page({
   load: async (asked): Promise<Asking> => {
     const mine = await own(asked);
     const questions = await readOwnQuestions(asked.tx, asked.who.person);
+    const ids = questions.map(({ id }) => id);
     return {
       ...mine,
       programme: (await currentProgramme(asked.tx))?.programme,
       departments: await listDepartments(asked.tx),
       questions,
       about: aboutOf(asked, questions),
+      since: await readSince(asked.tx, ids),
       offered: await loadOffered(asked, mine.person),
     };
   },
@@ -212,15 +217,19 @@ function passedOn({ passed }: OwnQuestionRow, asking: Asking, reader: Reader): H
 
 function settled(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
   const { base, departments, person } = asking;
-  if (question.answer === null || question.answered_at === null) {
-    return html`<p>${tag("", reader.t("answers.closed"))}</p>`;
-  }
+  const { answer, answered_at: at } = question;
   const owner = departmentName(question.owner, departments, reader);
+  const when = (instant: Temporal.Instant) => reader.moment(instant, ownZone(person));
+  const shown = { answer, since: asking.since.get(question.id), owner, when };
+  if (answer === null || at === null) {
+    return html`<p>${tag("", reader.t("answers.closed"))}</p>
+      ${answerSince({ ...shown, byline: "" }, reader)}`;
+  }
   const by = question.answered_by || owner;
-  const when = reader.moment(question.answered_at, ownZone(person));
-  return html`<blockquote class="said">${question.answer}</blockquote>
-    <p class="small muted">
-      ${by === owner ? reader.t("home.answered", { by, when }) : reader.t("ask.answered-by", { by, owner, when })}
-    </p>
+  const said = { by, when: when(at) };
+  const byline = html`<p class="small muted">
+    ${by === owner ? reader.t("home.answered", said) : reader.t("ask.answered-by", { ...said, owner })}
+  </p>`;
+  return html`${answerSince({ ...shown, byline }, reader)}
     <p><a class="button" href="${base}/ask?about=${question.id}#ask">${reader.t("ask.on")}</a></p>`;
 }

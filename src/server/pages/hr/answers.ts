@@ -49,7 +49,7 @@ export const answersPage = page({
     };
     return {
       found: await searchFacts(tx, filter),
-      pairs: await openPairs(tx),
+      pairs: await openPairs(tx, now),
       showsPairs: query.get("show") === "differing",
       filter,
       programme: (await currentProgramme(tx))?.programme,

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
-import { renderNotice } from "#nurture/content/answer-notice";
+import { correctionKind, renderNotice } from "#nurture/content/answer-notice";
 import type { Letter } from "#nurture/content/letter";
 import { localText } from "#nurture/model/language";
 import { writtenLanguage, type Person } from "#nurture/model/person";
 import { saidFor, type Says } from "#nurture/questions/fact";
-import { readTold, type FactRow, type ToldRow } from "#server/store/facts";
+import { isOpen, readTold, type FactRow, type ToldRow } from "#server/store/facts";
 import { readPerson } from "#server/store/read-candidate";
 import type { Reader } from "../../text/reader.ts";
 import { ownZone } from "../candidate/own-time.ts";
@@ -33,7 +33,7 @@ export async function loadTold(asked: Asked<User>, fact: FactRow): Promise<ToldV
   const rows = await readTold(asked.tx, fact, isGone);
   const all: Told[] = [];
   for (const [index, row] of rows.entries()) {
-    const isDrafted = row.corrected_at === null && index < DRAFTS_MAX;
+    const isDrafted = row.correctedAt === null && index < DRAFTS_MAX;
     const person = isDrafted ? await readPerson(asked.tx, row.person) : undefined;
     all.push({
       row,
@@ -49,7 +49,7 @@ export async function loadTold(asked: Asked<User>, fact: FactRow): Promise<ToldV
 /** As the work loop writes it, but for the link in it, which is the person's own. */
 function draftFor(
   person: Person,
-  { before, at }: ToldRow,
+  { before, at, knows }: ToldRow,
   now: Says | undefined,
   { deps: { settings } }: Asked<User>,
 ): Letter {
@@ -57,7 +57,7 @@ function draftFor(
   const was = saidFor(before, language) ?? UNSAID;
   const sender = settings.sender ?? settings.company;
   return renderNotice({
-    kind: now === undefined ? "withdrawal" : "correction",
+    kind: correctionKind(knows, now === undefined),
     person,
     question: was.question,
     before: was.answer,
@@ -71,7 +71,7 @@ function draftFor(
 
 export function toldCard({ fact, all }: ToldView, reader: Reader): Html | "" {
   if (all.length === 0) return "";
-  const open = all.filter(({ row }) => row.correct_at === null).length;
+  const open = all.filter(({ row }) => isOpen(row)).length;
   return html`<section class="card stack">
     <h2 class="flush">${reader.t("kept.told-title")}</h2>
     <p class="muted small">${reader.t("kept.told-lead")}</p>
@@ -111,7 +111,7 @@ function toldItem({ row, draft }: Told, reader: Reader): Html {
   </li>`;
 }
 
-function stateTag({ correct_at: asked, corrected_at: sent }: ToldRow, reader: Reader): Html | "" {
-  if (sent !== null) return tag("done", reader.t("kept.corrected", { when: reader.ago(sent) }));
-  return asked === null ? "" : tag("wait", reader.t("kept.on-its-way"));
+function stateTag({ isAsked, correctedAt: at }: ToldRow, reader: Reader): Html | "" {
+  if (isAsked) return tag("wait", reader.t("kept.on-its-way"));
+  return at === null ? "" : tag("done", reader.t("kept.corrected", { when: reader.ago(at) }));
 }

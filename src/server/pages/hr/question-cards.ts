@@ -1,8 +1,11 @@
 import { html } from "hono/html";
 import { UNNAMED } from "#nurture/model/routing";
+import type { Since } from "#server/store/answer-since";
 import type { Department } from "#server/store/programmes";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
+import { addForm } from "../add-to-answer.ts";
+import { answerSince } from "../answer-since.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
 import { afterAnswer, usedField, type Offering } from "../owner-offers.ts";
@@ -22,6 +25,7 @@ export interface OneQuestion extends Topics {
   readonly offering: Offering;
   /** Known for travel and housing only, so only beside a question about them. */
   readonly homeRegion: string | undefined;
+  readonly since: Since | undefined;
 }
 
 export function head({ question, departments }: OneQuestion, reader: Reader): Html {
@@ -40,7 +44,7 @@ export function head({ question, departments }: OneQuestion, reader: Reader): Ht
 }
 
 /** What was asked, what became of it on the way, and the answer. */
-export function wordCards(one: OneQuestion, reader: Reader): Html {
+export function wordCards(one: OneQuestion, reader: Reader, tried: Tried): Html {
   const { question } = one;
   const via = reader.t(question.via === "mail" ? "asked.via-mail" : "asked.via-portal");
   const asked = `${reader.t("answers.asked-at", { when: reader.ago(question.asked_at) })} · ${via}`;
@@ -56,20 +60,26 @@ export function wordCards(one: OneQuestion, reader: Reader): Html {
       ${[asked, ...way(one, reader)].map((line) => html`<p class="small muted">${line}</p>`)}
       ${noteQuote(question.pass_note)}
     </section>
+    ${answeredCard(one, reader, tried)}`;
+}
+
+function answeredCard(one: OneQuestion, reader: Reader, tried: Tried): Html | "" {
+  const { question, departments, since } = one;
+  const { id, answer } = question;
+  if (question.answered_at === null) return "";
+  const base = `/hr/questions/${id}`;
+  const byline = html`<p class="small muted">${question.answered_by}</p>`;
+  const owner = departmentName(question.owner, departments, reader);
+  return html`<section class="card">
+    <h2>${reader.t("asked.given")}</h2>
     ${
-      question.answered_at === null
-        ? ""
-        : html`<section class="card">
-            <h2>${reader.t("asked.given")}</h2>
-            ${
-              question.answer === null
-                ? html`<p class="muted">${reader.t("asked.hidden")}</p>`
-                : html`<blockquote class="said">${question.answer}</blockquote>`
-            }
-            <p class="small muted">${question.answered_by}</p>
-            ${question.answer === null ? "" : afterAnswer(`/hr/questions/${question.id}`, reader)}
-          </section>`
-    }`;
+      answer === null
+        ? html`<p class="muted">${reader.t("asked.hidden")}</p>
+            ${byline}`
+        : html`${answerSince({ answer, byline, since, owner, when: (at) => reader.ago(at) }, reader)}
+          ${afterAnswer(base, reader)} ${addForm(base, false, reader, tried)}`
+    }
+  </section>`;
 }
 
 function isUnnamed({ state, owner }: QuestionRow): boolean {

@@ -1,5 +1,5 @@
 import type { Routing } from "#nurture/model/routing";
-import type { Department } from "#server/store/programmes";
+import { openDepartments, type Department } from "#server/store/programmes";
 import type { QuestionRow } from "#server/store/read-questions";
 
 export const ANSWER_CHARACTERS_MAX = 4_000;
@@ -14,7 +14,7 @@ export function takersOf(
   departments: readonly Department[],
   routing: Routing | undefined,
 ): readonly Department[] {
-  const others = departments.filter(({ slug }) => slug !== owner);
+  const others = openDepartments(departments).filter(({ slug }) => slug !== owner);
   if (!confidential) return others;
   const secret = routing?.topics.filter((each) => each.confidential === true) ?? [];
   const own = secret.filter(({ id }) => id === topic);

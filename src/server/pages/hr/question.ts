@@ -4,6 +4,7 @@ import { PersonId } from "#nurture/model/ids";
 import { ownerOf } from "#nurture/questions/route";
 import { Problem } from "#nurture/problem";
 import { valueOf } from "#nurture/profile/known";
+import { readSince } from "#server/store/answer-since";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readPerson } from "#server/store/read-candidate";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
@@ -14,6 +15,7 @@ import {
   saveAnswer,
   undropQuestion,
 } from "#server/store/write-question";
+import { addPost } from "../add-to-answer.ts";
 import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
 import { passOn } from "../pass-on.ts";
@@ -50,14 +52,24 @@ export const questionPage = page({
     const takers = takersOf(question, departments, programme?.routing);
     const offering = await loadOffering(asked, question);
     const homeRegion = await homeRegionFor(asked, question);
-    return { question, departments, takers, programme, named: owners[0], offering, homeRegion };
+    const since = (await readSince(asked.tx, [question.id])).get(question.id);
+    return {
+      question,
+      departments,
+      takers,
+      programme,
+      named: owners[0],
+      offering,
+      homeRegion,
+      since,
+    };
   },
   view: (one, reader, tried) => ({
     title: reader.t("asked.one"),
     frame: "bar",
     at: "questions",
     isNarrow: true,
-    body: html`${head(one, reader)} ${wordCards(one, reader)} ${droppedCard(one, reader)}
+    body: html`${head(one, reader)} ${wordCards(one, reader, tried)} ${droppedCard(one, reader)}
     ${
       one.question.state === "asked"
         ? html`${errorSummary(tried, reader)}
@@ -90,6 +102,7 @@ export const questionPage = page({
       form: Confide,
       act: async (asked, { topic }) => makeConfidential(asked, topic),
     }),
+    addPost("/hr/questions", found),
     post<User, Record<string, never>>({
       path: "/drop",
       form: z.object({}),

@@ -17,7 +17,7 @@ import { ROUTING_PATH, type RoutingView } from "./routing-data.ts";
 
 const MAIL_CHARACTERS_MAX = 254;
 const NAME_CHARACTERS_MAX = 80;
-const OWNERS_MAX = 200;
+export const OWNERS_MAX = 200;
 
 const Person = z.object({
   slug: z.string().max(60).default(""),

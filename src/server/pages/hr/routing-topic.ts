@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { isNameless, TOPIC_WORDS_MAX, type Routing, type Topic } from "#nurture/model/routing";
 import { Problem } from "#nurture/problem";
-import { listDepartments, type Department } from "#server/store/programmes";
+import { listDepartments, openDepartments, type Department } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import {
@@ -107,7 +107,9 @@ function topicFrom(values: FormValues, before: Topic, owners: readonly Departmen
 }
 
 function refusal(topic: Topic, owners: readonly Department[]): FieldErrors | undefined {
-  const isKnown = owners.some(({ slug, person }) => slug === topic.owner && person !== true);
+  const isKnown = openDepartments(owners).some(
+    ({ slug, person }) => slug === topic.owner && person !== true,
+  );
   if (!isKnown) return { owner: "form.choose" };
   return topic.words.length > TOPIC_WORDS_MAX ? { words: "routing.words-many" } : undefined;
 }
@@ -117,7 +119,7 @@ function form({ topic, revision, owners, query }: OneTopic, reader: Reader, trie
   const wording = { path, query, reader, tried };
   const label = reader.t("routing.label");
   const name = { name: "label", kind: "line", charactersMax: LABEL_CHARACTERS_MAX } as const;
-  const options = owners
+  const options = openDepartments(owners)
     .filter(({ person }) => person !== true)
     .map(({ slug }) => [slug, departmentName(slug, owners, reader)] as const);
   const owner = { name: "owner", label: reader.t("routing.owner"), options, value: topic.owner };

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { explainRoute } from "#nurture/questions/route";
 import { isNameless, UNNAMED, type Routing, type Topic } from "#nurture/model/routing";
-import { listDepartments } from "#server/store/programmes";
+import { listDepartments, openDepartments } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { page, post, UNTRIED, type Html, type Tried, type User } from "../page.ts";
@@ -20,6 +20,7 @@ import {
   type RoutingView,
 } from "./routing-data.ts";
 import { learnedCard, learnPost } from "./routing-learned.ts";
+import { departmentsCard } from "./routing-departments.ts";
 import { escalationCard, ownerPosts, peopleCard } from "./routing-owners.ts";
 import { select } from "./select.ts";
 import { unnamedNotice } from "./unnamed-notice.ts";
@@ -47,7 +48,8 @@ export const routingPage = page({
       ${unnamedNotice(view.unnamed, reader)} ${draftErrors(tried, reader)}
       ${draftCard(view.stand, ROUTING_PATH, reader)} ${tryCard(view, reader)}
       ${topics(view, reader)} ${addCard(view, reader, tried)} ${learnedCard(view, reader)}
-      ${peopleCard(view, reader, tried)} ${escalationCard(view, reader, tried)}`,
+      ${departmentsCard(view, reader)} ${peopleCard(view, reader, tried)}
+      ${escalationCard(view, reader, tried)}`,
   }),
   posts: [
     ...draftPosts({ kind: "routing", idOf: () => "routing", back: () => ROUTING_PATH }),
@@ -67,7 +69,7 @@ export const routingPage = page({
       path: "/fallback",
       form: Fallback,
       act: async (asked, { fallback, revision: at }) => {
-        const known = await listDepartments(asked.tx);
+        const known = openDepartments(await listDepartments(asked.tx));
         const fits = known.some(({ slug, person }) => slug === fallback && person !== true);
         if (!fits) return { fallback: "form.choose" };
         const doc = { ...(await routingNow(asked)), fallback };
@@ -187,7 +189,7 @@ function addCard({ stand, routing, owners }: RoutingView, reader: Reader, tried:
   const at = html`<input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />`;
   const label = reader.t("routing.new");
   const name = { name: "name", label, kind: "line", charactersMax: NAME_CHARACTERS_MAX } as const;
-  const options = owners
+  const options = openDepartments(owners)
     .filter(({ person }) => person !== true)
     .map(({ slug }) => [slug, departmentName(slug, owners, reader)] as const);
   const fallback = {

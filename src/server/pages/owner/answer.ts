@@ -5,9 +5,9 @@ import { currentProgramme, listDepartments, type Department } from "#server/stor
 import { readQuestion, type QuestionEyes, type QuestionRow } from "#server/store/read-questions";
 import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
+import { addByLinkPost, addPost } from "../add-to-answer.ts";
 import { errorSummary, field } from "../field.ts";
 import {
-  afterAnswer,
   keepUsed,
   loadOffering,
   offersCard,
@@ -27,6 +27,7 @@ import {
 } from "../page.ts";
 import { eyesOf } from "../question-eyes.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
+import { answeredCard, loadFollowed, type Followed } from "./answered.ts";
 import { takersOf } from "../hr/question-takers.ts";
 import { PASS_ON_ERRORS, passOnCard, PassOnForm } from "./pass-on-card.ts";
 
@@ -42,6 +43,7 @@ interface OneQuestion extends Topics {
   readonly isOwner: boolean;
   readonly departments: readonly Department[];
   readonly offering: Offering;
+  readonly followed: Followed;
 }
 
 const text = z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX);
@@ -95,6 +97,7 @@ export const answerPage = page({
         return refused ?? `/answers/${question.id}/passed`;
       },
     }),
+    addPost("/answers", ownQuestion),
   ],
 });
 
@@ -135,6 +138,7 @@ export const answerByLinkPage = page({
         return refused ?? `${base}/passed`;
       },
     }),
+    addByLinkPost((asked) => found(asked, asked.who.question)),
   ],
 });
 
@@ -170,6 +174,7 @@ async function loaded(
     programme,
     departments,
     offering: await loadOffering(asked, question),
+    followed: await loadFollowed(asked.tx, question.id, way),
     ...way,
   };
 }
@@ -224,7 +229,7 @@ function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
       question.state === "asked"
         ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}
           ${elsewhere(one, reader, tried)}`
-        : answered(one, reader)
+        : answeredCard(one, reader, tried)
     }`;
 }
 
@@ -234,18 +239,6 @@ function elsewhere(one: OneQuestion, reader: Reader, tried: Tried): Html | "" {
   if (!isOwner) return "";
   const takers = takersOf(question, departments, programme?.routing);
   return passOnCard(question, takers, action, reader, tried);
-}
-
-function answered({ question: { answer }, action }: OneQuestion, reader: Reader): Html {
-  return html`<section class="card">
-    <h2>${reader.t("answers.answer")}</h2>
-    ${
-      answer === null
-        ? html`<p class="muted">${reader.t("answers.closed-lead")}</p>`
-        : html`<blockquote class="said">${answer}</blockquote>
-            ${afterAnswer(action, reader)}`
-    }
-  </section>`;
 }
 
 function form({ action, asksName, offering }: OneQuestion, reader: Reader, tried: Tried): Html {

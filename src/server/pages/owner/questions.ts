@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { factsOwnedBy, type FactRow } from "#server/store/facts";
 import { currentProgramme } from "#server/store/programmes";
 import {
   QUESTIONS_PAGE_ROWS,
@@ -7,6 +8,7 @@ import {
   type Questions,
 } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
+import { factSaid, standsOf, standsTag } from "../fact-words.ts";
 import { pageOf } from "../filters.ts";
 import { page, type Asked, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
@@ -16,6 +18,7 @@ import { clockTag, topicName, type Topics } from "../question-words.ts";
 const PATH = "/answers";
 
 interface Mine extends Topics {
+  readonly facts: readonly FactRow[];
   readonly questions: Questions;
   readonly query: URLSearchParams;
 }
@@ -25,7 +28,7 @@ export const myQuestionsPage = page({
   path: PATH,
   role: "answerer",
   load: async (asked): Promise<Mine> => ({
-    questions: await readMine(asked),
+    ...(await readMine(asked)),
     programme: (await currentProgramme(asked.tx))?.programme,
     query: asked.query,
   }),
@@ -41,17 +44,37 @@ export const myQuestionsPage = page({
           </p>
         </div>
       </div>
-      ${list(mine, reader)}`,
+      ${list(mine, reader)} ${keptList(mine, reader)}`,
   }),
 });
 
 /** Of my department and of the named person that I am; without either nothing is owed. */
-async function readMine(asked: Asked<User>): Promise<Questions> {
+async function readMine(asked: Asked<User>): Promise<Pick<Mine, "questions" | "facts">> {
   const { tx, who, query } = asked;
   const eyes = await eyesOf(asked);
   const owners = [...new Set([...eyes.owners, ...(who.department ? [who.department] : [])])];
   const filter = { owner: undefined, owners, state: undefined, page: pageOf(query) };
-  return readQuestions(tx, filter, eyes);
+  return {
+    questions: await readQuestions(tx, filter, eyes),
+    facts: await factsOwnedBy(tx, owners),
+  };
+}
+
+/** The answers that they keep, to be changed when they hold no longer. */
+function keptList({ facts }: Mine, reader: Reader): Html | "" {
+  if (facts.length === 0) return "";
+  return html`<section class="card">
+    <h2>${reader.t("kept.title")}</h2>
+    <ul class="items">
+      ${facts.map(
+        (fact) =>
+          html`<li>
+            <a href="${PATH}/kept/${fact.id}">${factSaid(fact.says, reader).question}</a>
+            ${standsTag(standsOf(fact, reader.now), reader)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function list(mine: Mine, reader: Reader): Html {

@@ -86,6 +86,17 @@ export const register: PartOf<typeof en> = {
   "kept.on-its-way": "En route",
   "kept.corrected": "Corrigé {when}",
   "kept.draft": "Le projet de lettre",
+  "since.corrected": "Corrigé : {when}",
+  "since.gone": "Ne vaut plus : {when}",
+  "since.before": "Ce qui avait été dit",
+  "since.added": "Ajouté : {when} · {by}",
+  "since.add": "Compléter la réponse",
+  "since.text": "Ce qu’il faut ajouter ou corriger",
+  "since.hint":
+    "La personne qui a demandé le reçoit dans une lettre à part, et il figure sous la réponse.",
+  "since.send": "Envoyer le complément",
+  "did.added-to":
+    "L’envoi à la personne qui a demandé est en cours ; le texte figure sous la réponse.",
   "promise.title": "Promesses",
   "promise.make": "Marquer comme promesse",
   "promise.lead":
