@@ -109,7 +109,8 @@ export const de: Phrases = {
   differSaid: "{owner} sagte:",
   differHow:
     "Bitte einigen Sie sich. Wer die andere Antwort bekam, kann dann benachrichtigt werden.",
-  differTell: "Bitte sagen Sie der Personalabteilung, worauf Sie sich geeinigt haben: Sie hält fest, welche gilt.",
+  differTell:
+    "Bitte sagen Sie der Personalabteilung, worauf Sie sich geeinigt haben: Sie hält fest, welche gilt.",
   differAction: "Beide Antworten ansehen",
   localSubject: "Pflichten vor Ort für neue Leute: was ansteht",
   localLead:

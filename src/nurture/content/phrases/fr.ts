@@ -110,7 +110,8 @@ export const fr: Phrases = {
   differSaid: "{owner} a dit :",
   differHow:
     "Merci de vous accorder. Les personnes qui ont reçu l’autre réponse pourront alors être prévenues.",
-  differTell: "Merci de dire aux ressources humaines ce que vous avez convenu : elles notent laquelle vaut.",
+  differTell:
+    "Merci de dire aux ressources humaines ce que vous avez convenu : elles notent laquelle vaut.",
   differAction: "Voir les deux réponses",
   localSubject: "Obligations locales pour les nouvelles recrues : les échéances",
   localLead:

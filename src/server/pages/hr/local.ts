@@ -78,7 +78,8 @@ type Narrow = Pick<LocalPageView, "country" | "owner">;
 function filters(loaded: LocalPageView, reader: Reader): Html {
   const { open, departments } = loaded;
   const countries = [...new Set(open.map(({ person }) => person.about.country))].toSorted();
-  const owners = [...new Set(open.map(({ rule }) => rule.owner))].toSorted();
+  const owing = new Set(open.map(({ rule }) => rule.owner));
+  const owners = departments.map(({ slug }) => slug).filter((slug) => owing.has(slug));
   const chip = (to: Partial<Narrow>, label: string) => chipFor(loaded, to, label, reader);
   return html`<nav class="chips" aria-label="${reader.t("local.by-country")}">
       ${chip({ country: undefined }, reader.t("local.all-countries"))}

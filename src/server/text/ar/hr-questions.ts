@@ -118,7 +118,8 @@ export const hrQuestions: PartOf<typeof en> = {
     "من يُبلَّغ، مرة لكل سؤال. إن تُرك فارغًا يُبلَّغ من يجيب عما لا يناسب موضوعًا. لا يُرسل نص السؤال السري.",
   "routing.escalation-save": "حفظ العناوين",
   "dept.title": "الأقسام",
-  "dept.lead": "تجيب عمّا تأتي به موضوعاتها. ما تغيّره هنا يسري من الرسالة التالية، مهما قال ملف الإعداد.",
+  "dept.lead":
+    "تجيب عمّا تأتي به موضوعاتها. ما تغيّره هنا يسري من الرسالة التالية، مهما قال ملف الإعداد.",
   "dept.new": "إضافة قسم",
   "dept.language": "لغة رسائله",
   "dept.by-country": "لغة بلده",
@@ -128,7 +129,8 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.reopen": "فتحه من جديد",
   "dept.closed": "مغلق",
   "dept.in-use": "لا يمكن إغلاقه ما دام يصله شيء: {what}",
-  "dept.questions": "{count, plural, zero {لا أسئلة مفتوحة} one {سؤال مفتوح واحد} two {سؤالان مفتوحان} few {{count, number} أسئلة مفتوحة} many {{count, number} سؤالًا مفتوحًا} other {{count, number} سؤال مفتوح}}",
+  "dept.questions":
+    "{count, plural, zero {لا أسئلة مفتوحة} one {سؤال مفتوح واحد} two {سؤالان مفتوحان} few {{count, number} أسئلة مفتوحة} many {{count, number} سؤالًا مفتوحًا} other {{count, number} سؤال مفتوح}}",
   "did.owner-saved": "حُفظ، ويسري من الرسالة التالية.",
   "did.word-refused": "لن تُقترح مجددًا.",
   "asked.unnamed": "شخص معيّن",

@@ -133,17 +133,20 @@ export const hrQuestions: PartOf<typeof en> = {
     "Wer benachrichtigt wird, einmal je Frage. Ist das Feld leer, erfährt es, wer Fragen ohne Thema beantwortet. Vertrauliches geht ohne Wortlaut hinaus.",
   "routing.escalation-save": "Adressen speichern",
   "dept.title": "Abteilungen",
-  "dept.lead": "Sie beantworten, was ihre Themen bringen. Was Sie hier ändern, gilt ab der nächsten Nachricht, was auch immer in der Einrichtungsdatei steht.",
+  "dept.lead":
+    "Sie beantworten, was ihre Themen bringen. Was Sie hier ändern, gilt ab der nächsten Nachricht, was auch immer in der Einrichtungsdatei steht.",
   "dept.new": "Abteilung hinzufügen",
   "dept.language": "Sprache seiner Nachrichten",
   "dept.by-country": "Die ihres Landes",
   "dept.save": "Abteilung speichern",
   "dept.close": "Diese Abteilung schließen",
-  "dept.close-lead": "Danach geht nichts Neues mehr dorthin; ihr Name bleibt an dem, was sie beantwortet hat. Sie lässt sich wieder öffnen.",
+  "dept.close-lead":
+    "Danach geht nichts Neues mehr dorthin; ihr Name bleibt an dem, was sie beantwortet hat. Sie lässt sich wieder öffnen.",
   "dept.reopen": "Wieder öffnen",
   "dept.closed": "Geschlossen",
   "dept.in-use": "Sie lässt sich nicht schließen, solange noch etwas dorthin geht: {what}",
-  "dept.questions": "{count, plural, one {eine offene Frage} other {{count, number} offene Fragen}}",
+  "dept.questions":
+    "{count, plural, one {eine offene Frage} other {{count, number} offene Fragen}}",
   "did.owner-saved": "Gespeichert. Es gilt ab der nächsten Nachricht.",
   "did.word-refused": "Es wird nicht mehr vorgeschlagen.",
   "asked.unnamed": "eine benannte Person",

@@ -125,17 +125,20 @@ export const hrQuestions = {
     "Who is told, once a question. Left empty, whoever answers what fits no topic is told. Of a confidential question they get no words.",
   "routing.escalation-save": "Save the addresses",
   "dept.title": "Departments",
-  "dept.lead": "They answer what their topics bring. What you change here holds from the next letter on, whatever the set-up file says.",
+  "dept.lead":
+    "They answer what their topics bring. What you change here holds from the next letter on, whatever the set-up file says.",
   "dept.new": "Add a department",
   "dept.language": "Language of its letters",
   "dept.by-country": "That of its country",
   "dept.save": "Save the department",
   "dept.close": "Close this department",
-  "dept.close-lead": "Then nothing new goes to it; its name stays on what it answered. It can be opened again.",
+  "dept.close-lead":
+    "Then nothing new goes to it; its name stays on what it answered. It can be opened again.",
   "dept.reopen": "Open it again",
   "dept.closed": "Closed",
   "dept.in-use": "It can’t be closed while something goes to it: {what}",
-  "dept.questions": "{count, plural, one {one open question} other {{count, number} open questions}}",
+  "dept.questions":
+    "{count, plural, one {one open question} other {{count, number} open questions}}",
   "did.owner-saved": "Saved. It holds from the next letter on.",
   "did.word-refused": "It won’t be suggested again.",
   "asked.unnamed": "a named person",

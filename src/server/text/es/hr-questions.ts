@@ -127,17 +127,20 @@ export const hrQuestions: PartOf<typeof en> = {
     "A quién se avisa, una vez por pregunta. Si queda vacío, a quien responde lo que no encaja en ningún tema. De una confidencial no se envía el texto.",
   "routing.escalation-save": "Guardar las direcciones",
   "dept.title": "Departamentos",
-  "dept.lead": "Responden a lo que traen sus temas. Lo que cambie aquí vale desde la próxima carta, diga lo que diga el archivo de configuración.",
+  "dept.lead":
+    "Responden a lo que traen sus temas. Lo que cambie aquí vale desde la próxima carta, diga lo que diga el archivo de configuración.",
   "dept.new": "Añadir un departamento",
   "dept.language": "Idioma de sus cartas",
   "dept.by-country": "El de su país",
   "dept.save": "Guardar el departamento",
   "dept.close": "Cerrar este departamento",
-  "dept.close-lead": "Después no le llega nada nuevo; su nombre queda en lo que respondió. Se puede volver a abrir.",
+  "dept.close-lead":
+    "Después no le llega nada nuevo; su nombre queda en lo que respondió. Se puede volver a abrir.",
   "dept.reopen": "Volver a abrirlo",
   "dept.closed": "Cerrado",
   "dept.in-use": "No se puede cerrar mientras algo le llegue: {what}",
-  "dept.questions": "{count, plural, one {una pregunta abierta} many {{count, number} de preguntas abiertas} other {{count, number} preguntas abiertas}}",
+  "dept.questions":
+    "{count, plural, one {una pregunta abierta} many {{count, number} de preguntas abiertas} other {{count, number} preguntas abiertas}}",
   "did.owner-saved": "Guardado. Vale desde la próxima carta.",
   "did.word-refused": "No se volverá a sugerir.",
   "asked.unnamed": "una persona designada",

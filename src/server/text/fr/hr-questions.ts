@@ -133,17 +133,20 @@ export const hrQuestions: PartOf<typeof en> = {
     "Qui est prévenu, une fois par question. Si c’est vide, le service qui répond hors sujet l’est. Le texte d’une question confidentielle n’est pas envoyé.",
   "routing.escalation-save": "Enregistrer les adresses",
   "dept.title": "Services",
-  "dept.lead": "Ils répondent à ce que leurs sujets apportent. Ce que vous modifiez ici vaut dès la prochaine lettre, quoi que dise le fichier de configuration.",
+  "dept.lead":
+    "Ils répondent à ce que leurs sujets apportent. Ce que vous modifiez ici vaut dès la prochaine lettre, quoi que dise le fichier de configuration.",
   "dept.new": "Ajouter un service",
   "dept.language": "Langue de ses lettres",
   "dept.by-country": "Celle de son pays",
   "dept.save": "Enregistrer le service",
   "dept.close": "Fermer ce service",
-  "dept.close-lead": "Plus rien de nouveau ne lui parvient ensuite ; son nom reste sur ce qu’il a répondu. Il peut être rouvert.",
+  "dept.close-lead":
+    "Plus rien de nouveau ne lui parvient ensuite ; son nom reste sur ce qu’il a répondu. Il peut être rouvert.",
   "dept.reopen": "Le rouvrir",
   "dept.closed": "Fermé",
   "dept.in-use": "Il ne peut pas être fermé tant que quelque chose lui parvient : {what}",
-  "dept.questions": "{count, plural, one {{count, number} question ouverte} many {{count, number} de questions ouvertes} other {{count, number} questions ouvertes}}",
+  "dept.questions":
+    "{count, plural, one {{count, number} question ouverte} many {{count, number} de questions ouvertes} other {{count, number} questions ouvertes}}",
   "did.owner-saved": "Enregistré. Valable dès la prochaine lettre.",
   "did.word-refused": "Cela ne sera plus proposé.",
   "asked.unnamed": "une personne désignée",

@@ -122,13 +122,15 @@ export const hrQuestions: PartOf<typeof en> = {
     "질문마다 한 번 알립니다. 비워 두면 주제 없는 질문을 맡은 곳에 알립니다. 기밀 질문의 내용은 보내지 않습니다.",
   "routing.escalation-save": "주소 저장",
   "dept.title": "부서",
-  "dept.lead": "각자의 주제에 들어온 질문에 답변합니다. 여기서 바꾼 내용은 다음 편지부터 적용되며 설정 파일보다 우선합니다.",
+  "dept.lead":
+    "각자의 주제에 들어온 질문에 답변합니다. 여기서 바꾼 내용은 다음 편지부터 적용되며 설정 파일보다 우선합니다.",
   "dept.new": "부서 추가하기",
   "dept.language": "편지 언어",
   "dept.by-country": "해당 국가의 언어",
   "dept.save": "부서 저장",
   "dept.close": "이 부서 닫기",
-  "dept.close-lead": "이후에는 새 질문이 가지 않습니다. 이미 답변한 내용에는 이름이 남으며, 다시 열 수 있습니다.",
+  "dept.close-lead":
+    "이후에는 새 질문이 가지 않습니다. 이미 답변한 내용에는 이름이 남으며, 다시 열 수 있습니다.",
   "dept.reopen": "다시 열기",
   "dept.closed": "닫힘",
   "dept.in-use": "다음이 이 부서로 가는 동안에는 닫을 수 없습니다: {what}",

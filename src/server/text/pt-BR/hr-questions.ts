@@ -128,17 +128,20 @@ export const hrQuestions: PartOf<typeof en> = {
     "Quem é avisado, uma vez por pergunta. Se vazio, quem responde o que não cabe em nenhum tema. O texto de uma confidencial não é enviado.",
   "routing.escalation-save": "Salvar os endereços",
   "dept.title": "Departamentos",
-  "dept.lead": "Respondem ao que seus temas trazem. O que você muda aqui vale a partir da próxima carta, seja o que for que o arquivo de configuração diga.",
+  "dept.lead":
+    "Respondem ao que seus temas trazem. O que você muda aqui vale a partir da próxima carta, seja o que for que o arquivo de configuração diga.",
   "dept.new": "Adicionar um departamento",
   "dept.language": "Idioma das suas cartas",
   "dept.by-country": "O do seu país",
   "dept.save": "Salvar o departamento",
   "dept.close": "Encerrar este departamento",
-  "dept.close-lead": "Depois nada de novo vai para ele; o nome permanece no que respondeu. Pode ser reaberto.",
+  "dept.close-lead":
+    "Depois nada de novo vai para ele; o nome permanece no que respondeu. Pode ser reaberto.",
   "dept.reopen": "Reabrir",
   "dept.closed": "Encerrado",
   "dept.in-use": "Não pode ser encerrado enquanto algo vai para ele: {what}",
-  "dept.questions": "{count, plural, one {{count, number} pergunta aberta} many {{count, number} de perguntas abertas} other {{count, number} perguntas abertas}}",
+  "dept.questions":
+    "{count, plural, one {{count, number} pergunta aberta} many {{count, number} de perguntas abertas} other {{count, number} perguntas abertas}}",
   "did.owner-saved": "Salvo. Vale a partir da próxima carta.",
   "did.word-refused": "Não será sugerido de novo.",
   "asked.unnamed": "uma pessoa designada",

@@ -123,13 +123,15 @@ export const hrQuestions: PartOf<typeof en> = {
     "Ai được báo, mỗi câu hỏi một lần. Nếu để trống, nơi trả lời câu không thuộc chủ đề nào sẽ được báo. Nội dung câu hỏi bảo mật không được gửi.",
   "routing.escalation-save": "Lưu địa chỉ",
   "dept.title": "Phòng ban",
-  "dept.lead": "Các phòng ban trả lời những gì thuộc chủ đề của mình. Thay đổi ở đây có hiệu lực từ thư tiếp theo, bất kể tệp thiết lập ghi gì.",
+  "dept.lead":
+    "Các phòng ban trả lời những gì thuộc chủ đề của mình. Thay đổi ở đây có hiệu lực từ thư tiếp theo, bất kể tệp thiết lập ghi gì.",
   "dept.new": "Thêm phòng ban",
   "dept.language": "Ngôn ngữ thư",
   "dept.by-country": "Theo quốc gia",
   "dept.save": "Lưu phòng ban",
   "dept.close": "Đóng phòng ban này",
-  "dept.close-lead": "Sau đó không có gì mới gửi đến đây; tên vẫn ghi trên những gì đã trả lời. Có thể mở lại.",
+  "dept.close-lead":
+    "Sau đó không có gì mới gửi đến đây; tên vẫn ghi trên những gì đã trả lời. Có thể mở lại.",
   "dept.reopen": "Mở lại",
   "dept.closed": "Đã đóng",
   "dept.in-use": "Không thể đóng khi vẫn còn thứ gửi đến đây: {what}",
