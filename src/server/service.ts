@@ -23,7 +23,8 @@ const CLOCK_MS = 60_000;
 const WATCH = { queue: "watch", seconds: 60 } as const;
 
 /** Written on a Monday, each once: how soon after that morning has begun on a department's clocks. */
-const LOCAL_LETTERS = { queue: "local-letters", seconds: 600 } as const;
+/** On Mondays all reminders are read for it. */
+const LOCAL_LETTERS = { queue: "local-letters", seconds: 3_600 } as const;
 
 export interface Running {
   close(): Promise<void>;

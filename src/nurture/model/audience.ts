@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { protectedAttribute } from "../profile/protected.ts";
 
-const Wanted = z
-  .string()
-  .max(60)
-  .refine((name) => protectedAttribute(name) === undefined, "stands for a protected attribute");
+const Wanted = z.string().max(60);
 
 /** What the company itself calls a place or a department; "Health" is one, and says nothing of anyone. */
 const Named = z.string().max(200);
 
 /**
  * Selects people by what is known; all given conditions hold. Neither a protected attribute nor the
- * home region can be named here; `audienceOf` says so by its code. A country is where one will work.
+ * home region can be named here: `audienceOf` and `programmeOf` refuse it wherever one is written. What
+ * was stored before a word became known is still read, so that it can be mended. A country is where
+ * one will work.
  */
 export const Audience = z.strictObject({
   countries: z.array(Wanted).max(60).optional(),

@@ -40,10 +40,13 @@ async function rehearsed(): Promise<void> {
   await rehearseAll(web);
 }
 
+const LONG = "Operations, Warehouses, Vans and the Cold Chain of the North";
+
 describe("a step's audience", () => {
   it("takes whom it is for by what is known, and shows it ticked", async () => {
-    const known = { "country:CN": "on", "city:上海": "on", "department:后端": "on" };
-    const ticked = { ...known, "discipline:technical": "on", "offer:accepted": "on" };
+    const known = { "country:CN": "on", "city:上海": "on", [`department:${LONG}`]: "on" };
+    const of = { "discipline:technical": "on", "interest:open source": "on" };
+    const ticked = { ...known, ...of, "offer:accepted": "on" };
     await send(STEP, stepFields({ ...ticked, country: "KR" }));
     const page = await (await web.get(STEP, hr)).text();
     const shown = [...page.matchAll(/name="([^"]+:[^"]+)" checked/g)].map(([, name]) => name);
@@ -55,8 +58,9 @@ describe("a step's audience", () => {
             audience: {
               countries: ["CN", "KR"],
               cities: ["上海"],
-              departments: ["后端"],
+              departments: [LONG],
               disciplines: ["technical"],
+              interests: ["open source"],
               offerStatuses: ["accepted"],
             },
           },
@@ -65,8 +69,8 @@ describe("a step's audience", () => {
         ],
       },
       shown: [
-        ...["country:CN", "country:KR", "city:上海", "department:后端"],
-        ...["discipline:technical", "offer:accepted"],
+        ...["country:CN", "country:KR", "city:上海", `department:${LONG}`],
+        ...["discipline:technical", "interest:open source", "offer:accepted"],
       ],
     });
     expect(page).toMatch(/<option value="DE"[^>]*>(Germany|Deutschland|德国)/);

@@ -100,7 +100,9 @@ function groups(
     group("discipline", disciplines, (one) =>
       isDiscipline(one) ? reader.t(`library.discipline-${one}`) : one,
     ),
-    group("interest", ARTICLE_TOPICS, (one) => reader.t(`library.topic-${one as Topic}`)),
+    group("interest", [...new Set([...ARTICLE_TOPICS, ...(given["interests"] ?? [])])], (one) =>
+      isTopic(one) ? reader.t(`library.topic-${one}`) : one,
+    ),
     group("offer", ["sent", "accepted"], (one) => reader.t(`library.offer-${one as Status}`)),
   ];
 }
@@ -109,7 +111,10 @@ function isDiscipline(one: string): one is (typeof DISCIPLINES)[number] {
   return DISCIPLINES.some((each) => each === one);
 }
 
-type Topic = (typeof ARTICLE_TOPICS)[number];
+function isTopic(one: string): one is (typeof ARTICLE_TOPICS)[number] {
+  return ARTICLE_TOPICS.some((each) => each === one);
+}
+
 type Status = "sent" | "accepted";
 
 function ticks({ condition, all, chosen }: Group, reader: Reader, tried: Tried): Html | "" {

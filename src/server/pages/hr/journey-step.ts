@@ -36,8 +36,10 @@ interface OneStep extends JourneyView {
   readonly isTried: boolean;
 }
 
+/** A box's name holds what it ticks: a condition and the longest name that an audience takes. */
+const FIELD_CHARACTERS_MAX = 240;
 /** Fields by name; the revision among them is a number that the page itself wrote. */
-const Form = z.record(z.string().max(40), z.string().max(20_000));
+const Form = z.record(z.string().max(FIELD_CHARACTERS_MAX), z.string().max(20_000));
 const Test = z.object({ in: z.enum(LANGUAGES) });
 const Revision = z.coerce.number().int().min(0).catch(0);
 
