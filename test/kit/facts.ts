@@ -32,12 +32,16 @@ export function keepFactAs(web: Web, id: string, words: FactWords): Promise<void
   );
 }
 
-export async function tellFact(web: Web, id: string, person: PersonId): Promise<void> {
+export async function tellFact(
+  web: Web,
+  id: string,
+  person: PersonId,
+  question?: string,
+): Promise<void> {
   const at = web.ambient.now().subtract({ hours: 1 });
   await web.write(async (tx) => {
     const fact = await readFact(tx, id);
-    if (fact !== undefined)
-      await markTold(tx, TENANT, keptOf(fact), { person, question: undefined, at });
+    if (fact !== undefined) await markTold(tx, TENANT, keptOf(fact), { person, question, at });
   });
 }
 

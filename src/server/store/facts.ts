@@ -4,6 +4,7 @@ import type { Says, Scope } from "#nurture/questions/fact";
 import { wordsToFind, type Kept } from "#nurture/questions/offer";
 import { differentWords } from "#nurture/questions/words";
 import type { Tx } from "./database.ts";
+import { wordsOpen, type QuestionEyes } from "./read-questions.ts";
 
 /** Facts that a text is compared with, those that share most with it; some hold no longer. */
 const NEAR_MAX = 200;
@@ -200,7 +201,8 @@ export async function markTold(
 
 export interface ToldRow {
   readonly person: PersonId;
-  readonly name: string;
+  /** Null where they were told it as the answer to a question whose words are for other eyes. */
+  readonly name: string | null;
   readonly version: number;
   readonly at: Temporal.Instant;
   readonly before: Says;
@@ -215,20 +217,24 @@ export interface ToldRow {
 /** People beyond these are told in further rounds. */
 const TOLD_MAX = 500;
 
-/** By person what they last read, where that holds no longer. */
+/** By person what they last read, where that holds no longer; without `eyes` nobody reads it. */
 export async function readTold(
   tx: Tx,
   { id, version }: Pick<FactRow, "id" | "version">,
   isGone: boolean,
+  eyes?: QuestionEyes,
 ): Promise<ToldRow[]> {
   const stands = isGone ? 0 : version;
+  const isOpen = eyes === undefined ? sql`true` : sql`coalesce(${wordsOpen(eyes)}, true)`;
   const { rows } = await sql<ToldRow>`
     select last.*, case when last.knows = ${stands} then last.corrected_at end as "correctedAt" from (
-      select distinct on (t.person_id) t.person_id as person, p.name, t.version, t.at, v.says as before,
+      select distinct on (t.person_id) t.person_id as person,
+             case when ${isOpen} then p.name end as name, t.version, t.at, v.says as before,
              t.correct_to is distinct from t.corrected_to as "isAsked",
              coalesce(t.corrected_to, t.version) as knows, t.corrected_at
         from fact_told t join people p on p.id = t.person_id
         join fact_versions v on v.fact_id = t.fact_id and v.version = t.version
+        left join questions q on q.id = t.question_id
        where t.fact_id = ${id}::uuid order by t.person_id, t.version desc) last
      where last.knows <> ${stands} or ${isGone}::boolean
      order by last.knows = ${stands}, last.at, last.person limit ${TOLD_MAX}`.execute(tx);

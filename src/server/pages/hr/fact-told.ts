@@ -10,6 +10,7 @@ import type { Reader } from "../../text/reader.ts";
 import { ownZone } from "../candidate/own-time.ts";
 import { standsOf } from "../fact-words.ts";
 import type { Asked, Html, User } from "../page.ts";
+import { eyesOf } from "../question-eyes.ts";
 import { inLanguage } from "../said.ts";
 import { tag } from "../state-tag.ts";
 
@@ -30,10 +31,10 @@ export interface ToldView {
 /** Everyone who last read what holds no longer, with the letter that would follow. */
 export async function loadTold(asked: Asked<User>, fact: FactRow): Promise<ToldView> {
   const isGone = standsOf(fact, asked.now) !== "live";
-  const rows = await readTold(asked.tx, fact, isGone);
+  const rows = await readTold(asked.tx, fact, isGone, await eyesOf(asked));
   const all: Told[] = [];
   for (const [index, row] of rows.entries()) {
-    const isDrafted = row.correctedAt === null && index < DRAFTS_MAX;
+    const isDrafted = row.name !== null && row.correctedAt === null && index < DRAFTS_MAX;
     const person = isDrafted ? await readPerson(asked.tx, row.person) : undefined;
     all.push({
       row,
@@ -72,11 +73,18 @@ function draftFor(
 export function toldCard({ fact, all }: ToldView, reader: Reader): Html | "" {
   if (all.length === 0) return "";
   const open = all.filter(({ row }) => isOpen(row)).length;
+  const named = all.filter(({ row }) => row.name !== null);
+  const unnamed = all.length - named.length;
   return html`<section class="card stack">
     <h2 class="flush">${reader.t("kept.told-title")}</h2>
     <p class="muted small">${reader.t("kept.told-lead")}</p>
     <ul class="items">
-      ${all.map((told) => toldItem(told, reader))}
+      ${named.map((told) => toldItem(told, reader))}
+      ${
+        unnamed === 0
+          ? ""
+          : html`<li class="muted">${reader.t("kept.told-unnamed", { count: unnamed })}</li>`
+      }
     </ul>
     ${
       open === 0

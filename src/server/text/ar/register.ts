@@ -75,6 +75,8 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "كلتاهما صحيحة",
   "kept.told-title": "من أُبلغ بالإجابة القديمة",
   "kept.told-lead": "يتلقى كل شخص رسالة واحدة بلغته تقول ما الذي تغيّر.",
+  "kept.told-unnamed":
+    "{count, plural, zero {لا أحد سؤاله سري} one {شخص واحد سؤاله سري} two {شخصان سؤالاهما سريان} few {# أشخاص أسئلتهم سرية} many {# شخصًا أسئلتهم سرية} other {# شخص أسئلتهم سرية}}",
   "kept.send-corrections":
     "{count, plural, zero {لا تصحيحات} one {إرسال تصحيح واحد} two {إرسال تصحيحين} few {إرسال # تصحيحات} many {إرسال # تصحيحًا} other {إرسال # تصحيح}}",
   "kept.on-its-way": "في الطريق",

@@ -82,6 +82,8 @@ export const register: PartOf<typeof en> = {
   "kept.told-title": "Wer die alte Antwort bekam",
   "kept.told-lead":
     "Alle bekommen eine Nachricht in ihrer Sprache, die sagt, was sich geändert hat.",
+  "kept.told-unnamed":
+    "{count, plural, one {# Person, deren Frage vertraulich ist} other {# Personen, deren Fragen vertraulich sind}}",
   "kept.send-corrections":
     "{count, plural, one {# Berichtigung senden} other {# Berichtigungen senden}}",
   "kept.on-its-way": "Unterwegs",

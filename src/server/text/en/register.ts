@@ -77,6 +77,8 @@ export const register = {
   "kept.both-hold": "Both hold",
   "kept.told-title": "Told what holds no longer",
   "kept.told-lead": "Each gets one letter, in their language, that says what changed.",
+  "kept.told-unnamed":
+    "{count, plural, one {# person whose question is confidential} other {# people whose questions are confidential}}",
   "kept.send-corrections": "{count, plural, one {Send # correction} other {Send # corrections}}",
   "kept.on-its-way": "On its way",
   "kept.corrected": "Corrected {when}",

@@ -79,6 +79,8 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "Valen ambas",
   "kept.told-title": "Quién recibió la respuesta anterior",
   "kept.told-lead": "Cada persona recibe una carta en su idioma que dice qué cambió.",
+  "kept.told-unnamed":
+    "{count, plural, one {# persona cuya pregunta es confidencial} many {# de personas cuyas preguntas son confidenciales} other {# personas cuyas preguntas son confidenciales}}",
   "kept.send-corrections":
     "{count, plural, one {Enviar # corrección} many {Enviar # de correcciones} other {Enviar # correcciones}}",
   "kept.on-its-way": "En camino",

@@ -81,6 +81,8 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "Les deux valent",
   "kept.told-title": "Qui a reçu l’ancienne réponse",
   "kept.told-lead": "Chaque personne reçoit une lettre, dans sa langue, qui dit ce qui a changé.",
+  "kept.told-unnamed":
+    "{count, plural, one {# personne dont la question est confidentielle} many {# de personnes dont les questions sont confidentielles} other {# personnes dont les questions sont confidentielles}}",
   "kept.send-corrections":
     "{count, plural, one {Envoyer # correction} many {Envoyer # de corrections} other {Envoyer # corrections}}",
   "kept.on-its-way": "En route",

@@ -77,6 +77,7 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "どちらも正しい",
   "kept.told-title": "以前の回答を受け取った人",
   "kept.told-lead": "一人ひとりに、その人の言語で変更点を伝える手紙が一通届きます。",
+  "kept.told-unnamed": "{count, plural, other {非公開の質問をした方#名}}",
   "kept.send-corrections": "{count, plural, other {訂正を#通送る}}",
   "kept.on-its-way": "送信中",
   "kept.corrected": "{when}に訂正済み",

@@ -74,6 +74,7 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "둘 다 맞음",
   "kept.told-title": "예전 답변을 받은 사람",
   "kept.told-lead": "각자 자신의 언어로 무엇이 바뀌었는지 알리는 편지 한 통을 받습니다.",
+  "kept.told-unnamed": "{count, plural, other {비공개 질문을 한 사람 #명}}",
   "kept.send-corrections": "{count, plural, other {정정 #통 보내기}}",
   "kept.on-its-way": "보내는 중",
   "kept.corrected": "{when} 정정함",

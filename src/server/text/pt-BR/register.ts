@@ -78,6 +78,8 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "As duas valem",
   "kept.told-title": "Quem recebeu a resposta antiga",
   "kept.told-lead": "Cada pessoa recebe uma carta, no seu idioma, que diz o que mudou.",
+  "kept.told-unnamed":
+    "{count, plural, one {# pessoa cuja pergunta é confidencial} many {# de pessoas cujas perguntas são confidenciais} other {# pessoas cujas perguntas são confidenciais}}",
   "kept.send-corrections":
     "{count, plural, one {Enviar # correção} many {Enviar # de correções} other {Enviar # correções}}",
   "kept.on-its-way": "A caminho",

@@ -79,6 +79,7 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "Cả hai đều đúng",
   "kept.told-title": "Người đã nhận câu trả lời cũ",
   "kept.told-lead": "Mỗi người nhận một thư bằng ngôn ngữ của mình cho biết điều gì đã thay đổi.",
+  "kept.told-unnamed": "{count, plural, other {# người có câu hỏi được bảo mật}}",
   "kept.send-corrections": "{count, plural, other {Gửi # thư đính chính}}",
   "kept.on-its-way": "Đang gửi",
   "kept.corrected": "Đã đính chính {when}",

@@ -70,6 +70,7 @@ export const register: Readonly<Record<keyof typeof en, string>> = {
   "kept.both-hold": "两条都有效",
   "kept.told-title": "得到过旧答复的人",
   "kept.told-lead": "每人会收到一封用其语言写的信，说明有何变化。",
+  "kept.told-unnamed": "{count, plural, other {另有#人，其提问是保密的}}",
   "kept.send-corrections": "{count, plural, other {发出#封更正}}",
   "kept.on-its-way": "正在发送",
   "kept.corrected": "{when}已更正",

@@ -71,6 +71,7 @@ export const register: PartOf<typeof en> = {
   "kept.both-hold": "兩則都有效",
   "kept.told-title": "得到過舊答覆的人",
   "kept.told-lead": "每人會收到一封用其語言寫的信，說明有何變化。",
+  "kept.told-unnamed": "{count, plural, other {另有#人，其提問是保密的}}",
   "kept.send-corrections": "{count, plural, other {發出#封更正}}",
   "kept.on-its-way": "正在發送",
   "kept.corrected": "{when}已更正",
