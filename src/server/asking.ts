@@ -12,7 +12,7 @@ import {
   type Route,
 } from "#nurture/questions/route";
 import type { Tx } from "./store/database.ts";
-import { listDepartments, type Department } from "./store/programmes.ts";
+import { listDepartments, openDepartments, type Department } from "./store/programmes.ts";
 import { openCounts, saveQuestion } from "./store/write-question.ts";
 
 const UNROUTED: Pick<Programme, "routing"> = { routing: { topics: [], fallback: "hr" } };
@@ -92,6 +92,5 @@ export async function routeOf(
   const { routing } = programme ?? UNROUTED;
   const byWords = routeQuestion(text, routing);
   if (earlier === undefined) return byWords;
-  const owners = (await listDepartments(tx)).map(({ slug }) => slug);
-  return routeOn(earlier, byWords, routing, owners);
+  return routeOn(earlier, byWords, routing, openDepartments(await listDepartments(tx)));
 }

@@ -48,53 +48,71 @@ describe("the routing", () => {
   });
 
   const laptop = { topic: "equipment", owner: "it" };
+  const lunch = { topic: "lunch", owner: "office", people: ["li-na"] };
   const pay = { topic: "pay", owner: "hr", people: ["li-na", "ana"], confidential: true };
-  const all = ["it", "hr", "office", "li-na", "ana"];
+  const people = ["li-na", "ana", "wu"].map((slug) => ({ slug, person: true }));
+  const all = [...["it", "hr", "office"].map((slug) => ({ slug })), ...people];
+  const now = { confidential: false };
   it.each([
-    // earlier question                                    asked on                owners  goes to
-    [{ ...laptop, confidential: false }, "And when?", all, { ...laptop, people: ["it"] }],
-    [{ ...laptop, confidential: false }, "Lunch?", all, { ...laptop, people: ["it"] }],
-    [{ ...laptop, confidential: false }, "My salary?", all, pay],
-    [{ ...laptop, owner: "old", confidential: false }, "And when?", all, laptop],
+    // earlier question                                    asked on      gone   goes to
+    [{ ...laptop, ...now }, "And when?", "", { ...laptop, people: ["it"] }],
+    [{ ...laptop, ...now }, "Lunch?", "", { ...laptop, people: ["it"] }],
+    [{ ...laptop, ...now }, "My salary?", "", pay],
+    [{ ...laptop, owner: "old", ...now }, "And when?", "", laptop],
     [
-      { topic: "gone", owner: "old", confidential: false },
+      { ...laptop, owner: "hr", ...now },
       "And when?",
-      all,
-      { topic: "gone", owner: "hr" },
+      "",
+      { ...laptop, owner: "hr", people: ["hr"] },
     ],
+    [{ ...laptop, owner: "hr", ...now }, "And when?", "hr", laptop],
+    [{ ...laptop, owner: "li-na", ...now }, "And when?", "", laptop],
+    [{ ...lunch, owner: "li-na", ...now }, "And when?", "", { ...lunch, owner: "li-na" }],
+    [{ ...lunch, owner: "ana", ...now }, "And when?", "", lunch],
+    [{ topic: "gone", owner: "old", ...now }, "And when?", "", { topic: "gone", owner: "hr" }],
+    [{ topic: "gone", owner: "ana", ...now }, "And when?", "", { topic: "gone", owner: "hr" }],
     [
       { topic: "pay", owner: "ana", confidential: true },
       "My laptop?",
-      all,
+      "",
       { ...pay, people: ["ana"], owner: "ana" },
     ],
-    [{ topic: "pay", owner: "ana", confidential: true }, "And when?", ["li-na"], pay],
+    [{ topic: "pay", owner: "ana", confidential: true }, "And when?", "ana", pay],
+    [{ topic: "pay", owner: "wu", confidential: true }, "And when?", "", pay],
+    [{ topic: "pay", owner: "hr", confidential: true }, "And when?", "", pay],
     [
       { topic: "gone", owner: "ana", confidential: true },
       "And when?",
-      ["li-na"],
+      "",
+      { topic: "gone", owner: "ana", people: ["ana"], confidential: true },
+    ],
+    [
+      { topic: "gone", owner: "wu", confidential: true },
+      "And when?",
+      "",
       { topic: "gone", owner: "hr", confidential: true },
     ],
-    [{ topic: "pay", owner: "hr", confidential: false }, "And when?", all, pay],
+    [{ topic: "pay", owner: "hr", ...now }, "And when?", "", pay],
     [
-      { topic: "other", owner: "hr", confidential: false },
+      { topic: "other", owner: "hr", ...now },
       "And when?",
-      all,
+      "",
       { topic: "other", owner: "hr", people: ["hr"] },
     ],
-  ])("after %j takes %j with %j to %j", (earlier, text, owners, expected) => {
-    expect(routeOn(earlier, routeQuestion(text, routing), routing, owners)).toEqual(expected);
+  ])("after %j takes %j without %j to %j", (earlier, text, gone, expected) => {
+    const open = all.filter(({ slug }) => slug !== gone);
+    expect(routeOn(earlier, routeQuestion(text, routing), routing, open)).toEqual(expected);
   });
 
   it("never opens what was confidential, and hands it to named people or nobody", () => {
     const secret = fc.record({
       topic: fc.constantFrom("equipment", "pay", "gone"),
-      owner: fc.constantFrom("it", "ana", "old", UNNAMED),
+      owner: fc.constantFrom("it", "ana", "wu", "old", UNNAMED),
       confidential: fc.constant(true),
     });
     fc.assert(
       fc.property(secret, fc.constantFrom("lunch", "laptop", "salary", "?"), (earlier, text) => {
-        const route = routeOn(earlier, routeQuestion(text, routing), routing, ["ana", "li-na"]);
+        const route = routeOn(earlier, routeQuestion(text, routing), routing, all);
         expect([route.confidential, ["ana", "li-na", UNNAMED]]).toEqual([
           true,
           expect.arrayContaining([ownerOf(route, {})]),

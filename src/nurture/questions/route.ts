@@ -51,22 +51,48 @@ export interface Earlier {
   readonly confidential: boolean;
 }
 
+/** Somebody to whom something new can go: a department, or a named person. */
+export interface Answerer {
+  readonly slug: string;
+  readonly person?: boolean;
+}
+
 /**
  * Where a question goes that asks on: to whoever had the earlier one, and as confidential as that
  * was; where they are gone to its topic. Words of a confidential topic have the last say.
  */
 export function routeOn(
-  { topic, owner, confidential }: Earlier,
+  earlier: Earlier,
   byWords: Route,
-  { topics, fallback }: Routing,
-  owners: readonly string[],
+  routing: Routing,
+  answerers: readonly Answerer[],
 ): Route {
+  const { topic, owner, confidential } = earlier;
   if (byWords.confidential === true && !confidential) return byWords;
-  const known = topics.find(({ id }) => id === topic);
+  const known = routing.topics.find(({ id }) => id === topic);
   const secret = confidential ? ({ confidential } as const) : {};
   const isOpenStill = confidential || known?.confidential !== true;
-  if (isOpenStill && owners.includes(owner)) return { topic, owner, people: [owner], ...secret };
-  return { ...(known === undefined ? { topic, owner: fallback } : routeTo(known)), ...secret };
+  const found = answerers.find(({ slug }) => slug === owner);
+  if (isOpenStill && found !== undefined && isTheirs(earlier, found, routing))
+    return { topic, owner, people: [owner], ...secret };
+  const toTopic = known === undefined ? { topic, owner: routing.fallback } : routeTo(known);
+  return { ...toTopic, ...secret };
+}
+
+/**
+ * A person stays among those who answer for ever: it is theirs while its topic names them, or, where
+ * that is gone, while what is confidential is still in their hands.
+ */
+function isTheirs(
+  { topic, confidential }: Earlier,
+  { slug, person }: Answerer,
+  { topics }: Routing,
+): boolean {
+  if (!confidential && person !== true) return true;
+  const known = topics.find(({ id }) => id === topic);
+  const secret = topics.filter((each) => each.confidential === true);
+  const naming = known === undefined && confidential ? secret : [known];
+  return naming.some((each) => each?.people?.includes(slug) === true);
 }
 
 function routeTo({ id, owner, people, confidential }: Topic): Route {

@@ -107,7 +107,7 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
       });
     });
 
-    it("that ask on stay with whoever answered, and as confidential as they were", async () => {
+    it("that ask on stay with whoever answered while those may, and as confidential as they were", async () => {
       await writeBack(LAN, "Do I need a laptop of my own?");
       await house.runTo("2026-03-03T02:00:00Z");
       await writeBack(IT, "No, it waits on your desk.");
@@ -120,8 +120,8 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
       await writeBack(LAN, "It is more than I had hoped for.");
       expect((await asked()).slice(1)).toMatchObject([
         { topic: "pay-contract", owner: "it" },
-        { topic: "pay-contract", owner: "it", confidential: true },
-        { topic: "pay-contract", owner: "it", confidential: true },
+        SECRET,
+        SECRET,
       ]);
     });
 
