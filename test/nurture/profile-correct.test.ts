@@ -255,20 +255,19 @@ describe("what was said in a survey", () => {
     addFact(person, { topic: "interest", value, source: surveySource(survey, question) }, NOW)
       .person;
   const told = addFact(hire(), { topic: "interest", value: "life", source: "candidate" }, NOW);
+  const lives = { topic: "interest", value: "life" } as const;
   const both = say(say(told.person, "mood", "likes", "growth"), "mood-2", "likes", "team");
+  const better = correctFact(both, both.profile[1]!, "tools", NOW);
 
   it.each([
-    ["nothing of another survey's", hire(), "mood", []],
-    ["their answers", both, "mood", ["life", "team"]],
-    ["nothing of a survey whose name begins so", both, "moo", ["life", "growth", "team"]],
-    [
-      "not what they corrected it to",
-      correctFact(both, both.profile[1]!, "tools", NOW),
-      "mood",
-      ["life", "team", "tools"],
-    ],
-  ])("goes with it: %s", (_, person, survey, left) => {
-    const after = withoutSurvey(person, survey);
+    ["nothing of another survey's", hire(), "mood", [], []],
+    ["their answers", both, "mood", [], ["life", "team"]],
+    ["an answer kept as if said by hand", both, "mood", [lives], ["team"]],
+    ["no other source's same value", both, "mood", [{ ...lives, value: "Team" }], ["life", "team"]],
+    ["nothing of a survey whose name begins so", both, "moo", [], ["life", "growth", "team"]],
+    ["not what they corrected it to", better, "mood", [], ["life", "team", "tools"]],
+  ])("goes with it: %s", (_, person, survey, said, left) => {
+    const after = withoutSurvey(person, survey, said);
     expect([after.profile.map(({ value }) => value), undoable(after, NOW)]).toEqual([left, []]);
   });
 
@@ -277,8 +276,9 @@ describe("what was said in a survey", () => {
     expect([
       both.profile.map(({ confidence }) => confidence),
       undoable(removed, NOW).length,
-      undoable(withoutSurvey(removed, "mood"), NOW),
-    ]).toEqual([["stated", "stated", "stated"], 1, []]);
+      undoable(withoutSurvey(removed, "mood", []), NOW),
+      undoable(withoutSurvey(removeFact(both, both.profile[0]!, NOW), "mood", [lives]), NOW),
+    ]).toEqual([["stated", "stated", "stated"], 1, [], []]);
   });
 });
 

@@ -67,11 +67,23 @@ export function addFact(
   return { person: after, fact, isStruck: !factsOf(after).includes(fact) };
 }
 
-/** The person without what they said in a survey, nor what they then said of that. */
-export function withoutSurvey(person: Person, survey: string): Person {
-  const isElse = ({ source }: Pick<ProfileFact, "source">) =>
-    !source.startsWith(surveySource(survey, ""));
-  return settled(person, factsOf(person).filter(isElse), correctionsOf(person).filter(isElse));
+/**
+ * The person without what they said in a survey, nor what they then said of that. What its kept
+ * answers say goes too where no source tells that it came from them.
+ */
+export function withoutSurvey(
+  person: Person,
+  survey: string,
+  said: readonly Pick<ProfileFact, "topic" | "value">[],
+): Person {
+  const marks = new Set(said.map((each) => markOf({ ...each, source: OWN_SOURCE })));
+  const isElse = (source: string, mark: string) =>
+    !source.startsWith(surveySource(survey, "")) && (source !== OWN_SOURCE || !marks.has(mark));
+  return settled(
+    person,
+    factsOf(person).filter((each) => isElse(each.source, markOf(each))),
+    correctionsOf(person).filter(({ source, mark }) => isElse(source, mark)),
+  );
 }
 
 /** What the person struck out and can still bring back, newest first. */

@@ -53,7 +53,10 @@ export interface Saying {
 }
 
 /** Answers that become facts: only of topics that a person may say about themselves. */
-export function sayings(survey: Survey, answers: readonly SurveyAnswer[]): readonly Saying[] {
+export function sayings(
+  survey: Survey,
+  answers: readonly Pick<SurveyAnswer, "question" | "value">[],
+): readonly Saying[] {
   return answers.flatMap(({ question, value }) => {
     const asked = survey.questions.find(({ id }) => id === question);
     const topic = asked === undefined ? undefined : factTopic(asked);

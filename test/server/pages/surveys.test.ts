@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { candidateSide, type CandidateSide } from "../../kit/candidate.ts";
+import { candidateSide, type CandidateSide, type Them } from "../../kit/candidate.ts";
 import { freshMemory } from "../../kit/databases.ts";
 import { emptied, freshWeb, hire, signedIn, type Web } from "../../kit/web.ts";
 
@@ -19,6 +19,15 @@ async function hrText(path: string): Promise<string> {
   const { cookie } = await signedIn(web, ["hr"]);
   const page = await web.get(path, { cookie: `${cookie}; keepwarm-language=en` });
   return (await page.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+async function known(them: Them): Promise<readonly string[] | undefined> {
+  const { rows } = await web.write((tx) =>
+    sql<{
+      profile: readonly { readonly value: string }[];
+    }>`select doc->'profile' as profile from people where id = ${them.person.id}::uuid`.execute(tx),
+  );
+  return rows[0]?.profile.map(({ value }) => value);
 }
 
 describe("a survey", () => {
@@ -76,25 +85,37 @@ describe("a survey", () => {
 
   it("changes what is known of the person as its answer changes, and takes it back whole", async () => {
     const them = await side.someone();
-    const known = async () => {
-      const { rows } = await web.write((tx) =>
-        sql<{
-          profile: readonly { readonly value: string }[];
-        }>`select doc->'profile' as profile from people`.execute(tx),
-      );
-      return rows[0]?.profile.map(({ value }) => value);
-    };
     await web.post(`${them.home}/about-me/like`, { interest: "life" });
     await web.post(`${them.home}/survey/mood`, ANSWERS);
-    const first = await known();
+    const first = await known(them);
     await web.post(`${them.home}/survey/mood`, { likes: "team", matters: "A quiet desk" });
-    const changed = await known();
+    const changed = await known(them);
     await web.post(`${them.home}/survey/mood/back`, {});
-    expect([first, changed, await known()]).toEqual([
+    expect([first, changed, await known(them)]).toEqual([
       ["life", "growth"],
       ["life", "team", "A quiet desk"],
       ["life"],
     ]);
+  });
+
+  it("changes and takes back what an answer told before it was kept where that came from", async () => {
+    const after = async (form: Record<string, string>, path = "") => {
+      const them = await side.someone();
+      await web.post(`${them.home}/about-me/like`, { interest: "life" });
+      await web.post(`${them.home}/survey/mood`, ANSWERS);
+      await web.write((tx) =>
+        sql`update people set doc = replace(doc::text, 'candidate.survey.mood.likes', 'candidate')::jsonb`.execute(
+          tx,
+        ),
+      );
+      await web.post(`${them.home}/survey/mood${path}`, form);
+      return known(them);
+    };
+    expect([
+      await after({ likes: "team" }),
+      await after({ ...ANSWERS, forward: "2" }),
+      await after({}, "/back"),
+    ]).toEqual([["life", "team"], ["life", "growth"], ["life"]]);
   });
 
   it("takes back what was answered an earlier time, too", async () => {

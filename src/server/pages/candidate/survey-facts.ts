@@ -4,6 +4,7 @@ import type { Survey } from "#nurture/model/survey";
 import { Problem } from "#nurture/problem";
 import { sayings, type SurveyAnswer } from "#nurture/surveys/answers";
 import { savePerson } from "#server/store/people";
+import { ownResponses } from "#server/store/surveys";
 import type { Asked, Candidate, FieldErrors } from "../page.ts";
 
 /** Facts that a person may add to what is known; a page's worth. */
@@ -15,13 +16,14 @@ const KNOWN_MAX = 400;
  * to its field, and then nothing is kept.
  */
 export async function keepSayings(
-  { tx, deps, now }: Asked<Candidate>,
+  asked: Asked<Candidate>,
   person: Person,
   survey: Survey,
   answers: readonly SurveyAnswer[],
 ): Promise<FieldErrors | undefined> {
+  const { tx, deps, now } = asked;
   const said = sayings(survey, answers);
-  let known = withoutSurvey(person, survey.id);
+  let known = await withoutAnswers(asked, person, survey);
   for (const { question, topic, value } of said) {
     const source = surveySource(survey.id, question);
     const added = tryAdding(known, { topic, value, source }, now);
@@ -31,6 +33,20 @@ export async function keepSayings(
   if (known.profile.length <= Math.max(KNOWN_MAX, person.profile.length))
     await savePerson(tx, deps.tenant, known, now);
   return undefined;
+}
+
+/** The person without what their answers to this survey told, whenever they gave them. */
+export async function withoutAnswers(
+  { tx, deps, who }: Asked<Candidate>,
+  person: Person,
+  survey: Survey,
+): Promise<Person> {
+  const responses = await ownResponses(tx, deps.sealer, who.person);
+  const given = responses
+    .filter((each) => each.survey === survey.id)
+    .flatMap(({ answers }) => Object.entries(answers));
+  const said = given.map(([question, value]) => ({ question, value }));
+  return withoutSurvey(person, survey.id, sayings(survey, said));
 }
 
 function tryAdding(

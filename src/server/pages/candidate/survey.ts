@@ -3,7 +3,6 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Survey } from "#nurture/model/survey";
 import { Problem } from "#nurture/problem";
-import { withoutSurvey } from "#nurture/profile/correct";
 import { readAnswers, suggestions, type ReadAnswers } from "#nurture/surveys/answers";
 import { savePerson } from "#server/store/people";
 import { currentProgramme } from "#server/store/programmes";
@@ -13,7 +12,7 @@ import type { TextKey } from "../../text/en.ts";
 import { page, post, type Asked, type Candidate, type FieldErrors } from "../page.ts";
 import { act } from "./act.ts";
 import { backHome, own, ownLanguage, ownLocked } from "./own.ts";
-import { keepSayings } from "./survey-facts.ts";
+import { keepSayings, withoutAnswers } from "./survey-facts.ts";
 import { surveyBody, type Surveyed } from "./survey-view.ts";
 
 const Answers = z.record(z.string(), z.string());
@@ -80,8 +79,9 @@ async function takeBack(asked: Asked<Candidate>): Promise<string> {
   const { tx, deps, who, now } = asked;
   const person = await ownLocked(asked);
   const { survey } = await surveyOf(asked);
+  const without = await withoutAnswers(asked, person, survey);
   if (await takeBackResponses(tx, who.person, survey.id)) {
-    await savePerson(tx, deps.tenant, withoutSurvey(person, survey.id), now);
+    await savePerson(tx, deps.tenant, without, now);
     await act(asked, {
       kind: "survey-back",
       what: survey.id,
