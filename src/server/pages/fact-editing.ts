@@ -67,7 +67,7 @@ export async function changeWords(
 /** Out, or back in; what comes back may contradict what holds by now. */
 export async function changeState(
   asked: Inside,
-  { id }: FactRow,
+  { id }: Pick<FactRow, "id">,
   state: State,
   actor: string,
 ): Promise<string> {

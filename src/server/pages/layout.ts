@@ -44,6 +44,7 @@ const NOTICES = {
   "person-resumed": "did.person-resumed",
   rerouted: "did.rerouted",
   confided: "did.confided",
+  "confided-kept": "did.confided-kept",
   "owner-saved": "did.owner-saved",
   "word-refused": "did.word-refused",
   "question-dropped": "did.question-dropped",

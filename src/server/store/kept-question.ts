@@ -50,6 +50,17 @@ export async function factOfQuestion(tx: Tx, question: string): Promise<string |
   return rows[0]?.id;
 }
 
+/** Facts that hold and were first kept from this question; not those that merely answered it. */
+export async function factsKeptFrom(
+  tx: Tx,
+  question: string,
+): Promise<readonly { readonly id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from fact_told t join facts f on f.id = t.fact_id and f.kept_at = t.at
+     where t.question_id = ${question}::uuid and t.version = 1 and f.state = 'live'`.execute(tx);
+  return rows;
+}
+
 /** Its owner is told now: what was offered didn't help. Answers whether it was held back. */
 export async function forwardNow(
   tx: Tx,

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import type { Routing } from "#nurture/model/routing";
 import { pages } from "#server/pages/index";
-import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
+import { factWords, keepFactAs, KEPT_FACT, tellFact } from "../../kit/facts.ts";
 import { withOwnMail } from "../../kit/library.ts";
+import { publishPay } from "../../kit/pay.ts";
 import { emptied, freshWeb, linkTo, signedIn, TENANT, type Web } from "../../kit/web.ts";
 import { LIFE_CALL, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
@@ -15,35 +15,6 @@ const STATED = "Sentinelstated";
 const PROMISED = "Sentinelpromised";
 
 const PROMISE = "0b50a15e-0000-4000-8000-000000000001";
-
-/** One topic about pay, that Chen and Wu answer. */
-async function publishPay(web: Web): Promise<void> {
-  await web.write(async (tx) => {
-    for (const [slug, name] of [
-      ["chen", "Chen"],
-      ["wu", "Wu"],
-      ["lin", "Lin"],
-    ]) {
-      await sql`insert into departments (tenant_id, slug, name, mail, country, zone, person)
-        values (${TENANT}::uuid, ${slug}, ${{ en: name }}::jsonb, ${`${slug}@example.com`}, 'CN',
-          'Asia/Shanghai', true)`.execute(tx);
-    }
-    await lockProgramme(tx, TENANT);
-    const programme = (await currentProgramme(tx))?.programme;
-    if (programme === undefined) throw new Error("no programme");
-    const pay: Routing["topics"][number] = {
-      id: "pay",
-      label: { en: "pay" },
-      owner: "hr",
-      words: ["salary"],
-      people: ["chen", "wu"],
-      confidential: true,
-    };
-    const routing = { ...programme.routing, topics: [...programme.routing.topics, pay] };
-    const by = { by: "test", now: web.ambient.now() };
-    await publishProgramme(tx, TENANT, { ...programme, routing }, by);
-  });
-}
 
 describeOnEveryDatabase("a confidential question", (fresh) => {
   let web: Web;
@@ -194,6 +165,30 @@ describeOnEveryDatabase("a confidential question", (fresh) => {
       [404, 303, 404],
       [false, 404, 410, 410],
       [{ topic: "pay", owner: "chen", confidential: true, forwarded_at: null, passed: 1 }],
+    ]);
+  });
+
+  it("takes out what was kept from it while it was none, and not what merely answered it", async () => {
+    await web.write((tx) =>
+      sql`update questions set confidential = false, topic = 'equipment', owner = 'it'
+        where id = ${answered}::uuid`.execute(tx),
+    );
+    const hr = await signedIn(web, ["hr"]);
+    const at = `/hr/questions/${answered}`;
+    const kept = { language: "en", topic: "equipment", owner: "it" };
+    await web.post(`${at}/keep`, { ...kept, question: SECRET, answer: ANSWER }, hr);
+    await keepFactAs(web, KEPT_FACT, factWords());
+    await tellFact(web, KEPT_FACT, life.yutong.id, answered);
+    const done = await web.post(`${at}/confide`, { topic: "pay" }, hr);
+    const { rows } = await web.write((tx) =>
+      sql`select id = ${KEPT_FACT}::uuid as used, state from facts order by 1`.execute(tx),
+    );
+    expect([done.headers.get("location"), rows]).toEqual([
+      `${at}?did=confided-kept`,
+      [
+        { used: false, state: "withdrawn" },
+        { used: true, state: "live" },
+      ],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { ownerOf } from "#nurture/questions/route";
 import { Problem } from "#nurture/problem";
 import { valueOf } from "#nurture/profile/known";
 import { readSince } from "#server/store/answer-since";
+import { factsKeptFrom } from "#server/store/kept-question";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readPerson } from "#server/store/read-candidate";
 import { readQuestion, type QuestionRow } from "#server/store/read-questions";
@@ -16,6 +17,7 @@ import {
   undropQuestion,
 } from "#server/store/write-question";
 import { addPost } from "../add-to-answer.ts";
+import { changeState } from "../fact-editing.ts";
 import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
 import { passOn } from "../pass-on.ts";
@@ -140,7 +142,10 @@ async function homeRegionFor(
   return valueOf(person?.profile ?? [], "home-region", now);
 }
 
-/** Somebody who reads that it is about pay or personal data hands it to the named people. */
+/**
+ * Somebody who reads that it is about pay or personal data hands it to the named people; what was
+ * kept from it for others is taken out.
+ */
 async function makeConfidential(asked: Asked<User>, topicId: string): Promise<string> {
   const { tx, now } = asked;
   const { id, body } = await found(asked);
@@ -151,7 +156,9 @@ async function makeConfidential(asked: Asked<User>, topicId: string): Promise<st
   const moved = await confide(tx, { id, topic: topicId, owner }, now);
   if (moved !== undefined)
     await note(asked, "question.rerouted", moved.person, { question: id, from: moved.from, owner });
-  return `/hr/questions/${id}?did=confided`;
+  const kept = await factsKeptFrom(tx, id);
+  for (const fact of kept) await changeState(asked, fact, "withdrawn", `user:${asked.who.id}`);
+  return `/hr/questions/${id}?did=${kept.length === 0 ? "confided" : "confided-kept"}`;
 }
 
 async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {

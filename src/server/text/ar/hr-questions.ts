@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "أصبح السؤال سريًا، وهو الآن لدى الأشخاص المعيّنين لموضوعه.",
+  "did.confided-kept":
+    "أصبح السؤال سريًا، وهو الآن لدى الأشخاص المعيّنين لموضوعه. وسُحب ما حُفظ منه للآخرين.",
   "did.rerouted": "تمت الإحالة. أُبلغ القسم وتستمر المهلة. أحل السؤال مجددًا للتراجع.",
   "asked.title": "الأسئلة",
   "asked.open":

@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided":
     "Die Frage ist jetzt vertraulich und geht an die benannten Personen ihres Themas.",
+  "did.confided-kept":
+    "Die Frage ist jetzt vertraulich und geht an die benannten Personen ihres Themas. Was daraus für andere gemerkt war, ist herausgenommen.",
   "did.rerouted":
     "Weitergegeben. Die Abteilung wird informiert, und die Uhr läuft weiter. Geben Sie die Frage erneut weiter, um das rückgängig zu machen.",
   "asked.title": "Fragen",

@@ -1,6 +1,8 @@
 /** HR’s page of all questions. */
 export const hrQuestions = {
   "did.confided": "It is confidential now and goes to the named people of its topic.",
+  "did.confided-kept":
+    "It is confidential now and goes to the named people of its topic. What was kept from it for others is taken out.",
   "did.rerouted":
     "Passed on. The department is told of it, and the clock goes on. Pass it on again to undo it.",
   "asked.title": "Questions",

@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "La pregunta ya es confidencial y va a las personas designadas de su tema.",
+  "did.confided-kept":
+    "La pregunta ya es confidencial y va a las personas designadas de su tema. Lo que se guardó de ella para otros queda retirado.",
   "did.rerouted":
     "Pasada. Se avisa al departamento y el plazo sigue corriendo. Pásela otra vez para deshacerlo.",
   "asked.title": "Preguntas",

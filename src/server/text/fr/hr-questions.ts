@@ -4,6 +4,8 @@ import type { PartOf } from "../translation.ts";
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided":
     "La question est désormais confidentielle et va aux personnes désignées pour son sujet.",
+  "did.confided-kept":
+    "La question est désormais confidentielle et va aux personnes désignées pour son sujet. Ce qui en avait été gardé pour d’autres est retiré.",
   "did.rerouted":
     "Transmise. Le service en est informé et le délai continue de courir. Transmettez-la à nouveau pour annuler.",
   "asked.title": "Questions",

@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "質問を非公開にし、トピックの指名された担当者に渡しました。",
+  "did.confided-kept":
+    "質問を非公開にし、トピックの指名された担当者に渡しました。この質問からほかの人のために保存した回答は取り下げました。",
   "did.rerouted":
     "引き継ぎました。部署に知らせ、時計はそのまま進みます。元に戻すには、もう一度引き継いでください。",
   "asked.title": "質問",

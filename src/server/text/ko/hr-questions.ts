@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "이제 기밀 질문이며, 주제에 지정된 사람에게 넘어갑니다.",
+  "did.confided-kept":
+    "이제 기밀 질문이며, 주제에 지정된 사람에게 넘어갑니다. 이 질문에서 다른 사람을 위해 보관한 답변은 내렸습니다.",
   "did.rerouted": "넘겼습니다. 해당 부서에 알리고 시계는 계속 갑니다. 되돌리려면 다시 넘겨 주세요.",
   "asked.title": "질문",
   "asked.open":

@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "A pergunta agora é confidencial e vai para as pessoas designadas do tema.",
+  "did.confided-kept":
+    "A pergunta agora é confidencial e vai para as pessoas designadas do tema. O que foi guardado dela para outros foi retirado.",
   "did.rerouted":
     "Encaminhada. A área é avisada e o prazo continua correndo. Encaminhe de novo para desfazer.",
   "asked.title": "Perguntas",

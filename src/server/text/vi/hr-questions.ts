@@ -3,6 +3,8 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "Câu hỏi nay được bảo mật và chuyển đến những người được chỉ định của chủ đề.",
+  "did.confided-kept":
+    "Câu hỏi nay được bảo mật và chuyển đến những người được chỉ định của chủ đề. Câu trả lời đã lưu từ đó cho người khác đã được gỡ.",
   "did.rerouted":
     "Đã chuyển. Bộ phận đó được báo và đồng hồ vẫn chạy. Chuyển lại lần nữa để hoàn tác.",
   "asked.title": "Câu hỏi",

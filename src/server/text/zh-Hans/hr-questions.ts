@@ -2,6 +2,7 @@ import type { hrQuestions as en } from "../en/hr-questions.ts";
 
 export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "did.confided": "问题已设为保密，交给该主题的指定人员。",
+  "did.confided-kept": "问题已设为保密，交给该主题的指定人员。由它留存给其他人看的答复已撤下。",
   "did.rerouted": "已转交，会通知那个部门，时限照旧。再转一次可以撤销。",
   "asked.title": "提问",
   "asked.open": "{open, plural, =0 {没有等待答复的问题} other {{open, number} 个问题等待答复}}",

@@ -3,6 +3,7 @@ import type { PartOf } from "../translation.ts";
 
 export const hrQuestions: PartOf<typeof en> = {
   "did.confided": "問題已設為保密，交給該主題的指定人員。",
+  "did.confided-kept": "問題已設為保密，交給該主題的指定人員。由它留存給其他人看的答覆已撤下。",
   "did.rerouted": "已轉交，會通知那個部門，時限照舊。再轉一次可以撤銷。",
   "asked.title": "提問",
   "asked.open": "{open, plural, =0 {沒有等待答覆的問題} other {{open, number} 個問題等待答覆}}",
