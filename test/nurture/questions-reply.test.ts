@@ -20,7 +20,27 @@ describe("a candidate's reply", () => {
     ["Vielen Dank!", "none", "thanks"],
     ["cảm ơn", "none", "thanks"],
     ["请把银行卡号改成6222，谢谢", "none", "statement"],
-    ["Thank you, see you on the 12th at 930", "none", "thanks"],
+    ["Thank you, see you on the 12th at 930", "none", "statement"],
+    ["Thank you, I have decided to decline.", "none", "statement"],
+    ["No, thank you.", "none", "statement"],
+    ["My laptop is broken", "none", "statement"],
+    ["I took a look", "none", "statement"],
+    ["I live in Stoke now", "none", "statement"],
+    ["谢谢，我不去了", "none", "statement"],
+    ["네, 다른 회사에 가기로 했습니다", "none", "statement"],
+    ["저는 부산에 사네요", "none", "statement"],
+    ["Спасибо, я отказываюсь", "none", "statement"],
+    ["👍", "none", "statement"],
+    ["Hi all,\nthanks a lot for your quick reply!", "none", "thanks"],
+    ["Ok, got it, thanks!", "none", "thanks"],
+    ["Merci beaucoup, c’est noté.", "none", "thanks"],
+    ["Muchas gracias por la información", "none", "thanks"],
+    ["Muito obrigada!", "none", "thanks"],
+    ["Большое спасибо за ответ!", "none", "thanks"],
+    ["شُكرًا جزيلًا", "none", "thanks"],
+    ["承知いたしました。ありがとうございます。", "none", "thanks"],
+    ["네, 감사합니다!", "none", "thanks"],
+    ["好的，谢谢您的回复", "none", "thanks"],
     [`Thank you. ${"My bank account is with the other bank now. ".repeat(3)}`, "none", "statement"],
     ["My diploma comes on Friday.", "none", "statement"],
     ["Show me the way", "none", "statement"],
@@ -31,6 +51,27 @@ describe("a candidate's reply", () => {
     ["Thanks!\n-- \nWhat would you do?", "none", "thanks"],
   ])("%j is a %s by its %s", (text, kind, by) => {
     expect(replyKind(text)).toEqual({ kind, by });
+  });
+
+  it("is never thanks when more than thanks stands in it", () => {
+    const more = fc.constantFrom(
+      "I decline",
+      "no",
+      "kündige",
+      "不去",
+      "辞退",
+      "포기",
+      "отказ",
+      "لا",
+      "7",
+    );
+    const thanks = fc.constantFrom("谢谢", "Thanks", "Danke", "감사합니다", "شكرا", "Ok");
+    fc.assert(
+      fc.property(thanks, more, fc.boolean(), (polite, said, isFirst) => {
+        const text = isFirst ? `${polite}, ${said}` : `${said}, ${polite}`;
+        expect(replyKind(text)).toEqual({ kind: "none", by: "statement" });
+      }),
+    );
   });
 
   it("is never thanks when something is asked in it", () => {

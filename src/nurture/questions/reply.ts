@@ -1,5 +1,6 @@
 import { localText, type Language, type LocalText } from "../model/language.ts";
 import { ownWords } from "./own-words.ts";
+import { isThanks } from "./thanks.ts";
 
 /** What was asked, or why a reply is taken for none; HR reads it and can turn it round. */
 export type ReplyKind =
@@ -12,13 +13,6 @@ const MARK = /[?？؟]/u;
 const ASKS =
   /(^|[\n.!,;:]\s*)(and |but |hi,? |hello,? |so )?(how|what|when|where|which|who|why|can i|can you|could|do i|do you|does|is there|is it|are there|will i|would|should i|may i|wie|wann|wo|wer|warum|kann ich|können|gibt es|comment|quand|où|pourquoi|est-ce|puis-je|pouvez|cómo|cuándo|dónde|por qué|puedo|pueden|hay|como|quando|onde|por que|posso|podem|как|когда|где|почему|можно ли|могу ли|هل|متى|كيف|أين|لماذا|làm sao|khi nào|ở đâu|tại sao)(?![\p{L}])|吗|嗎|什么|什麼|怎么|怎麼|如何|哪里|哪裡|是否|能不能|可不可以|请问|請問|多少|ですか|ますか|でしょうか|教えて|습니까|나요|까요|알려|không ạ|được không|i(?:['’]d| would) like to know|i was wondering|please (?:tell|let) (?:me|us)|wüsste gern|je voudrais savoir|quisiera saber|gostaria de saber|хотел[аи]? бы (?:узнать|спросить)|подскажите/iu;
 
-const THANKS =
-  /thank|thx|cheers|great|perfect|ok(?:ay)?|got it|looking forward|dank|merci|gracias|obrigad|спасибо|благодар|شكر|cảm ơn|cám ơn|谢谢|謝謝|感谢|感謝|收到|好的|ありがとう|承知|了解|감사|고맙|네/iu;
-/** A longer reply says more than thanks. */
-const THANKS_LETTERS_MAX = 80;
-/** So does one with a number in it: of an account, a phone, a day. */
-const NUMBER = /\p{N}{4}/u;
-
 /**
  * Whether a candidate's reply asks something: by a question mark, or by a word that asks. Nothing
  * else counts, so that everybody can tell from the reply itself why it was taken for one.
@@ -28,8 +22,7 @@ export function replyKind(text: string): ReplyKind {
   if (own === "") return { kind: "none", by: "empty" };
   if (MARK.test(own.replace(/https?:\/\/\S+/gu, ""))) return { kind: "question", by: "mark" };
   if (ASKS.test(own)) return { kind: "question", by: "word" };
-  const isThanks = own.length <= THANKS_LETTERS_MAX && THANKS.test(own) && !NUMBER.test(own);
-  return { kind: "none", by: isThanks ? "thanks" : "statement" };
+  return { kind: "none", by: isThanks(own) ? "thanks" : "statement" };
 }
 
 export interface OwnerReply {
