@@ -41,7 +41,7 @@ describe("the steps that reach nobody", () => {
         before: new Map(Object.entries(before)),
         after: new Map(Object.entries(after)),
         missed: new Set(),
-        ahead: new Set(),
+        lost: new Set(),
         versions: new Set(versions),
         ...facts,
       },
@@ -64,6 +64,7 @@ describe("the steps that reach nobody", () => {
       all,
       butContract,
       ["contract-nobody contract"],
+      new Set(["contract"]),
     ],
     [
       "only warn where it came to nobody before either",
@@ -71,26 +72,24 @@ describe("the steps that reach nobody", () => {
       butContract,
       ["nobody contract"],
     ],
-  ] as const)("%s", (_name, before, after, findings) => {
-    expect(reach(before, after)).toEqual(findings);
+  ] as const)("%s", (_name, before, after, findings, lost = new Set<string>()) => {
+    expect(reach(before, after, measure(), [1], { lost })).toEqual(findings);
   });
 
   const CONTRACT = new Set(["contract"]);
   const NONE = new Set<string>();
   it.each([
     ["new, for people who are not there yet", {}, NONE, NONE, "nobody"],
-    ["new, for a later day", {}, NONE, CONTRACT, "nobody"],
     ["new, and somebody who has it due does not get it", {}, CONTRACT, NONE, "contract-nobody"],
-    ["moved to a later day", all, NONE, CONTRACT, "nobody"],
-    ["moved, and somebody who has it due misses it", all, CONTRACT, CONTRACT, "contract-nobody"],
-    ["for nobody any more", all, NONE, NONE, "contract-nobody"],
-    ["for others alone who miss it", all, CONTRACT, NONE, "contract-nobody"],
+    ["moved to a later day", all, NONE, NONE, "nobody"],
+    ["moved, and somebody who has it due misses it", all, CONTRACT, NONE, "contract-nobody"],
+    ["lost to somebody who had it", all, NONE, CONTRACT, "contract-nobody"],
     ["missed as it was before", butContract, CONTRACT, NONE, "nobody"],
   ] as const)(
     "are judged where the contract needs one that is %s",
-    (_, before, missed, ahead, what) => {
+    (_, before, missed, lost, what) => {
       const live = programme("contract" in before || "welcome" in before ? STEPS : [WELCOME]);
-      expect(reach(before, butContract, measure({ live }), [1], { missed, ahead })).toEqual([
+      expect(reach(before, butContract, measure({ live }), [1], { missed, lost })).toEqual([
         `${what} contract`,
       ]);
     },

@@ -14,8 +14,8 @@ export interface Cohort {
   readonly after: Reach;
   /** Steps that somebody has due under the draft and does not get. */
   readonly missed: ReadonlySet<string>;
-  /** Steps that somebody has due under the draft after the months that were rehearsed. */
-  readonly ahead: ReadonlySet<string>;
+  /** Steps that somebody had and has no more under the draft, in these months or after them. */
+  readonly lost: ReadonlySet<string>;
   /** Versions of the journey that anybody follows. */
   readonly versions: ReadonlySet<number>;
 }
@@ -39,10 +39,9 @@ export function judgeReach(
     });
 }
 
-function isMissed(id: string, isKnown: boolean, { before, missed, ahead }: Cohort): boolean {
-  const cameBefore = (before.get(id) ?? 0) > 0;
-  if (missed.has(id)) return cameBefore || !isKnown;
-  return cameBefore && !ahead.has(id);
+function isMissed(id: string, isKnown: boolean, { before, missed, lost }: Cohort): boolean {
+  const isAlarming = (before.get(id) ?? 0) > 0 || !isKnown;
+  return lost.has(id) || (missed.has(id) && isAlarming);
 }
 
 /** The steps that this person has due after a moment. */

@@ -92,7 +92,7 @@ function cohortOf(docs: readonly RehearsedDoc[], about: Measure): Cohort {
     before: reachedBy(docs, journey, "live"),
     after: reachedBy(docs, journey, "draft"),
     missed: new Set(docs.flatMap((doc) => missedBy(doc, about))),
-    ahead: new Set(docs.flatMap(({ ahead = [] }) => ahead)),
+    lost: new Set(docs.flatMap((doc) => lostBy(doc, journey))),
     versions: versionsIn(docs, about),
   };
 }
@@ -108,6 +108,17 @@ function missedBy({ draft: run, follows }: RehearsedDoc, { draft, journey }: Mea
       return found !== undefined && !isLeftOut(found, why);
     })
     .map(({ step }) => step);
+}
+
+/** Steps that reach them live, not under the draft, and are not due to them later either. */
+function lostBy({ live, draft, ahead = [] }: RehearsedDoc, journey: string): string[] {
+  const kept = new Set([...stepsReaching(draft, journey), ...ahead]);
+  return stepsReaching(live, journey).filter((step) => !kept.has(step));
+}
+
+function stepsReaching(run: readonly RehearsedTouch[], journey: string): string[] {
+  const own = run.filter((touch) => touch.journey === journey && isReaching(touch));
+  return [...new Set(own.map(({ step }) => step))];
 }
 
 function isReaching({ state }: RehearsedTouch): boolean {
@@ -129,8 +140,7 @@ function reachedBy(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const doc of docs) {
-    const own = doc[side].filter((touch) => touch.journey === journey && isReaching(touch));
-    for (const step of new Set(own.map((touch) => touch.step)))
+    for (const step of stepsReaching(doc[side], journey))
       counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   return counts;
