@@ -48,11 +48,16 @@ async function nextOf(
   around: { readonly wanted: readonly HandoffItem[]; readonly opened: Opened | undefined },
 ): Promise<Moved> {
   if (item.state === "accepted" || item.state === "not-taken") return { item, notes: [] };
-  const isBegun = item.state !== "waiting" || Object.keys(item.receipts).length > 0;
-  if (isBegun || !isOutdone(item, around.wanted)) return moveOn(tx, planning, item, around.opened);
+  if (isBegun(item) || !isOutdone(item, around.wanted))
+    return moveOn(tx, planning, item, around.opened);
   const to: StoredHandoff = { ...item, state: "not-taken", why: "superseded" };
   await saveHandoff(tx, planning.turn.tenant.id, to, planning.now);
   return { item: to, notes: noteOf(planning, item, to) };
+}
+
+/** A write was asked for at least once: it may stand outside, even if the HRIS is gone now. */
+function isBegun({ state, stage, receipts }: StoredHandoff): boolean {
+  return state !== "waiting" || stage !== undefined || Object.keys(receipts).length > 0;
 }
 
 function wantedItems({ turn, person, programme, acts, now }: Planning): readonly HandoffItem[] {

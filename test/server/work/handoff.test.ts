@@ -162,6 +162,32 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     });
   });
 
+  it("leaves a result whose write was asked for, though a better one comes while the HRIS is gone", async () => {
+    const hire = accepted("2026-03-27");
+    await house.hear();
+    employ(hire.mail);
+    await house.hear();
+    vendors.frappe.failNext({ kind: "rate-limit", retryAfterSeconds: 36_000, on: /Training/ });
+    await took({ rightCount: 1, ofCount: 6, passed: false });
+    await house.tick();
+    const results = () =>
+      rows(sql`select state, stage, why from handoff_items where kind = 'training-result'
+        order by occurrence`);
+    const offered = await results();
+    await house.read((tx) =>
+      sql`update connections set state = 'disabled' where vendor = 'frappe'`.execute(tx),
+    );
+    await took({ rightCount: 6, ofCount: 6, passed: true });
+    await house.tick();
+    expect({ offered, then: await results() }).toEqual({
+      offered: [{ state: "offered", stage: "training-event", why: null }],
+      then: [
+        { state: "waiting", stage: "training-event", why: "no-hris" },
+        { state: "waiting", stage: null, why: "no-hris" },
+      ],
+    });
+  });
+
   it("waits visibly for the employee, and hands over once HR has created one", async () => {
     const hire = accepted("2026-03-27");
     await house.hear();
