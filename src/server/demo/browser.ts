@@ -7,7 +7,7 @@ export interface Filling {
   /** The value of the button to press, where there are several. */
   readonly button?: string;
   readonly values: Readonly<Record<string, string>>;
-  /** How radio buttons are chosen: the first of each name, or as someone who knows. */
+  /** How radio buttons are chosen: the first of each name, as someone who knows, or as the page has them. */
   readonly choose?: "first" | "well";
   /** Which boxes are ticked, by name; those that the page ticks where nothing is said. */
   readonly ticks?: (name: string) => boolean;
@@ -161,7 +161,8 @@ function isChosen(
 ): boolean {
   const known = filling.choose === "well" ? right.get(name) : undefined;
   const wanted = filling.values[name] ?? known;
-  return wanted === undefined ? isChecked || !chosen.has(name) : wanted === value;
+  const isOwn = isChecked && filling.choose === undefined;
+  return wanted === undefined ? isOwn || !chosen.has(name) : wanted === value;
 }
 
 function buttons(inner: string): { readonly name: string | undefined; readonly value: string }[] {

@@ -190,7 +190,7 @@ const ON_THE_PHONE: Readonly<Record<Exclude<Phone["what"], "answer" | "unsubscri
       values: { kind: "grievance", text: "面试时承诺的城市和合同不一致。" },
     }),
   survey: (browser, home) =>
-    browser.submit(`${home}/survey/first-weeks`, { action: /survey/, values: {} }),
+    browser.submit(`${home}/survey/first-weeks`, { action: /survey/, values: {}, choose: "first" }),
   click: (browser, home) =>
     browser.submit(`${home}/away/${film()}/0`, { action: /away/, values: {} }),
   correct: (browser, home, hire) =>
