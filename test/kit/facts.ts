@@ -63,7 +63,14 @@ export async function seedFacts(web: Web, life: Seeded): Promise<void> {
   await tellFact(web, KEPT_FACT, life.yutong.id);
   await web.write(async (tx) => {
     const pair = { id: "0facf000-0000-4000-8000-00000000000a", other: OTHER_FACT };
-    await replacePairs(tx, TENANT, KEPT_FACT, [{ ...pair, why: "numbers" }], web.ambient.now());
+    const about = { id: KEPT_FACT, isReworded: true };
+    await replacePairs(tx, TENANT, about, [{ ...pair, why: "numbers" }], web.ambient.now());
     await sql`update facts set version = 2 where id = ${KEPT_FACT}::uuid`.execute(tx);
   });
+}
+
+/** As a form that was just opened says it. */
+export async function changedAt(web: Web, id: string): Promise<string> {
+  const fact = await web.write((tx) => readFact(tx, id));
+  return fact?.changed_at.toString() ?? "";
 }

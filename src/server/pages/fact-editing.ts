@@ -31,6 +31,8 @@ export const StateForm = z.object({ state: z.enum(["live", "expired", "withdrawn
 type State = z.infer<typeof StateForm>["state"];
 const DID = { live: "answer-back", expired: "answer-expired", withdrawn: "answer-out" } as const;
 
+const MOVED_ON: FieldErrors = { form: "draft.moved-on" };
+
 export function languageAsked(query: URLSearchParams): Language | undefined {
   return LANGUAGES.find((each) => each === query.get("in"));
 }
@@ -43,6 +45,7 @@ export async function changeWords(
   actor: string,
 ): Promise<string | FieldErrors> {
   const { tx, deps, now } = asked;
+  if (form.changed !== before.changed_at.toString()) return MOVED_ON;
   const refused = factRefusal(form, [], await listDepartments(tx));
   if (refused !== undefined) return refused;
   const fact = {
@@ -52,8 +55,13 @@ export async function changeWords(
     scope: { countries: form.countries, departments: form.departments },
     validUntil: untilOf(form),
   };
-  const version = await changeFact(tx, deps.tenant, before.id, fact, now);
-  const pairs = await findPairs(asked, { ...fact, id: before.id, version });
+  const version = await changeFact(tx, deps.tenant, before, fact, now);
+  if (version === undefined) return MOVED_ON;
+  const isReworded = version !== before.version;
+  const pairs =
+    before.state === "live"
+      ? await findPairs(asked, { ...fact, id: before.id, version }, isReworded)
+      : [];
   const note: LogNote = {
     what: "answer.changed",
     actor,
@@ -75,7 +83,7 @@ export async function changeState(
   await setFactState(tx, id, state, now);
   const what = state === "live" ? "answer.changed" : "answer.withdrawn";
   const back = state === "live" ? await readFact(tx, id) : undefined;
-  const pairs = back === undefined ? [] : await findPairs(asked, keptOf(back));
+  const pairs = back === undefined ? [] : await findPairs(asked, keptOf(back), false);
   const note: LogNote = { what, actor, at: now, facts: { fact: id, state } };
   await deps.appendLog(tx, deps.tenant, [note, ...pairNotes(pairs, id, now)]);
   return `did=${DID[state]}`;
@@ -115,6 +123,7 @@ export function factEditing(one: OneFact, reader: Reader, tried: Tried): Html {
     names: [],
     button: reader.t("kept.save"),
     values: valuesOf(fact, language),
+    changed: changedSeen(fact, tried),
   };
   return html`<details ${isOpen ? "open" : ""}>
     <summary>${reader.t("kept.edit")}</summary>
@@ -138,6 +147,11 @@ export function factEditing(one: OneFact, reader: Reader, tried: Tried): Html {
 function editedLanguage({ language, fact }: OneFact, reader: Reader): Language {
   const own = fact.says[reader.language] === undefined ? undefined : reader.language;
   return language ?? own ?? LANGUAGES.find((each) => fact.says[each] !== undefined) ?? "en";
+}
+
+/** What was on the page when it was typed; once it was said that it is another by now, that one. */
+function changedSeen({ changed_at: at }: FactRow, { errors, values }: Tried): string {
+  return errors["form"] === undefined ? (values["changed"] ?? at.toString()) : at.toString();
 }
 
 function valuesOf(fact: FactRow, language: Language): Readonly<Record<string, string>> {

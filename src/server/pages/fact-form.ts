@@ -15,6 +15,7 @@ const QUESTION_CHARACTERS_MAX = 500;
 const LIST_CHARACTERS_MAX = 400;
 const LIST_MAX = 50;
 const DATE_CHARACTERS = 10;
+const INSTANT_CHARACTERS_MAX = 40;
 
 const list = z
   .string()
@@ -38,6 +39,7 @@ export const FactForm = z.object({
   departments: list,
   until: z.union([z.literal(""), z.iso.date()]).default(""),
   sure: z.string().max(3).default(""),
+  changed: z.string().max(INSTANT_CHARACTERS_MAX).default(""),
 });
 export type FactForm = z.infer<typeof FactForm>;
 
@@ -55,6 +57,8 @@ export interface FactFields extends Topics {
   /** Of the people in the question, looked for in what is kept. */
   readonly names: readonly string[];
   readonly button: string;
+  /** When what is edited was last changed; undefined: nothing is kept yet. */
+  readonly changed?: string;
 }
 
 export function untilOf({ until }: FactForm): Temporal.PlainDate | undefined {
@@ -74,7 +78,7 @@ export function factRefusal(
 }
 
 export function factForm(about: FactFields, tried: Tried, reader: Reader): Html {
-  const { action, values, button } = about;
+  const { action, values, button, changed } = about;
   const text = (name: string, kind: "line" | "lines" | "day", label: string, hint?: string) =>
     field(
       {
@@ -90,6 +94,7 @@ export function factForm(about: FactFields, tried: Tried, reader: Reader): Html 
       reader,
     );
   return html`<form class="card fields" method="post" action="${action}">
+    ${changed === undefined ? "" : html`<input type="hidden" name="changed" value="${changed}" />`}
     ${text("question", "line", reader.t("answers.question"))}
     ${text("answer", "lines", reader.t("asked.given"))} ${choices(about, tried, reader)}
     ${text("countries", "line", reader.t("kept.countries"), reader.t("kept.countries-hint"))}

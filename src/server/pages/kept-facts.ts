@@ -41,14 +41,15 @@ export async function keepFact(
   await saveFact(tx, deps.tenant, id, fact, { by: by.name, at: now });
   const facts = { fact: id, topic: fact.topic, owner: fact.owner };
   const kept = { what: "answer.kept", actor: by.actor, at: now, facts } as const;
-  const pairs = await findPairs(asked, { id, version: 1, ...fact });
+  const pairs = await findPairs(asked, { id, version: 1, ...fact }, true);
   return { id, notes: [kept, ...pairNotes(pairs, id, now)] };
 }
 
-/** Flags every answer that holds and says something else to the same question. */
+/** Flags every answer that holds and says something else to the same question; answers those that are new. */
 export async function findPairs(
   { tx, deps, now }: Inside,
   fact: Kept,
+  isReworded: boolean,
 ): Promise<readonly FoundPair[]> {
   const questions = Object.values(fact.says).map(({ question }) => question);
   const today = now.toZonedDateTimeISO("UTC").toPlainDate();
@@ -58,8 +59,7 @@ export async function findPairs(
     const why = differs(fact, other);
     return why === undefined ? [] : [{ id: randomUUID(), other: other.id, why }];
   });
-  await replacePairs(tx, deps.tenant, fact.id, found, now);
-  return found;
+  return replacePairs(tx, deps.tenant, { id: fact.id, isReworded }, found, now);
 }
 
 export function pairNotes(

@@ -44,22 +44,38 @@ export interface FoundPair {
   readonly why: Difference;
 }
 
-/** What a fact now differs from; what it differed from before is settled by its change. */
+export interface PairedFact {
+  readonly id: string;
+  /** It says something else than when it was last looked at. */
+  readonly isReworded: boolean;
+}
+
+/**
+ * What a fact now differs from; answers the pairs that are new. New words settle what it differed from
+ * before; under the same words a pair stays that it still is, or of which both were said to hold.
+ */
 export async function replacePairs(
   tx: Tx,
   tenant: TenantId,
-  fact: string,
+  { id: fact, isReworded }: PairedFact,
   found: readonly FoundPair[],
   now: Temporal.Instant,
-): Promise<void> {
-  await sql`delete from fact_pairs where one = ${fact}::uuid or other = ${fact}::uuid`.execute(tx);
-  for (const { id, other, why } of found) {
-    const [one, two] = [fact, other].toSorted();
-    await sql`insert into fact_pairs (tenant_id, id, one, other, why, found_at, tell_at)
-      values (${tenant}::uuid, ${id}::uuid, ${one}::uuid, ${two}::uuid, ${why}, ${now}, ${now})`.execute(
-      tx,
-    );
+): Promise<readonly FoundPair[]> {
+  const others = sql`(select jsonb_array_elements_text(${found.map(({ other }) => other)}::jsonb)::uuid)`;
+  await sql`delete from fact_pairs where ${fact}::uuid in (one, other) and (${isReworded}::boolean
+      or resolved <> 'both' or (resolved is null and one not in ${others} and other not in ${others}))`.execute(
+    tx,
+  );
+  const fresh: FoundPair[] = [];
+  for (const pair of found) {
+    const [one, two] = [fact, pair.other].toSorted();
+    const { rows } = await sql`
+      insert into fact_pairs (tenant_id, id, one, other, why, found_at, tell_at)
+      values (${tenant}::uuid, ${pair.id}::uuid, ${one}::uuid, ${two}::uuid, ${pair.why}, ${now}, ${now})
+      on conflict (tenant_id, one, other) do nothing returning id`.execute(tx);
+    if (rows.length > 0) fresh.push(pair);
   }
+  return fresh;
 }
 
 export type Resolution = "one" | "other" | "both";

@@ -54,22 +54,25 @@ export async function saveFact(
   await saveVersion(tx, tenant, { id, version: 1, says: fact.says, at });
 }
 
-/** A new version of the words; who was told an older one can be seen and corrected. */
+/**
+ * A new version of the words; who was told an older one can be seen and corrected. Undefined where
+ * somebody changed it since it was read.
+ */
 export async function changeFact(
   tx: Tx,
   tenant: TenantId,
-  id: string,
+  { id, changed_at: since }: Pick<FactRow, "id" | "changed_at">,
   fact: FactWords,
   at: Temporal.Instant,
-): Promise<number> {
+): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
     update facts set topic = ${fact.topic}, owner = ${fact.owner}, says = ${fact.says}::jsonb,
         countries = ${fact.scope.countries}::jsonb, departments = ${fact.scope.departments}::jsonb,
-        valid_until = ${fact.validUntil ?? null}, state = 'live', changed_at = ${at},
+        valid_until = ${fact.validUntil ?? null}, changed_at = ${at},
         version = version + case when says = ${fact.says}::jsonb then 0 else 1 end
-     where id = ${id}::uuid returning version`.execute(tx);
-  const version = rows[0]?.version ?? 1;
-  await saveVersion(tx, tenant, { id, version, says: fact.says, at });
+     where id = ${id}::uuid and changed_at = ${since} returning version`.execute(tx);
+  const version = rows[0]?.version;
+  if (version !== undefined) await saveVersion(tx, tenant, { id, version, says: fact.says, at });
   return version;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { changeFact, setFactState } from "#server/store/facts";
+import { changeFact, readFact, setFactState } from "#server/store/facts";
 import { setFact } from "#server/store/kept-question";
 import { freshMemory } from "../../kit/databases.ts";
 import { factWords, KEPT_FACT, keepFactAs, tellFact } from "../../kit/facts.ts";
@@ -112,7 +112,13 @@ describe("a correction that was sent", () => {
       await setFact(tx, LIFE_ANSWERED, KEPT_FACT);
       const says = { en: { question: "Laptop?", answer: "Bring your own." } };
       if (correctedTo > 0)
-        await changeFact(tx, TENANT, KEPT_FACT, factWords({ says }), web.ambient.now());
+        await changeFact(
+          tx,
+          TENANT,
+          (await readFact(tx, KEPT_FACT))!,
+          factWords({ says }),
+          web.ambient.now(),
+        );
       else await setFactState(tx, KEPT_FACT, "withdrawn", web.ambient.now());
     });
     const before = await text(ask());

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { setFact } from "#server/store/kept-question";
 import { freshMemory } from "../../kit/databases.ts";
-import { factWords, KEPT_FACT, keepFactAs, OTHER_FACT } from "../../kit/facts.ts";
+import { changedAt, factWords, KEPT_FACT, keepFactAs, OTHER_FACT } from "../../kit/facts.ts";
 import { emptied, freshWeb, linkTo, signedIn, type Web } from "../../kit/web.ts";
 import { LIFE_ANSWERED, seedLife } from "../../kit/web-seed.ts";
 
@@ -31,6 +31,7 @@ const FORM = {
   owner: "hr",
   until: "2027-12-31",
 };
+const opened = async () => ({ ...FORM, changed: await changedAt(web, KEPT_FACT) });
 const text = async (path: string, session: Readonly<Record<string, string>> = {}) =>
   (await web.get(path, session)).text();
 const fact = async () =>
@@ -44,7 +45,7 @@ const fact = async () =>
 it("the owner of a kept answer finds it, changes it, gives it a last day and stays its owner", async () => {
   const list = await text("/answers", owner);
   const page = await text(`/answers/${LIFE_ANSWERED}`, owner);
-  const changed = await web.post(OWN, FORM, owner);
+  const changed = await web.post(OWN, await opened(), owner);
   const row = await fact();
   await web.post(`${OWN}/state`, { state: "withdrawn" }, owner);
   expect({
@@ -65,13 +66,13 @@ it("the owner of a kept answer finds it, changes it, gives it a last day and sta
 it("the link of the question opens the answer that it was kept as", async () => {
   const link = linkTo("answer", LIFE_ANSWERED);
   const page = await text(link);
-  const opened = await text(`${link}/kept?in=en`);
-  const changed = await web.post(`${link}/kept`, FORM);
-  const wrong = await web.post(`${link}/kept`, { ...FORM, answer: " " });
+  const kept = await text(`${link}/kept?in=en`);
+  const changed = await web.post(`${link}/kept`, await opened());
+  const wrong = await web.post(`${link}/kept`, { ...(await opened()), answer: " " });
   expect([
     page.includes(`href="${link}/kept"`),
-    opened.includes("You get one on the first day."),
-    opened.includes('name="owner"'),
+    kept.includes("You get one on the first day."),
+    kept.includes('name="owner"'),
     changed.status,
     wrong.status,
     (await fact())?.["answer" as never],
@@ -89,4 +90,40 @@ it("nobody else's kept answer is there, by the account or by the link", async ()
     await web.post(link, FORM),
   ];
   expect(seen.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+});
+
+it("what was opened before another changed it comes back as it was typed, and is saved by a second press", async () => {
+  const early = await opened();
+  await web.post(OWN, { ...early, answer: "You get three." }, owner);
+  const late = await web.post(OWN, early, owner);
+  const page = await late.text();
+  const kept = (await fact())?.["answer" as never];
+  const changed = /name="changed" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  const again = await web.post(OWN, { ...FORM, changed }, owner);
+  expect({
+    late: [late.status, kept, page.includes("Somebody else saved"), page.includes(FORM.answer)],
+    again: [again.status, (await fact())?.["answer" as never]],
+    unsaid: (await web.post(OWN, FORM, owner)).status,
+  }).toEqual({
+    late: [422, "You get three.", true, true],
+    again: [303, "You get two."],
+    unsaid: 422,
+  });
+});
+
+it("what was taken out stays out when its words change, and keeps when it was opened through a mistake", async () => {
+  await web.post(`${OWN}/state`, { state: "withdrawn" }, owner);
+  const seen = await opened();
+  const wrong = await (await web.post(OWN, { ...seen, answer: " " }, owner)).text();
+  await web.post(OWN, seen, owner);
+  const stale = await (await web.post(OWN, { ...seen, changed: "1", answer: " " }, owner)).text();
+  expect({
+    kept: wrong.includes(`name="changed" value="${seen.changed}"`),
+    stale: stale.includes('name="changed" value="1"'),
+    out: await fact(),
+  }).toMatchObject({
+    kept: true,
+    stale: true,
+    out: { state: "withdrawn", answer: "You get two." },
+  });
 });

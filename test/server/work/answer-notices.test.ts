@@ -75,7 +75,10 @@ describeOnEveryDatabase("kept answers", (fresh) => {
       markTold(tx, HOUSE_TENANT, { id, version }, { person, question: undefined, at: clock.now() }),
     );
   const change = (id: string, says: ReturnType<typeof factWords>["says"] = NEW) =>
-    house.read((tx) => changeFact(tx, HOUSE_TENANT, id, factWords({ says }), clock.now()));
+    house.read(async (tx) => {
+      const before = (await readFact(tx, id))!;
+      return changeFact(tx, HOUSE_TENANT, before, factWords({ says }), clock.now());
+    });
   const told = (id: string, isGone = false) =>
     house.read(async (tx) => readTold(tx, (await readFact(tx, id))!, isGone));
   const ask = (id: string, isGone = false) =>
@@ -187,6 +190,7 @@ describeOnEveryDatabase("kept answers", (fresh) => {
     await set("withdrawn");
     await house.runTo("2026-03-02T04:30:00Z");
     await change(id);
+    await set("live");
     sent.push(await ask(id));
     await house.runTo("2026-03-02T05:00:00Z");
     await house.runTo("2026-03-03T05:00:00Z");
@@ -215,10 +219,13 @@ describeOnEveryDatabase("kept answers", (fresh) => {
 
   it("that differ are told to both owners once, and not after they were settled", async () => {
     const [one, other, third] = [await keep(), await keep({ owner: "hr" }), await keep()];
-    const flag = (fact: string, to: string, id: string) =>
-      house.read((tx) =>
-        replacePairs(tx, HOUSE_TENANT, fact, [{ id, other: to, why: "words" }], clock.now()),
-      );
+    const flag = (fact: string, to: string, id: string) => {
+      const [about, pair] = [
+        { id: fact, isReworded: true },
+        { id, other: to, why: "words" as const },
+      ];
+      return house.read((tx) => replacePairs(tx, HOUSE_TENANT, about, [pair], clock.now()));
+    };
     const settled = randomUUID();
     await flag(third, other, settled);
     await house.read((tx) => settlePair(tx, settled, "both", "Min", clock.now()));
@@ -249,7 +256,8 @@ describeOnEveryDatabase("kept answers", (fresh) => {
     const [one, other] = [await keep(), await keep({ owner: "hr" })];
     const flag = (fact: string, to: string) => {
       const pair = { id: randomUUID(), other: to, why: "words" as const };
-      return house.read((tx) => replacePairs(tx, HOUSE_TENANT, fact, [pair], clock.now()));
+      const about = { id: fact, isReworded: true };
+      return house.read((tx) => replacePairs(tx, HOUSE_TENANT, about, [pair], clock.now()));
     };
     await flag(over, one);
     await house.runTo("2026-03-02T01:30:00Z");

@@ -15,8 +15,8 @@ import {
 } from "../fact-editing.ts";
 import { FACT_ERRORS, FactForm } from "../fact-form.ts";
 import { standsOf } from "../fact-words.ts";
-import { errorSummary } from "../field.ts";
 import { page, post, type Asked, type User } from "../page.ts";
+import { draftErrors } from "./draft-card.ts";
 import { loadTold, toldCard, type ToldView } from "./fact-told.ts";
 
 const PATH = "/hr/answers";
@@ -47,7 +47,7 @@ export const factPage = page({
     at: "answers",
     isNarrow: true,
     body: html`${factHead(one, html`<a href="${PATH}">${reader.t("kept.back")}</a>`, reader)}
-    ${toldCard(one.told, reader)} ${errorSummary(tried, reader)} ${factEditing(one, reader, tried)}
+    ${toldCard(one.told, reader)} ${draftErrors(tried, reader)} ${factEditing(one, reader, tried)}
     ${factMoves(one, reader)}`,
   }),
   posts: [

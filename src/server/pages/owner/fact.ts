@@ -16,7 +16,7 @@ import {
   type OneFact,
 } from "../fact-editing.ts";
 import { FACT_ERRORS, FactForm } from "../fact-form.ts";
-import { errorSummary } from "../field.ts";
+import { draftErrors } from "../hr/draft-card.ts";
 import {
   page,
   post,
@@ -130,6 +130,6 @@ async function loadOwn(
 
 function body(one: OwnFact, reader: Reader, tried: Tried): Html {
   const back = html`<a href="${one.back}">${reader.t("kept.to-question")}</a>`;
-  return html`${factHead(one, back, reader)} ${errorSummary(tried, reader)}
+  return html`${factHead(one, back, reader)} ${draftErrors(tried, reader)}
   ${factEditing(one, reader, tried)} ${factMoves(one, reader)}`;
 }
