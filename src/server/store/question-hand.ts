@@ -21,3 +21,21 @@ export async function readHand(tx: Tx, id: string): Promise<QuestionHand | undef
 export function isInHand({ owner, passed }: QuestionHand, of: string | undefined): boolean {
   return of === undefined ? passed.every(({ from }) => from === UNNAMED) : of === owner;
 }
+
+/** Whose an asked question is now; of one that is over nobody's. */
+export interface AskedOf {
+  readonly owner: string | undefined;
+  readonly confidential: boolean;
+}
+
+export async function readAskedOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AskedOf>> {
+  const { rows } = await sql<{ id: string; owner: string | null; confidential: boolean }>`
+    select id, case when state = 'asked' then owner end as owner, confidential from questions
+     where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`.execute(tx);
+  return new Map(
+    rows.map(({ id, owner, confidential }) => [id, { owner: owner ?? undefined, confidential }]),
+  );
+}

@@ -18,6 +18,7 @@ import { listDepartments, type Department } from "../store/programmes.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { ownerMailFor } from "./mail-for.ts";
+import { ownerCause } from "./owner-cause.ts";
 import { programmeOf } from "./programme.ts";
 import { senderFor, type Sender } from "./sender.ts";
 
@@ -42,10 +43,10 @@ export async function forwardQuestions(turn: Turn): Promise<number> {
 /** A question that comes back to a department is a letter of its own there. */
 async function causeOf(
   tx: Tx,
-  { id, owner }: Question,
+  question: Question,
   purpose: Purpose,
 ): Promise<{ readonly cause: string; readonly revision: number }> {
-  const cause = `question/${id}/${purpose}/${owner}`;
+  const cause = ownerCause(question, purpose);
   const last = await lastEffectOf(tx, cause, "mail");
   return { cause, revision: last === undefined ? 0 : last.revision + 1 };
 }

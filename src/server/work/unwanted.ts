@@ -10,8 +10,10 @@ import type { Tx } from "../store/database.ts";
 import type { StoredEffect } from "../store/effects.ts";
 import { decodePerson, lockPeople } from "../store/people.ts";
 import type { PublishedProgramme } from "../store/programmes.ts";
+import { readAskedOf, type AskedOf } from "../store/question-hand.ts";
 import { loadTouches } from "../store/touches.ts";
 import type { Turn } from "./deps.ts";
+import { isPassedOn, readOwnerCause } from "./owner-cause.ts";
 import { programmeOf } from "./programme.ts";
 
 /** Reasons after which the touch waits for another time instead of being lost. */
@@ -30,6 +32,8 @@ export interface Standing {
   readonly person: (id: PersonId) => Person | undefined;
   readonly touches: ReadonlyMap<TouchKey, StoredTouch>;
   readonly programme: PublishedProgramme | undefined;
+  /** Those that letters to owners are about. */
+  readonly questions: ReadonlyMap<string, AskedOf>;
 }
 
 /** Locks people first and then their touches, as every loop does. */
@@ -43,6 +47,7 @@ export async function loadStanding(
   const people = await lockPeople(tx, [...ids], waits);
   const holds = ({ person }: StoredEffect) => person === undefined || people.has(person);
   const keys = new Set(effects.filter(holds).flatMap(({ touch }) => touch ?? []));
+  const asked = effects.flatMap(({ cause }) => readOwnerCause(cause)?.question ?? []);
   return {
     holds,
     person: (id) => {
@@ -51,6 +56,7 @@ export async function loadStanding(
     },
     touches: await loadTouches(tx, [...keys]),
     programme: keys.size === 0 ? undefined : await programmeOf(tx, turn),
+    questions: asked.length === 0 ? new Map() : await readAskedOf(tx, asked),
   };
 }
 
@@ -65,10 +71,17 @@ export function whyUnwanted(
   const person = standing.person(effect.person);
   if (person === undefined) return "erased";
   if (effect.kind === "record" && !isLive(person.offer)) return `offer-${person.offer.status}`;
-  if (effect.touch === undefined) return undefined;
+  if (effect.touch === undefined) return ofOwnerLetter(effect, standing);
   const touch = standing.touches.get(effect.touch);
   if (touch === undefined) return "erased";
   return ofTouch(person, touch, effect, stepOf(standing, touch), now);
+}
+
+function ofOwnerLetter({ cause }: StoredEffect, { questions }: Standing): string | undefined {
+  const letter = readOwnerCause(cause);
+  if (letter === undefined) return undefined;
+  const asked = questions.get(letter.question);
+  return asked !== undefined && isPassedOn(letter, asked) ? "passed-on" : undefined;
 }
 
 function stepOf({ programme }: Standing, touch: StoredTouch): Step | undefined {

@@ -5,7 +5,8 @@ import type { PersonId } from "#nurture/model/ids";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
-import { rerouteQuestion, saveAnswer, saveQuestion } from "#server/store/write-question";
+import { saveEscalation } from "#server/store/programmes";
+import { confide, rerouteQuestion, saveAnswer, saveQuestion } from "#server/store/write-question";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -21,6 +22,7 @@ import {
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const IT = "it@xinghe.example";
+const BOSS = "boss@xinghe.example";
 
 describeOnEveryDatabase("questions", (fresh) => {
   let database: Database;
@@ -104,6 +106,41 @@ describeOnEveryDatabase("questions", (fresh) => {
     await house.runTo("2026-03-02T03:00:00Z");
     const [letter] = mailsTo(vendors, "people@xinghe.example");
     expect(JSON.stringify(letter)).toContain("Not ours, sorry.");
+  });
+
+  /** The mail that is written next waits half an hour to leave. */
+  const holdLetter = async (until: string) => {
+    const busy = { kind: "rate-limit", retryAfterSeconds: 1_800, on: /POST .*\/send$/ } as const;
+    vendors.outlook.failNext(busy);
+    await house.runTo(until);
+  };
+
+  it("that are passed on while a letter waits to leave go to the new owner alone", async () => {
+    const id = await ask();
+    await holdLetter("2026-03-02T01:01:00Z");
+    await house.read((tx) => confide(tx, { id, topic: "pay", owner: "hr" }, clock.now()));
+    await house.runTo("2026-03-02T02:00:00Z");
+    const hr = lettersTo(vendors, "people@xinghe.example");
+    expect([lettersTo(vendors, IT), hr.map((letter) => letter.split(" ").at(-1))]).toEqual([
+      [],
+      ["forward"],
+    ]);
+  });
+
+  it("that become confidential while it waits to be told that they are late keep their words", async () => {
+    await house.read((tx) => saveEscalation(tx, "it", BOSS));
+    const id = await ask();
+    await house.runTo("2026-03-03T00:59:00Z");
+    await holdLetter("2026-03-03T01:01:00Z");
+    await house.read((tx) => confide(tx, { id, topic: "pay", owner: "it" }, clock.now()));
+    await house.runTo("2026-03-03T02:00:00Z");
+    const { rows } = await house.read((tx) =>
+      sql`select state, why from effects where cause like '%/escalate/it'`.execute(tx),
+    );
+    expect([lettersTo(vendors, BOSS), rows]).toEqual([
+      [],
+      [{ state: "cancelled", why: "passed-on" }],
+    ]);
   });
 
   it("bring the answer to the person once, and no reminder", async () => {

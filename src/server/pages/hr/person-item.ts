@@ -48,6 +48,7 @@ const WHYS = {
   "survey-rests": "why.survey-rests",
   rejected: "why.rejected",
   "not-wanted": "why.not-wanted",
+  "passed-on": "why.not-wanted",
   superseded: "why.superseded",
   "address-changed": "why.address-changed",
   "date-changed": "why.date-changed",
