@@ -147,7 +147,7 @@ export async function saveEscalation(
   slug: string,
   mail: string | undefined,
 ): Promise<void> {
-  await sql`update departments set escalation_mail = ${mail ?? null} where slug = ${slug}`.execute(
+  await sql`update departments set escalation_mail = ${mail ?? null}, revision = revision + 1 where slug = ${slug}`.execute(
     tx,
   );
 }

@@ -91,6 +91,32 @@ describe("a department", () => {
     });
   });
 
+  it("keeps an address for late answers that was saved on the routing page, over forms opened before", async () => {
+    await send("/new", FORM);
+    const card = (await text("/hr/routing")).split('id="escalation"')[1] ?? "";
+    const named = /name="was-facilities"\s+value="boss@example.com"/.test(card);
+    const before = { "was-facilities": "boss@example.com", "was-it": "" };
+    const save = async (mails: Readonly<Record<string, string>>) =>
+      (await web.post("/hr/routing/escalation", { ...before, ...mails }, hr)).status;
+    const first = await save({ "mail-facilities": "new@example.com", "mail-it": "" });
+    const late = await send("/facilities", { ...FORM, revision: "1" });
+    await save({ "mail-facilities": "boss@example.com", "mail-it": "it-boss@example.com" });
+    expect({
+      named,
+      statuses: [first, late.status],
+      mails: await rows(
+        "select slug, escalation_mail as mail from departments where escalation_mail is not null order by 1",
+      ),
+    }).toEqual({
+      named: true,
+      statuses: [303, 422],
+      mails: [
+        { slug: "facilities", mail: "new@example.com" },
+        { slug: "it", mail: "it-boss@example.com" },
+      ],
+    });
+  });
+
   it.each([
     ["name.en", { "name.en": " " }],
     ["mail", { mail: "facilities" }],

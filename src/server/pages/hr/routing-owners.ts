@@ -67,10 +67,12 @@ export const ownerPosts = [
     form: Escalation,
     act: async (asked, form) => {
       const owners = await listDepartments(asked.tx);
-      const typed = owners.map((owner) => ({
-        owner,
-        mail: (form[`mail-${owner.slug}`] ?? owner.escalationMail ?? "").trim(),
-      }));
+      const typed = owners.flatMap((owner) => {
+        const { slug, escalationMail } = owner;
+        const mail = form[`mail-${slug}`]?.trim();
+        const was = form[`was-${slug}`] ?? escalationMail ?? "";
+        return mail === undefined || mail === was ? [] : [{ owner, mail }];
+      });
       const wrong = typed.filter(({ mail }) => mail !== "" && !z.email().safeParse(mail).success);
       if (wrong.length > 0) {
         return Object.fromEntries(
@@ -180,20 +182,26 @@ export function escalationCard({ owners }: RoutingView, reader: Reader, tried: T
     <h2>${reader.t("routing.escalation")}</h2>
     <p class="muted small">${reader.t("routing.escalation-lead")}</p>
     <form class="fields" method="post" action="${ROUTING_PATH}/escalation">
-      ${owners.map(({ slug, escalationMail }) =>
-        field(
-          {
-            name: `mail-${slug}`,
-            label: departmentName(slug, owners, reader),
-            kind: "line",
-            charactersMax: MAIL_CHARACTERS_MAX,
-            required: false,
-            value: escalationMail ?? "",
-          },
-          tried,
-          reader,
-        ),
-      )}
+      ${owners.map(({ slug, escalationMail }) => {
+        const was = escalationMail ?? "";
+        return html`<input
+            type="hidden"
+            name="was-${slug}"
+            value="${tried.values[`was-${slug}`] ?? was}"
+          />
+          ${field(
+            {
+              name: `mail-${slug}`,
+              label: departmentName(slug, owners, reader),
+              kind: "line",
+              charactersMax: MAIL_CHARACTERS_MAX,
+              required: false,
+              value: was,
+            },
+            tried,
+            reader,
+          )}`;
+      })}
       <div><button class="button">${reader.t("routing.escalation-save")}</button></div>
     </form>
   </section>`;
