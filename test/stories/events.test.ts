@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
 import type { PersonId } from "#nurture/model/ids";
 import { Programme } from "#nurture/model/programme";
 import { loadProgramme } from "#server/programme/load";
+import { planSoon } from "#server/store/people";
 import { publishProgramme } from "#server/store/programmes";
 import { signLink } from "#server/links";
 import { HOUSE_LINK_KEYS, HOUSE_TENANT, HOUSE_URL, type Hired } from "../kit/house.ts";
@@ -213,6 +215,44 @@ it("makes the hosts' entry, and everybody's, once a calendar is connected", asyn
     then: ["ann live 2026-03-19T19:00:00", "zhou.heng live 2026-03-19T19:00:00"],
   });
 });
+
+it("leaves an entry its video link where nobody has another, and writes it again only for a change", async () => {
+  const told = story();
+  const { house, vendors, moveStart } = told;
+  const { id, name, about, at, minutes, fields } = EVENING;
+  await publish(told, programmeWith({ id, name, about, at, minutes, fields, daysBeforeStart: 7 }));
+  const ann = await someone(told, "ann@example.org", "Ann");
+  await send(told, `${ann.home}/event/evening`, {});
+  await house.runTo("2026-03-03T00:00:00Z");
+  await asOnline(told);
+  const seen = async () => {
+    await house.read((tx) => planSoon(tx, ann.id));
+    await house.tick();
+    await house.runTo(house.clock.now().add({ hours: 2 }));
+    const { rows } = await house.read((tx) =>
+      sql`select revision from effects where kind = 'entry' order by revision`.execute(tx),
+    );
+    return [rows.length, vendors.entries().map(({ joinUrl }) => joinUrl !== undefined)];
+  };
+  const first = await seen();
+  await moveStart(ann.hired, "2026-06-08");
+  expect({ first, moved: await seen() }).toEqual({ first: [1, [false]], moved: [2, [true]] });
+});
+
+/** As if the entries that stand had been made with a video link of their own each. */
+async function asOnline({ house: { work, ...house } }: Story): Promise<void> {
+  await house.read(async (tx) => {
+    const { rows } = await sql<{ op_id: string; payload_sealed: string }>`
+      select op_id, payload_sealed from effects where kind = 'entry'`.execute(tx);
+    for (const { op_id: id, payload_sealed: sealed } of rows) {
+      const payload = JSON.parse(work.sealer.open(sealed, id)) as object;
+      const text = JSON.stringify({ ...payload, online: true });
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      await sql`update effects set payload_sealed = ${work.sealer.seal(text, id)},
+        payload_sha256 = ${sha256} where op_id = ${id}`.execute(tx);
+    }
+  });
+}
 
 it("leaves people in peace between surveys, and draws the same questions at each look", async () => {
   const told = story();

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { EffectPayload, EffectState } from "#nurture/effects/effect";
+import type { EffectState, EntryPayload } from "#nurture/effects/effect";
 import type { ConnectionId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 import type { Sealer } from "./seal.ts";
@@ -11,6 +11,8 @@ export interface LastEntry {
   readonly sha256: string;
   /** It took the entry back, or may have: a vendor remembers such an entry's id. */
   readonly tookBack: boolean;
+  /** It asked for a video link of its own. */
+  readonly online: boolean;
 }
 
 interface EntryRow {
@@ -50,12 +52,12 @@ export async function lastEntryOf(
      order by length(cause) desc, cause desc, revision desc limit 1`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const payload = JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EffectPayload;
-  const isCancel = payload.kind === "entry" && payload.change === "cancel";
+  const payload = JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EntryPayload;
   return {
     cause: row.cause,
     revision: row.revision,
     sha256: row.payload_sha256,
-    tookBack: isCancel && !UNDONE.has(row.state),
+    tookBack: payload.change === "cancel" && !UNDONE.has(row.state),
+    online: payload.online,
   };
 }

@@ -40,7 +40,7 @@ async function planEntry(tx: Tx, planning: Planning, coming: Attending): Promise
   const newest = await lastEntryOf(tx, turn.deps.sealer, base);
   const cause = entryCause(base, newest, isOver(planning, coming));
   const last = newest?.cause === cause ? newest : undefined;
-  const wanted = entryFor(planning, coming, mailbox, cause);
+  const wanted = entryFor(planning, coming, { mailbox, cause, last });
   if (wanted === undefined || isSettledAs(wanted, last)) return [];
   const revision = last === undefined ? 0 : last.revision + 1;
   return intend(
@@ -74,6 +74,12 @@ export function isSettledAs(wanted: EntryPayload, last: LastEntry | undefined): 
   return createHash("sha256").update(JSON.stringify(wanted)).digest("hex") === last.sha256;
 }
 
+interface Standing {
+  readonly mailbox: string;
+  readonly cause: string;
+  readonly last: LastEntry | undefined;
+}
+
 /**
  * The entry as it should stand in the calendar now; cancelled once the sign-up, the event or the
  * offer is over. It waits for the link at which everybody meets, and is left alone once it is past.
@@ -81,8 +87,7 @@ export function isSettledAs(wanted: EntryPayload, last: LastEntry | undefined): 
 function entryFor(
   planning: Planning,
   coming: Attending,
-  mailbox: string,
-  cause: string,
+  { mailbox, cause, last }: Standing,
 ): EntryPayload | undefined {
   const { turn, person, now } = planning;
   const entryId = operationId(turn.deps.installation, turn.tenant.id, cause, "entry-id", 0);
@@ -103,8 +108,9 @@ function entryFor(
     endsAt: time.endsAt.toString(),
     zone: time.zone,
     attendees: [{ mail: to, name: displayName(person) }],
-    // A meeting that this entry made would be theirs alone: all meet at the link in its text.
-    online: false,
+    // A meeting that an entry makes is theirs alone: all meet at the link in its text. One that has
+    // a link of its own keeps it, where there is no other.
+    online: link === undefined && last?.online === true,
   };
 }
 
