@@ -59,6 +59,15 @@ describe("an owner's weekly letter", () => {
     ).toEqual(["visa US 1 1", "tax US 0 2", "tax GB 0 1"]);
   });
 
+  it("is written in the language that HR chose, else in that of the country", () => {
+    const about = { lines: [], company: { en: "Xinghe" }, sender: "Lin", link: "https://k" };
+    const department = { name: { en: "Finance" }, country: "GB" };
+    const languages = [department, { ...department, language: "de" as const }].map(
+      (each) => renderLocalLetter({ ...about, department: each }).language,
+    );
+    expect(languages).toEqual(["en", "de"]);
+  });
+
   it("names rules, countries and counts, and says what it isn't", () => {
     const letter = renderLocalLetter({
       department: { name: { en: "Finance" }, country: "GB" },

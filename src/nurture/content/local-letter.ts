@@ -1,13 +1,13 @@
 import type { DueLine } from "../local/weekly.ts";
-import { languageOf } from "../merge/places.ts";
 import type { LocalText } from "../model/language.ts";
+import { departmentLanguage, type SpokenAt } from "./department-language.ts";
 import type { Letter } from "./letter.ts";
 import { phrase } from "./phrases.ts";
 import { closing } from "./render.ts";
 import { written } from "./written.ts";
 
 export interface LocalLetterInput {
-  readonly department: { readonly name: LocalText; readonly country: string };
+  readonly department: SpokenAt & { readonly name: LocalText };
   readonly lines: readonly DueLine[];
   readonly company: LocalText;
   readonly sender: string;
@@ -17,7 +17,7 @@ export interface LocalLetterInput {
 
 /** What a department has to see to by local rules, in its language: counts, and nobody's name. */
 export function renderLocalLetter(input: LocalLetterInput): Letter {
-  const language = languageOf(input.department.country);
+  const language = departmentLanguage(input.department);
   const department = written(input.department.name, language).text;
   const items = input.lines.map(({ rule, country, overdue, soon }) => ({
     title: `${written(rule.title, language).text} · ${country}`,

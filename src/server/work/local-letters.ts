@@ -5,7 +5,7 @@ import { localText } from "#nurture/model/language";
 import { readOpenReminders, type OpenReminder } from "../open-reminders.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
-import { listDepartments, type Department } from "../store/programmes.ts";
+import { listDepartments, openDepartments, type Department } from "../store/programmes.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
@@ -51,7 +51,7 @@ async function writeFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Pr
 /** Departments on whose clocks it is Monday morning or later that day, and who have no letter of that week. */
 async function lettersDue(tx: Tx, now: Temporal.Instant): Promise<readonly DueLetter[]> {
   const due: DueLetter[] = [];
-  for (const department of await listDepartments(tx)) {
+  for (const department of openDepartments(await listDepartments(tx))) {
     const week = letterWeek(now, department.zone);
     if (week === undefined) continue;
     const cause = `local/${week}/${department.slug}`;

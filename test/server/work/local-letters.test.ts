@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { virtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { setDepartmentActive } from "#server/store/departments";
 import { writeLocalLetters } from "#server/work/local-letters";
 import { freshMemory } from "../../kit/databases.ts";
 import { emptied, mailsTo, makeOffer, openHouse, type TestHouse } from "../../kit/house.ts";
@@ -75,6 +76,17 @@ describe("the weekly letter of local rules", () => {
       told: [],
       names: false,
     });
+  });
+
+  it("isn't written to a department that is closed", async () => {
+    const hire = makeOffer(vendors, { office: "上海", startsOn: "2026-03-16" });
+    vendors.greenhouse.acceptOffer(hire.application);
+    await house.hear();
+    await house.read((tx) => setDepartmentActive(tx, "hr", false));
+    house.clock.advanceTo(Temporal.Instant.from("2026-03-09T00:10:00Z"));
+    const closed = await writeLocalLetters(house.work, NEVER);
+    await house.read((tx) => setDepartmentActive(tx, "hr", true));
+    expect([closed, await writeLocalLetters(house.work, NEVER)]).toEqual([0, 1]);
   });
 
   it("isn't written where nothing is due", async () => {
