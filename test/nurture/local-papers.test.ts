@@ -24,15 +24,23 @@ const RULE: LocalRule = {
 };
 const NOTHING: Said = { marks: [], fields: [] };
 const DONE = { marks: [{ rule: "contract", how: "online", by: BY, at: NOW }] } as const;
-const stated = (field: LocalField, state: FieldState): Said => ({
+/** Its states, the newest first. */
+const stated = (field: LocalField, ...states: readonly FieldState[]): Said => ({
   ...NOTHING,
-  fields: [{ field, state, by: BY, at: NOW }],
+  fields: states.map((state) => ({ field, state, by: BY, at: NOW })),
 });
 
 describe("the papers of one hire", () => {
   it.each<readonly [string, Said, Partial<LocalRule>, readonly LocalField[]]>([
     ["nobody said anything", NOTHING, {}, []],
     ["said to be missing", stated("tax-id", "not-provided"), {}, ["tax-id"]],
+    ["said to be there since", stated("tax-id", "provided", "not-provided"), {}, []],
+    [
+      "said to be missing again, once",
+      stated("tax-id", "not-provided", "provided", "not-provided"),
+      {},
+      ["tax-id"],
+    ],
     ["said to be there", stated("tax-id", "provided"), {}, []],
     ["said not to be needed", stated("tax-id", "not-needed"), {}, []],
     [

@@ -30,7 +30,15 @@ export const FieldStatement = z.strictObject({
 });
 export type FieldStatement = z.infer<typeof FieldStatement>;
 
+/** What was said of a field last; the newest stands first. */
+export function lastOf(
+  field: LocalField,
+  said: readonly FieldStatement[],
+): FieldStatement | undefined {
+  return said.find((statement) => statement.field === field);
+}
+
 /** How a field stands. */
 export function stateOf(field: LocalField, said: readonly FieldStatement[]): FieldState {
-  return said.find((statement) => statement.field === field)?.state ?? "not-provided";
+  return lastOf(field, said)?.state ?? "not-provided";
 }

@@ -3,7 +3,7 @@ import type { Offer } from "../model/offer.ts";
 import { Instant } from "../model/temporal.ts";
 import { momentDay } from "../time/wall-clock.ts";
 import { addWorkingDays, dueFor, zoneOf, type Located } from "./due.ts";
-import { stateOf, type FieldStatement } from "./field.ts";
+import { lastOf, stateOf, type FieldStatement } from "./field.ts";
 import type { CountryRules, LocalRule } from "./rule.ts";
 
 /** A reminder is due soon from this many working days before its day. */
@@ -82,7 +82,10 @@ export function papersMissing(
     .filter((reminder) => !isOpen(reminder))
     .map(({ rule }) => rule.field);
   return said.fields.filter(
-    ({ field, state }) => state === "not-provided" && !settled.includes(field),
+    (each) =>
+      each.state === "not-provided" &&
+      each === lastOf(each.field, said.fields) &&
+      !settled.includes(each.field),
   );
 }
 
