@@ -170,17 +170,36 @@ describe("a reply to a mail about a question", () => {
     expect(ownerReply(given)).toEqual(expected);
   });
 
-  const desk = { name: { en: "IT desk", "zh-Hans": "IT 服务台" } };
-  const lina = { name: { en: "Li Na" }, person: true };
+  const desk = { name: { en: "IT desk", "zh-Hans": "IT 服务台" }, mail: "it@example.com" };
+  const hr = { name: { en: "HR" }, mail: "hr@example.com" };
+  const lina = { name: { en: "Li Na" }, mail: "Li.Na@example.com", person: true };
   it.each([
-    ["Min Zhao", desk, "Min Zhao"],
-    [undefined, desk, "IT 服务台"],
-    ["Min Zhao", lina, "Li Na"],
-    [undefined, lina, "Li Na"],
-    ["Min Zhao", undefined, "Min Zhao"],
-    [undefined, undefined, ""],
-  ])("signed by %j and owned by %j is %j's", (signed, owner, expected) => {
-    expect(answererName(signed, owner, "zh-Hans")).toBe(expected);
+    // from              signed      went to, is of  given by
+    ["it@example.com", "Min Zhao", [desk], "Min Zhao"],
+    ["it@example.com", undefined, [desk], "IT 服务台"],
+    ["boss@example.com", undefined, [desk, hr], "IT 服务台"],
+    ["hr@example.com", undefined, [desk, hr], "HR"],
+    ["li.na@example.com", "Min Zhao", [lina], "Li Na"],
+    ["li.na@example.com", undefined, [desk, lina], "Li Na"],
+    ["it@example.com", "Min Zhao", [desk, lina], "Min Zhao"],
+    ["it@example.com", undefined, [lina, desk], "IT 服务台"],
+    ["boss@example.com", undefined, [lina, desk], "IT 服务台"],
+    ["boss@example.com", "Boss", [lina], "Boss"],
+    ["boss@example.com", undefined, [lina], undefined],
+    ["boss@example.com", undefined, [], undefined],
+  ])("from %s signed by %j, of %j, is %j's", (from, signed, signers, expected) => {
+    expect(answererName({ from, signed }, signers, "zh-Hans")).toBe(expected);
+  });
+
+  it("is given in no person's name who did not write it", () => {
+    const signer = fc.constantFrom(desk, hr, lina);
+    const from = fc.constantFrom("it@example.com", "boss@example.com");
+    fc.assert(
+      fc.property(fc.array(signer), from, (signers, wrote) => {
+        const name = answererName({ from: wrote, signed: undefined }, signers, "en");
+        expect(name).not.toBe("Li Na");
+      }),
+    );
   });
 
   it("of somebody else is never an answer", () => {

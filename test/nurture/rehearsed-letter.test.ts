@@ -283,7 +283,7 @@ describe("the words of a letter before it is sent", () => {
     expect(letter([{ ...asked, answer: unsigned }])).toEqual(["Which laptop? You choose. IT help"]);
     const itsOwn = { ...unsigned, by: "信息技术" };
     expect(letter([{ ...asked, answer: itsOwn }])).toEqual(["Which laptop? You choose. IT help"]);
-    expect(letter([{ ...asked, owner: "grace" }])).toEqual(["Which laptop? You choose. Grace"]);
+    expect(letter([{ ...asked, owner: "grace" }])).toEqual(["Which laptop? You choose. ada"]);
     expect(letter([{ ...asked, id: "q-2" }])).toEqual(["missing question"]);
     const open = question({ id: "q-1", owner: "it" });
     expect(letter([open])).toEqual(["missing question"]);

@@ -135,7 +135,7 @@ describe("a question about pay", () => {
         ],
         "question": {
           "answer": "和正式工资一样。",
-          "answered_by": "Li Na",
+          "answered_by": "李娜",
           "confidential": true,
           "escalated_to": "people@xinghe.example",
           "owner": "li-na",

@@ -181,8 +181,8 @@ function answeredFor(
   const department = ownerName(found, departments, person);
   const { by, text } = found.answer;
   const isOwn = owner !== undefined && Object.values(owner.name).includes(by);
-  const isNamed = by !== "" && !isOwn && owner?.person !== true;
-  const answeredBy = isNamed ? `${by} · ${department}` : department;
+  const named = owner?.person === true ? by : `${by} · ${department}`;
+  const answeredBy = by === "" || isOwn ? department : named;
   return { question: found.text, askedAt: found.askedAt, answer: text, answeredBy };
 }
 

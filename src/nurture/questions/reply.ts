@@ -51,22 +51,24 @@ export function ownerReply({ from, owners, state, text }: OwnerReply): OwnerRepl
   return { kind: state === "asked" ? "answer" : "follow-up", ...own };
 }
 
-/** Who owns a question: a department, or a named person. */
+/** Who has a question, or had it: a department, or a named person. */
 export interface Signer {
   readonly name: LocalText;
+  readonly mail: string;
   readonly person?: boolean;
 }
 
 /**
- * In whose name an answer is given: a named person's own, else that of whoever signed it, or their
- * department's where nobody did.
+ * In whose name an answer is given: a named person's own where they wrote it, else that of whoever
+ * signed it, or where nobody did of the first department. Undefined where there is none.
  */
 export function answererName(
-  signed: string | undefined,
-  owner: Signer | undefined,
+  { from, signed }: { readonly from: string; readonly signed: string | undefined },
+  signers: readonly Signer[],
   language: Language,
-): string {
-  if (owner === undefined) return signed ?? "";
-  const own = localText(owner.name, language);
-  return owner.person === true ? own : (signed ?? own);
+): string | undefined {
+  const writer = signers.find(({ mail }) => mail.toLowerCase() === from.toLowerCase());
+  if (writer?.person === true) return localText(writer.name, language);
+  const desk = writer ?? signers.find(({ person }) => person !== true);
+  return signed ?? (desk && localText(desk.name, language));
 }

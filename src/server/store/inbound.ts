@@ -99,8 +99,8 @@ export interface AboutQuestion {
    * or were told that it is late; of a confidential one that of whoever owes it alone.
    */
   readonly owners: readonly string[];
-  /** Null where it is no department's any more. */
-  readonly signer: Signer | null;
+  /** Whom our mail went to, then who owes it now; those of them that are still there. */
+  readonly signers: readonly Signer[];
 }
 
 /** The question that the mail which is answered here was about; undefined for letters to people. */
@@ -118,7 +118,9 @@ export async function questionOfMail(
           union all select jsonb_array_elements_text(d.also_answers) where not q.confidential) each(mail)
         where each.mail is not null
           and (d.slug = q.owner or (not q.confidential and d.slug = split_part(e.cause, '/', 4)))), '[]'::jsonb) as owners,
-      (select jsonb_build_object('name', d.name, 'person', d.person) from departments d where d.slug = q.owner) as signer
+      coalesce((select jsonb_agg(jsonb_build_object('name', d.name, 'mail', d.mail, 'person', d.person)
+          order by d.slug = split_part(e.cause, '/', 4) desc) from departments d
+        where d.slug in (q.owner, split_part(e.cause, '/', 4))), '[]'::jsonb) as signers
       from effects e join questions q on e.cause like 'question/' || q.id::text || '/%'
       join people p on p.id = q.person_id
      where e.cause like 'question/%' and ${isAnswered(opIds, messageIds)}

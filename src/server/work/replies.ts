@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LogNote } from "#nurture/ledger/entry";
 import type { ConnectionId, PersonId } from "#nurture/model/ids";
+import { localText } from "#nurture/model/language";
 import { writtenLanguage } from "#nurture/model/person";
 import type { InboundMessage } from "#nurture/ports";
 import { ownWords } from "#nurture/questions/own-words";
@@ -78,7 +79,9 @@ export async function takeOwnerReply(
   await markTaken(tx, connection, message.vendorId, taken, now);
   const asker = await loadPerson(tx, person);
   const language = asker === undefined ? "en" : writtenLanguage(asker);
-  const by = answererName(reply.by, about.signer ?? undefined, language);
+  const written = { from: message.from, signed: reply.by };
+  const by =
+    answererName(written, about.signers, language) ?? localText(turn.deps.sender, language);
   const said = { text: reply.text, by };
   const given = { ...said, at: message.receivedAt };
   const note = { actor: ACTOR, at: now, person, payload: said } as const;

@@ -95,6 +95,20 @@ describe("replies to look at", () => {
     expect(rows).toEqual([{ answered_by: "IT" }]);
   });
 
+  it("that nobody signed are never given in a named person's name who did not write them", async () => {
+    await web.write((tx) =>
+      sql`update departments set person = true where slug = 'it'`.execute(tx),
+    );
+    await receive("m1", "You get one.", life.openQuestion);
+    await decide("m1", "answer");
+    const { rows } = await web.write((tx) =>
+      sql<{
+        by: string;
+      }>`select answered_by as by from questions where id = ${life.openQuestion}::uuid`.execute(tx),
+    );
+    expect(rows).toEqual([{ by: "林晓" }]);
+  });
+
   it("are put aside for good, and nobody decides twice", async () => {
     await receive("m1", "Good to know.", null);
     await decide("m1", "seen");

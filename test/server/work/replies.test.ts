@@ -3,10 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { saveAnswerer } from "#server/store/programmes";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
   happened,
+  HOUSE_TENANT,
   lettersTo,
   mailsTo,
   makeOffer,
@@ -202,6 +204,27 @@ describeOnEveryDatabase("questions by mail", (fresh) => {
         ["answered", desk],
         ["asked", null],
       ]);
+    });
+
+    it("are answered in the name of whoever wrote, though a named person has them by now", async () => {
+      await writeBack(LAN, "Do I need a laptop of my own?");
+      await house.runTo("2026-03-03T02:00:00Z");
+      await house.read(async (tx) => {
+        const name = { en: "Li Na" };
+        const where = { country: "CN", zone: "Asia/Shanghai" };
+        const lina = { slug: "li-na", name, mail: "li.na@xinghe.example", ...where };
+        await saveAnswerer(tx, HOUSE_TENANT, lina);
+        await sql`update questions set owner = 'li-na'`.execute(tx);
+      });
+      await writeBack(IT, "No, it waits on your desk.");
+      await house.runTo("2026-03-03T03:00:00Z");
+      const desk = /IT (desk|服务台)/;
+      const letter = mailsTo(vendors, LAN).find(({ text }) => text.includes("on your desk"));
+      expect([(await asked())[0]?.["answered_by"], letter?.text]).toEqual([
+        expect.stringMatching(desk),
+        expect.stringMatching(desk),
+      ]);
+      expect(letter?.text).not.toContain("Li Na");
     });
 
     it("of which nobody takes notice are told to a second place once, when they are late", async () => {

@@ -11,6 +11,7 @@ import { saveAddition } from "#server/store/answer-since";
 import { loadPerson } from "#server/store/people";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readHand } from "#server/store/question-hand";
+import { readPerson } from "#server/store/read-candidate";
 import type { QuestionEyes } from "#server/store/read-questions";
 import { lockReply, readReplies, replyChecked, type ReplyRow } from "#server/store/read-replies";
 import type { Sealer } from "#server/store/seal";
@@ -101,21 +102,24 @@ async function take(
 ): Promise<string | undefined> {
   const mail = opened(row, asked.deps.sealer);
   if (mail === undefined || !row.open) return undefined;
-  const { text, by } = ownWords(mail.text);
+  const { text, by: signed } = ownWords(mail.text);
   if (as === "question") return toQuestion(asked, row, text);
-  return toAnswer(asked, row, { text, by: await nameOf(asked, row, by) });
+  return toAnswer(asked, row, { text, by: await nameOf(asked, row, { from: mail.from, signed }) });
 }
 
-/** Of a reply that nobody signed the department's name, as its answers go out under it. */
+/** Of a reply that nobody signed a department's that has or had the question; else of who took it. */
 async function nameOf(
-  { tx }: Asked<User>,
+  { tx, who }: Asked<User>,
   { question, person_id: id }: ReplyRow,
-  signed: string | undefined,
+  written: { readonly from: string; readonly signed: string | undefined },
 ): Promise<string> {
-  const person = await loadPerson(tx, id);
+  const person = await readPerson(tx, id);
   const hand = question === null ? undefined : await readHand(tx, question);
-  const owner = (await listDepartments(tx)).find(({ slug }) => slug === hand?.owner);
-  return answererName(signed, owner, person === undefined ? "en" : writtenLanguage(person));
+  const had = [hand?.owner, ...(hand?.passed.toReversed() ?? []).map(({ from }) => from)];
+  const departments = await listDepartments(tx);
+  const signers = had.flatMap((slug) => departments.find((each) => each.slug === slug) ?? []);
+  const language = person === undefined ? "en" : writtenLanguage(person);
+  return answererName(written, signers, language) ?? who.name;
 }
 
 async function toQuestion(asked: Asked<User>, row: ReplyRow, text: string): Promise<string> {
