@@ -116,7 +116,7 @@ describeOnEveryDatabase("the set-up", (fresh) => {
     ]);
   });
 
-  it("keeps who else answers for a department until the file names others", async () => {
+  it("keeps who else answers for a department until the file names others, or nobody", async () => {
     const hr = loadDepartments().filter(({ slug }) => slug === "hr");
     const others = loadDepartments().filter(({ slug }) => slug !== "hr");
     const after = async (more: { readonly alsoAnswers?: string[] }) => {
@@ -132,7 +132,9 @@ describeOnEveryDatabase("the set-up", (fresh) => {
       await after({ alsoAnswers: one }),
       await after({}),
       await after({ alsoAnswers: two }),
-    ]).toEqual([[[]], [one], [one], [two]]);
+      await after({ alsoAnswers: [] }),
+      await after({}),
+    ]).toEqual([[[]], [one], [one], [two], [[]], [[]]]);
   });
 
   it("gives departments and named people their first values, and leaves what HR made of them", async () => {

@@ -152,18 +152,21 @@ export async function saveEscalation(
   );
 }
 
-/** First values: whoever is there stays as HR keeps them, but for other addresses that are told. */
+/** First values: whoever is there stays as HR keeps them, but for other addresses where those are said. */
 export async function saveDepartments(
   tx: Tx,
   tenant: TenantId,
   departments: readonly Department[],
 ): Promise<void> {
   await sql`
-    insert into departments (tenant_id, slug, name, mail, country, zone, person, also_answers)
-    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false), coalesce(r."alsoAnswers", '[]')
-      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean, "alsoAnswers" jsonb)
-    on conflict (tenant_id, slug) do update set
-      also_answers = case when excluded.also_answers = '[]' then departments.also_answers else excluded.also_answers end`.execute(
+    insert into departments (tenant_id, slug, name, mail, country, zone, person)
+    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false)
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean)
+    on conflict (tenant_id, slug) do nothing`.execute(tx);
+  await sql`
+    update departments d set also_answers = r."alsoAnswers"
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, "alsoAnswers" jsonb)
+     where d.tenant_id = ${tenant}::uuid and d.slug = r.slug and r."alsoAnswers" is not null`.execute(
     tx,
   );
 }
