@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
-import { readSince, saveAddition } from "#server/store/answer-since";
+import { lockQuestion, readSince, saveAddition } from "#server/store/answer-since";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import { errorSummary, field } from "./field.ts";
@@ -69,6 +69,7 @@ async function add(
   actor: string,
 ): Promise<void> {
   if (answer === null) throw new Problem("page/unknown");
+  await lockQuestion(tx, id);
   const before = (await readSince(tx, [id])).get(id)?.additions ?? [];
   if (before.some((each) => each.text === said.text)) return;
   await saveAddition(tx, deps.tenant, randomUUID(), id, { ...said, at: now });
