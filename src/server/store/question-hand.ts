@@ -17,8 +17,18 @@ export async function readHand(tx: Tx, id: string): Promise<QuestionHand | undef
   return rows[0];
 }
 
-/** Whether it is still theirs whose link this is; a link that names nobody went to who had it first. */
-export function isInHand({ owner, passed }: QuestionHand, of: string | undefined): boolean {
+/** Whose link it is that tells that an answer is late; no slug, so that it is no owner's. */
+export const ESCALATED = "_escalated";
+
+/**
+ * Whether it is still theirs whose link this is; a link that names nobody went to who had it first,
+ * and who was told that it is late has it until its words are closed.
+ */
+export function isInHand(
+  { owner, passed, confidential }: QuestionHand,
+  of: string | undefined,
+): boolean {
+  if (of === ESCALATED) return !confidential;
   return of === undefined ? passed.every(({ from }) => from === UNNAMED) : of === owner;
 }
 

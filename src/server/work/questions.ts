@@ -15,6 +15,7 @@ import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { loadPerson } from "../store/people.ts";
 import { listDepartments, type Department } from "../store/programmes.ts";
+import { ESCALATED } from "../store/question-hand.ts";
 import type { Turn } from "./deps.ts";
 import { intend, opIdOf } from "./intend.ts";
 import { ownerMailFor } from "./mail-for.ts";
@@ -170,5 +171,6 @@ function answerLink(
   if (purpose === "escalate" && isConfidential === true)
     return `${deps.baseUrl}/hr/questions/${id}`;
   const until = deps.ambient.now().add({ hours: 24 * LINK_DAYS });
-  return `${deps.baseUrl}/answer/${signLink("answer", id, until, deps.linkKeys, owner)}`;
+  const holder = purpose === "escalate" ? ESCALATED : owner;
+  return `${deps.baseUrl}/answer/${signLink("answer", id, until, deps.linkKeys, holder)}`;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
+import { ESCALATED } from "#server/store/question-hand";
 import { freshMemory } from "../../kit/databases.ts";
 import { emptied, freshWeb, linkOf, linkTo, signedIn, TENANT, type Web } from "../../kit/web.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
@@ -181,6 +182,18 @@ describe("a confidential question", () => {
     await web.post(`${linkOf(life.openQuestion, "chen")}/pass`, { owner: "wu" });
     await web.post(`${linkOf(life.openQuestion, "wu")}/pass`, { owner: "chen" });
     expect(await shown(linkOf(life.openQuestion, "chen"))).toContain(SECRET);
+  });
+
+  it("is shut for whoever was told of it while it was open and late", async () => {
+    const late = linkOf(life.openQuestion, ESCALATED);
+    const shut = await web.get(late);
+    await web.write((tx) => sql`update questions set confidential = false`.execute(tx));
+    const open = await web.get(late);
+    expect([shut.status, open.status, (await open.text()).includes(SECRET)]).toEqual([
+      410,
+      200,
+      true,
+    ]);
   });
 
   it("says where nobody else may have it", async () => {

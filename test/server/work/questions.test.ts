@@ -5,12 +5,15 @@ import type { PersonId } from "#nurture/model/ids";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { openLink } from "#server/links";
 import { saveEscalation } from "#server/store/programmes";
+import { ESCALATED } from "#server/store/question-hand";
 import { confide, rerouteQuestion, saveAnswer, saveQuestion } from "#server/store/write-question";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
   happened,
+  HOUSE_LINK_KEYS,
   HOUSE_TENANT,
   lettersTo,
   makeOffer,
@@ -141,6 +144,18 @@ describeOnEveryDatabase("questions", (fresh) => {
       [],
       [{ state: "cancelled", why: "passed-on" }],
     ]);
+  });
+
+  it("that are late open to whoever is told so, behind a link that is no owner's", async () => {
+    await house.read((tx) => saveEscalation(tx, "it", BOSS));
+    await ask();
+    await house.runTo("2026-03-03T02:00:00Z");
+    const owners = [IT, BOSS].map((mail) => {
+      const letter = mailsTo(vendors, mail).at(-1);
+      const token = /\/answer\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
+      return openLink("answer", token, clock.now(), HOUSE_LINK_KEYS);
+    });
+    expect(owners).toMatchObject([{ owner: "it" }, { owner: ESCALATED }]);
   });
 
   it("bring the answer to the person once, and no reminder", async () => {
