@@ -12,6 +12,7 @@ const EXPERIMENTS_MAX = 300;
 interface ExperimentRow {
   readonly id: string;
   readonly plan: object;
+  readonly own: Experiment["own"];
   readonly starts_at: Temporal.Instant;
   readonly withholds_until: Temporal.Instant;
   readonly read_at: Temporal.Instant;
@@ -19,10 +20,21 @@ interface ExperimentRow {
   readonly ended_how: Experiment["endedHow"] | null;
 }
 
+/** What the step brought as it began, where an older plan doesn't say. */
+const SELECT = sql`
+  select e.*, coalesce(e.plan->'own',
+    (select jsonb_build_array(s->'brings'->>(s->'brings'->>'kind'))
+       from (select doc from programmes where published_at <= e.starts_at order by version desc limit 1) p,
+         jsonb_array_elements(p.doc->'journeys') j, jsonb_array_elements(j->'steps') s
+      where j->>'id' = e.journey and s->>'id' = e.step and s->'brings'->>'kind' in ('event', 'quiz', 'survey')
+      order by (j->>'version')::int desc limit 1), '[]') as own
+    from experiments e`;
+
 function toExperiment(row: ExperimentRow): Experiment {
   return z.decode(Experiment, {
     ...row.plan,
     id: row.id,
+    own: row.own,
     startsAt: row.starts_at.toString(),
     withholdsUntil: row.withholds_until.toString(),
     readAt: row.read_at.toString(),
@@ -34,14 +46,14 @@ function toExperiment(row: ExperimentRow): Experiment {
 /** Every experiment there was, the newest first. */
 export async function listExperiments(tx: Tx): Promise<Experiment[]> {
   const { rows } = await sql<ExperimentRow>`
-    select * from experiments order by starts_at desc, id limit ${EXPERIMENTS_MAX}`.execute(tx);
+    ${SELECT} order by starts_at desc, id limit ${EXPERIMENTS_MAX}`.execute(tx);
   return rows.map(toExperiment);
 }
 
 /** Those that take people in now. */
 export async function runningExperiments(tx: Tx, now: Temporal.Instant): Promise<Experiment[]> {
   const { rows } = await sql<ExperimentRow>`
-    select * from experiments where ended_at is null and starts_at <= ${now} and withholds_until > ${now}`.execute(
+    ${SELECT} where ended_at is null and starts_at <= ${now} and withholds_until > ${now}`.execute(
     tx,
   );
   return rows.map(toExperiment);
