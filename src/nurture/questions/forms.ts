@@ -7,14 +7,17 @@ interface Forms {
   readonly after?: string;
 }
 
-/** Scripts that write no space between words: their words are found anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/**
+ * Scripts that write no space between words, or in Korean none in a compound (기본급여): their words
+ * are found anywhere. One Korean syllable is in too many words for that.
+ */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Hangul}{2}/u;
 const LETTER =
   "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{N}]";
 const PLAIN = { letter: LETTER };
 
 const FORMS: readonly Forms[] = [
-  // Particles follow: 급여는.
+  // Particles follow: 집은.
   { of: /\p{Script=Hangul}/u, letter: "\\p{Script=Hangul}", after: "\\p{Script=Hangul}*" },
   // Articles and prepositions go before, whose it is behind: والراتب، راتبي.
   {
