@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { Problem } from "#nurture/problem";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
+import { lockHand } from "#server/store/question-hand";
 import type { QuestionRow } from "#server/store/read-questions";
 import { rerouteQuestion } from "#server/store/write-question";
 import type { Reader } from "../text/reader.ts";
@@ -35,6 +36,9 @@ export async function passOn(
   const { tx, deps, now } = asked;
   const { id } = question;
   if (owner === question.owner) return { owner: "asked.reroute-same" };
+  const hand = await lockHand(tx, id);
+  if (hand?.owner !== question.owner || hand.confidential !== question.confidential)
+    throw new Problem("question/passed-on", { question: id });
   const takers = await loadTakers(asked, question);
   if (!takers.some(({ slug }) => slug === owner)) return { owner: "form.choose" };
   const moved = await rerouteQuestion(tx, id, owner, now, why === "" ? undefined : why);

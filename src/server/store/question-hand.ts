@@ -17,6 +17,16 @@ export async function readHand(tx: Tx, id: string): Promise<QuestionHand | undef
   return rows[0];
 }
 
+/** Held as it is until this transaction ends. */
+export async function lockHand(
+  tx: Tx,
+  id: string,
+): Promise<Pick<QuestionHand, "owner" | "confidential"> | undefined> {
+  const { rows } = await sql<Pick<QuestionHand, "owner" | "confidential">>`
+    select owner, confidential from questions where id = ${id}::uuid for update`.execute(tx);
+  return rows[0];
+}
+
 /** Whose link it is that tells that an answer is late; no slug, so that it is no owner's. */
 export const ESCALATED = "_escalated";
 

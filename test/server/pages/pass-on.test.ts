@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { passOn } from "#server/pages/pass-on";
 import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
 import { ESCALATED } from "#server/store/question-hand";
 import { freshMemory } from "../../kit/databases.ts";
@@ -182,6 +183,20 @@ describe("a confidential question", () => {
     await web.post(`${linkOf(life.openQuestion, "chen")}/pass`, { owner: "wu" });
     await web.post(`${linkOf(life.openQuestion, "wu")}/pass`, { owner: "chen" });
     expect(await shown(linkOf(life.openQuestion, "chen"))).toContain(SECRET);
+  });
+
+  it("goes nowhere by a form from before it was confidential, or somebody else's", async () => {
+    const before = { id: life.openQuestion, topic: "equipment" };
+    const tried = (owner: string, confidential: boolean) =>
+      web.write((tx) => {
+        const asked = { tx, deps: web.deps, now: web.ambient.now() };
+        const to = { owner: "hr", actor: "answer-link" };
+        return passOn(asked, { ...before, owner, confidential }, to);
+      });
+    const code = { code: "question/passed-on" };
+    await expect(tried("chen", false)).rejects.toMatchObject(code);
+    await expect(tried("it", true)).rejects.toMatchObject(code);
+    expect((await question())?.["owner"]).toBe("chen");
   });
 
   it("is shut for whoever was told of it while it was open and late", async () => {

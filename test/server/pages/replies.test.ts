@@ -44,6 +44,20 @@ const questions = async () =>
     )
   ).rows;
 
+/** What is said of bank accounts is confidential, and nobody is named for it. */
+async function closeBankAccounts(): Promise<void> {
+  await web.write(async (tx) => {
+    await lockProgramme(tx, TENANT);
+    const programme = (await currentProgramme(tx))?.programme;
+    if (programme === undefined) throw new Error("no programme");
+    const [topic, ...topics] = programme.routing.topics;
+    const secret = { ...topic!, words: ["bank account"], confidential: true as const };
+    const routing = { ...programme.routing, topics: [secret, ...topics] };
+    const by = { by: "test", now: web.ambient.now() };
+    await publishProgramme(tx, TENANT, { ...programme, routing }, by);
+  });
+}
+
 describe("replies to look at", () => {
   it("are none on most days", async () => {
     expect(await page()).toContain("No reply waits to be looked at.");
@@ -128,22 +142,20 @@ describe("replies to look at", () => {
   });
 
   it("about a confidential matter show no word, and go to whom they are for as a question", async () => {
-    await web.write(async (tx) => {
-      await lockProgramme(tx, TENANT);
-      const programme = (await currentProgramme(tx))?.programme;
-      if (programme === undefined) throw new Error("no programme");
-      const [topic, ...topics] = programme.routing.topics;
-      const secret = { ...topic!, words: ["bank account"], confidential: true as const };
-      const routing = { ...programme.routing, topics: [secret, ...topics] };
-      const by = { by: "test", now: web.ambient.now() };
-      await publishProgramme(tx, TENANT, { ...programme, routing }, by);
-    });
+    await closeBankAccounts();
     await receive("m1", "Please change my bank account to 12345678.", null);
     const shown = await page();
     const made = await decide("m1", "question");
     const one = await (await web.get(made.headers.get("location") ?? "", hr)).text();
     expect([shown, one].map((each) => each.includes("12345678"))).toEqual([false, false]);
     expect((await questions()).at(-1)).toMatchObject({ owner: "_unnamed", state: "asked" });
+  });
+
+  it("whose words are closed are nobody's answer, whatever is sent", async () => {
+    await closeBankAccounts();
+    await receive("m1", "Use the bank account 12345678.", life.openQuestion);
+    const sent = await decide("m1", "answer");
+    expect([sent.status, (await questions())[0]?.["answer"]]).toEqual([404, null]);
   });
 
   it("are counted in the bar until they are looked at", async () => {

@@ -67,9 +67,10 @@ export const repliesPage = page({
       path: "",
       form: Decide,
       act: async (asked, { connection, message, as }) => {
-        const row = await lockReply(asked.tx, connection, message, await eyesOf(asked));
+        const eyes = await eyesOf(asked);
+        const row = await lockReply(asked.tx, connection, message, eyes);
         if (row === undefined) throw new Problem("page/unknown");
-        const question = as === "seen" ? undefined : await take(asked, row, as);
+        const question = as === "seen" ? undefined : await take(asked, row, as, eyes);
         if (as !== "seen" && question === undefined) throw new Problem("page/unknown");
         await replyChecked(asked.tx, row, question, asked.now);
         return question === undefined ? PATH : `/hr/questions/${question}`;
@@ -99,11 +100,14 @@ async function take(
   asked: Asked<User>,
   row: ReplyRow,
   as: "question" | "answer",
+  eyes: QuestionEyes,
 ): Promise<string | undefined> {
   const mail = opened(row, asked.deps.sealer);
   if (mail === undefined || !row.open) return undefined;
   const { text, by: signed } = ownWords(mail.text);
   if (as === "question") return toQuestion(asked, row, text);
+  const routing = (await currentProgramme(asked.tx))?.programme.routing;
+  if (!isOpen(mail.text, eyes, routing)) return undefined;
   return toAnswer(asked, row, { text, by: await nameOf(asked, row, { from: mail.from, signed }) });
 }
 
