@@ -7,6 +7,7 @@ import { startVendors, type Vendors } from "#server/demo/vendors";
 import { secretHash } from "#server/http/cookies";
 import { signLink } from "#server/links";
 import type { Database } from "#server/store/database";
+import { readFact } from "#server/store/facts";
 import { saveSession } from "#server/store/write-sessions";
 import { freshMemory } from "../kit/databases.ts";
 import {
@@ -124,7 +125,8 @@ it("an answer is kept, offered, changed and corrected, and a promise is handed o
   const toOwner = [said(IT, QUESTION), said(IT, asked)];
 
   const now = "Yes, please bring your own.";
-  await send(`/hr/answers/${fact}`, { ...FACT, question: QUESTION, answer: now });
+  const changed = (await house.read((tx) => readFact(tx, fact)))?.changed_at.toString() ?? "";
+  await send(`/hr/answers/${fact}`, { ...FACT, question: QUESTION, answer: now, changed });
   await send(`/hr/answers/${fact}/correct`, {});
   await send(`/hr/answers/${fact}/correct`, {});
   await house.runTo("2026-03-05T06:00:00Z");
