@@ -4,41 +4,89 @@ import type { LogNote } from "#nurture/ledger/entry";
 import { LANGUAGES, type Language } from "#nurture/model/language";
 import { saidFor } from "#nurture/questions/fact";
 import { changeFact, keptOf, readFact, setFactState, type FactRow } from "#server/store/facts";
-import { listDepartments, type Department } from "#server/store/programmes";
+import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import type { Reader } from "../text/reader.ts";
-import { factForm, factRefusal, untilOf, type FactForm } from "./fact-form.ts";
+import { FACT_ERRORS, FactForm, factForm, factRefusal, untilOf } from "./fact-form.ts";
 import { factSaid, scopeLine, standsOf, standsTag } from "./fact-words.ts";
 import { departmentName } from "./hr/cohort-row.ts";
 import { findPairs, pairNotes } from "./kept-facts.ts";
-import type { Asked, FieldErrors, Html, Tried } from "./page.ts";
+import {
+  post,
+  type Asked,
+  type FieldErrors,
+  type Html,
+  type Post,
+  type Tried,
+  type Who,
+} from "./page.ts";
 import { topicName, type Topics } from "./question-words.ts";
 
-/** One kept answer on a page that changes it. */
-export interface OneFact extends Topics {
+/** A kept answer that this reader may change, and how they came to it. */
+export interface FactWay {
   readonly fact: FactRow;
-  readonly departments: readonly Department[];
-  /** That its words are edited in; undefined: the reader's own. */
-  readonly language: Language | undefined;
   /** Where its forms go. */
   readonly path: string;
+  readonly actor: string;
   /** HR can give it to another owner. */
   readonly choosesOwner: boolean;
 }
 
+/** One kept answer on a page that changes it. */
+export interface OneFact extends FactWay, Topics {
+  readonly departments: readonly Department[];
+  /** That its words are edited in; undefined: the reader's own. */
+  readonly language: Language | undefined;
+}
+
 type Inside = Pick<Asked, "tx" | "deps" | "now">;
 
-export const StateForm = z.object({ state: z.enum(["live", "expired", "withdrawn"]) });
+const StateForm = z.object({ state: z.enum(["live", "expired", "withdrawn"]) });
 type State = z.infer<typeof StateForm>["state"];
 const DID = { live: "answer-back", expired: "answer-expired", withdrawn: "answer-out" } as const;
 
 const MOVED_ON: FieldErrors = { form: "draft.moved-on" };
 
-export function languageAsked(query: URLSearchParams): Language | undefined {
-  return LANGUAGES.find((each) => each === query.get("in"));
+export async function loadFact<W extends FactWay>(
+  { tx, query }: Pick<Asked, "tx" | "query">,
+  way: W,
+): Promise<W & OneFact> {
+  return {
+    ...way,
+    departments: await listDepartments(tx),
+    programme: (await currentProgramme(tx))?.programme,
+    language: LANGUAGES.find((each) => each === query.get("in")),
+  };
+}
+
+/** Changing its words, and taking it out or back; `wayOf` refuses who may not. */
+export function factPosts<W extends Who>(
+  wayOf: (asked: Asked<W>) => Promise<FactWay>,
+): readonly Post<W>[] {
+  return [
+    post<W, FactForm>({
+      path: "",
+      form: FactForm,
+      errors: FACT_ERRORS,
+      act: async (asked, form) => {
+        const way = await wayOf(asked);
+        const owner = way.choosesOwner ? form.owner : undefined;
+        const did = await changeWords(asked, way.fact, { ...form, owner }, way.actor);
+        return typeof did === "string" ? `${way.path}?${did}` : did;
+      },
+    }),
+    post<W, z.infer<typeof StateForm>>({
+      path: "/state",
+      form: StateForm,
+      act: async (asked, { state }) => {
+        const { fact, path, actor } = await wayOf(asked);
+        return `${path}?${await changeState(asked, fact, state, actor)}`;
+      },
+    }),
+  ];
 }
 
 /** A new version of its words, or what refuses it; answers what to say on the page. */
-export async function changeWords(
+async function changeWords(
   asked: Inside,
   before: FactRow,
   form: FactForm,
