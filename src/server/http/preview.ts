@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 import type { Letter } from "#nurture/content/letter";
-import { localText } from "#nurture/model/language";
 import { Problem } from "#nurture/problem";
 import { htmlOf } from "#server/mail/html";
 import { readJourney } from "../pages/hr/journey-data.ts";
 import { previewOf } from "../pages/hr/library-preview-data.ts";
-import { sampleLetter, senderOf } from "../pages/hr/library-sample.ts";
+import { sampleLetter } from "../pages/hr/library-sample.ts";
+import { shownEnds } from "../pages/hr/mail-shown.ts";
 import { readLetter } from "../pages/hr/step-preview.ts";
 import type { AppDeps } from "./deps.ts";
 import { identify } from "./identify.ts";
@@ -55,8 +55,7 @@ export function mountPreview(app: Hono, deps: AppDeps): void {
 
 async function framed(c: Context, { settings }: AppDeps, letter: Letter): Promise<Response> {
   const isDark = new URL(c.req.url).searchParams.get("scheme") === "dark";
-  const from = letter.from ?? localText(senderOf(settings), letter.language);
-  const html = await htmlOf(letter, { from, unsubscribe: { url: `${settings.baseUrl}/u/…` } });
+  const html = await htmlOf(letter, shownEnds(letter, settings));
   c.header("content-security-policy", CSP);
   c.header("x-frame-options", "SAMEORIGIN");
   return c.html(html.replaceAll(SCHEMES, isDark ? "@media all" : "@media not all"));

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import { LANGUAGES, localText } from "#nurture/model/language";
-import { textOf } from "#server/mail/text";
 import { readTestSends } from "#server/store/test-sends";
 import { makeReader, type Reader } from "../../text/reader.ts";
 import { articleView } from "../candidate/article-view.ts";
@@ -12,7 +11,8 @@ import type { PreviewView } from "./library-preview-view.ts";
 import { previewOf } from "./library-preview-data.ts";
 import { mailWeights } from "./library-item.ts";
 import { HTML_BYTES_MAX } from "#server/mail/mail-size";
-import { PREVIEW_CHANNELS, sampleLetter, senderOf, shownIn } from "./library-sample.ts";
+import { PREVIEW_CHANNELS, sampleLetter, shownIn } from "./library-sample.ts";
+import { mailFrame, plainMail } from "./mail-shown.ts";
 import { itemTest, ownMail, testPost } from "./library-test.ts";
 
 /** An item as its readers get it: every channel, every language, in the light and in the dark. */
@@ -110,36 +110,16 @@ function shown(view: PreviewView, reader: Reader): Html {
     case "digest":
       return framed(view, reader);
     case "text":
-      return plain(view);
+      return plainMail(sampleLetter("mail", view), view.settings);
     case "portal":
       return phone(view);
   }
 }
 
-/** Framed by a page of its own, in which nothing runs and nothing is fetched. */
 function framed({ kind, id, channel, language, isDark, side }: PreviewView, reader: Reader): Html {
-  const query = new URLSearchParams({
-    channel,
-    in: language,
-    of: side,
-    scheme: isDark ? "dark" : "light",
-  });
-  return html`<iframe
-    class="mail"
-    sandbox=""
-    title="${reader.t(`library.channel-${channel}`)}"
-    src="/hr/library/${kind}/${id}/mail?${query.toString()}"
-  ></iframe>`;
-}
-
-function plain(view: PreviewView): Html {
-  const letter = sampleLetter("mail", view);
-  const from = localText(senderOf(view.settings), letter.language);
-  const text = textOf(letter, { from, unsubscribe: { url: `${view.settings.baseUrl}/u/…` } });
-  return html`<pre class="plain-mail" tabindex="0" ${inLanguage(letter.language)}>
-${letter.subject}
-
-${text}</pre>`;
+  const query = { channel, in: language, of: side };
+  const title = reader.t(`library.channel-${channel}`);
+  return mailFrame(`/hr/library/${kind}/${id}/mail`, query, isDark, title);
 }
 
 /** The candidate's own page, in the frame of a phone. */

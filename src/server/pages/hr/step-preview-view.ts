@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { Letter } from "#nurture/content/letter";
-import { LANGUAGES, localText } from "#nurture/model/language";
-import { textOf } from "#server/mail/text";
+import { LANGUAGES } from "#nurture/model/language";
 import type { Reader } from "../../text/reader.ts";
 import { linkWith } from "../filters.ts";
 import { UNTRIED, type Html, type Tried } from "../page.ts";
@@ -9,6 +8,7 @@ import { inLanguage } from "../said.ts";
 import { shownEntry } from "./entry-preview.ts";
 import { SAMPLE_NAME } from "./library-sample.ts";
 import { testCard } from "./library-test.ts";
+import { mailFrame, plainMail } from "./mail-shown.ts";
 import { select } from "./select.ts";
 import type { Preview } from "./step-preview.ts";
 
@@ -49,7 +49,7 @@ function shown(
     </p>`;
   }
   return html`${switches(about, reader)}
-  ${about.isText ? plain(letter, about) : framed(about, letter, reader)}`;
+  ${about.isText ? plainMail(letter, about.settings) : framed(about, letter, reader)}`;
 }
 
 function switches({ path, query, isText, isDark }: Preview, reader: Reader): Html {
@@ -70,33 +70,14 @@ function switches({ path, query, isText, isDark }: Preview, reader: Reader): Htm
     </nav>`;
 }
 
-/** Framed by a page of its own, in which nothing runs and nothing is fetched. */
 function framed(
   { path, person, language, isDark }: Preview,
   { subject, language: written }: Letter,
   reader: Reader,
 ): Html {
-  const query = new URLSearchParams({
-    for: person ?? "",
-    in: language ?? "",
-    scheme: isDark ? "dark" : "light",
-  });
+  const query = { for: person ?? "", in: language ?? "" };
   return html`<h3 ${inLanguage(written)}>${subject}</h3>
-    <iframe
-      class="mail"
-      sandbox=""
-      title="${reader.t("library.channel-mail")}"
-      src="${path}/mail?${query.toString()}"
-    ></iframe>`;
-}
-
-function plain(letter: Letter, { frame: { sender, baseUrl } }: Preview): Html {
-  const from = letter.from ?? localText(sender, letter.language);
-  const text = textOf(letter, { from, unsubscribe: { url: `${baseUrl}/u/…` } });
-  return html`<pre class="plain-mail" tabindex="0" ${inLanguage(letter.language)}>
-${letter.subject}
-
-${text}</pre>`;
+    ${mailFrame(`${path}/mail`, query, isDark, reader.t("library.channel-mail"))}`;
 }
 
 /** To oneself, and written to nobody real: no hire's words leave by a test. */

@@ -11,6 +11,7 @@ import { readRehearsedPerson } from "#server/store/rehearsed-person";
 import { listRehearsable } from "#server/store/rehearsals";
 import { readTestSends, type TestSendRow } from "#server/store/test-sends";
 import { quietHours } from "#server/store/quiet-hours";
+import type { Settings } from "../../http/deps.ts";
 import type { Asked, User } from "../page.ts";
 import { entryPreview, type EntryPreview } from "./entry-preview.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
@@ -25,8 +26,8 @@ export interface Preview extends Looked {
   readonly letter: Letter | { readonly missing: string } | undefined;
   /** Of an invitation: what a sign-up puts into their calendar. */
   readonly entry?: EntryPreview;
-  /** What the plain part adds to its words. */
-  readonly frame: { readonly sender: ReturnType<typeof senderOf>; readonly baseUrl: string };
+  /** Of which the plain part adds something to its words. */
+  readonly settings: Settings;
   /** The reader's own address; undefined where nobody said it. */
   readonly mail: string | undefined;
   readonly tests: readonly TestSendRow[];
@@ -57,7 +58,7 @@ export async function readPreview(
     path: `/hr/journeys/${view.id}/${doc.id}`,
     people: await listRehearsable(tx),
     ...(await readLetter(asked, view, doc)),
-    frame: { sender: senderOf(deps.settings), baseUrl: deps.settings.baseUrl },
+    settings: deps.settings,
     mail: await ownMail(asked),
     tests: await readTestSends(tx, who.id, { kind: "step", item }),
   };
