@@ -9,7 +9,6 @@ import type { Touch } from "../model/touch.ts";
 
 /** What may be looked at in the end, chosen before anybody is left out: a closed list. */
 export const OUTCOMES = ["active", "signed-up", "quiz-finished", "asked", "offer-stands"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export const SHARES_PERCENT = [10, 20, 30, 40, 50] as const;
 export const WINDOWS_DAYS = [7, 14, 30] as const;

@@ -3,10 +3,12 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
-import { lockQuestion, readSince, saveAddition } from "#server/store/answer-since";
+import { readSince, saveAddition } from "#server/store/answer-since";
+import { lockHand } from "#server/store/question-hand";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import { errorSummary, field } from "./field.ts";
+import { NAME_CHARACTERS_MAX, nameField } from "./name-field.ts";
 import {
   post,
   type Answerer,
@@ -18,7 +20,6 @@ import {
 } from "./page.ts";
 
 const TEXT_CHARACTERS_MAX = 4_000;
-const NAME_CHARACTERS_MAX = 80;
 
 const text = z.string().trim().min(1).max(TEXT_CHARACTERS_MAX);
 const name = z.string().trim().min(1).max(NAME_CHARACTERS_MAX);
@@ -69,7 +70,7 @@ async function add(
   actor: string,
 ): Promise<void> {
   if (answer === null) throw new Problem("page/unknown");
-  await lockQuestion(tx, id);
+  await lockHand(tx, id);
   const before = (await readSince(tx, [id])).get(id)?.additions ?? [];
   if (before.some((each) => each.text === said.text)) return;
   await saveAddition(tx, deps.tenant, randomUUID(), id, { ...said, at: now });
@@ -103,21 +104,7 @@ export function addForm(base: string, asksName: boolean, reader: Reader, tried: 
         tried,
         reader,
       )}
-      ${
-        asksName
-          ? field(
-              {
-                name: "more-by",
-                label: reader.t("answers.by"),
-                kind: "line",
-                charactersMax: NAME_CHARACTERS_MAX,
-                required: true,
-              },
-              tried,
-              reader,
-            )
-          : ""
-      }
+      ${asksName ? nameField("more-by", tried, reader) : ""}
       <div><button class="button">${reader.t("since.send")}</button></div>
     </form>
   </details>`;

@@ -47,11 +47,6 @@ export async function readSince(
   );
 }
 
-/** Holds a question until this transaction ends: what is added to it meanwhile waits. */
-export async function lockQuestion(tx: Tx, id: string): Promise<void> {
-  await sql`select from questions where id = ${id}::uuid for update`.execute(tx);
-}
-
 /** Keeps what was added after the answer; the work loop sends it on. */
 export async function saveAddition(
   tx: Tx,

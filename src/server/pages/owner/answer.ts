@@ -7,6 +7,7 @@ import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
 import { addByLinkPost, addPost } from "../add-to-answer.ts";
 import { errorSummary, field } from "../field.ts";
+import { NAME_CHARACTERS_MAX, nameField } from "../name-field.ts";
 import {
   keepUsed,
   loadOffering,
@@ -32,7 +33,6 @@ import { takersOf } from "../hr/question-takers.ts";
 import { PASS_ON_ERRORS, passOnCard, PassOnForm } from "./pass-on-card.ts";
 
 const ANSWER_CHARACTERS_MAX = 4_000;
-const NAME_CHARACTERS_MAX = 80;
 
 interface OneQuestion extends Topics {
   readonly question: QuestionRow;
@@ -258,21 +258,7 @@ function form({ action, asksName, offering }: OneQuestion, reader: Reader, tried
         tried,
         reader,
       )}
-      ${
-        asksName
-          ? field(
-              {
-                name: "by",
-                label: reader.t("answers.by"),
-                kind: "line",
-                charactersMax: NAME_CHARACTERS_MAX,
-                required: true,
-              },
-              tried,
-              reader,
-            )
-          : ""
-      }
+      ${asksName ? nameField("by", tried, reader) : ""}
       <div><button class="button main">${reader.t("answers.send")}</button></div>
     </form>`;
 }
