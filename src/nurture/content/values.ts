@@ -116,7 +116,7 @@ function startValues(
   now: Temporal.Instant,
   language: Language,
 ): Values {
-  const today = now.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
+  const today = now.toZonedDateTimeISO(letterZone(person)).toPlainDate();
   const days = today.until(start, { largestUnit: "day" }).days;
   return { startDate: formatDay(start, language), daysToStart: Math.max(0, days) };
 }
@@ -132,7 +132,7 @@ function meetingValues({ meeting, person }: ValueSources, language: Language): V
 function owedValues({ owed, person }: ValueSources, language: Language): Values {
   if (owed === undefined) return {};
   const { question, askedAt, dueAt, owner = phrase(language, "ownerUnnamed") } = owed;
-  const zone = person.zone ?? "UTC";
+  const zone = letterZone(person);
   const asked = askedAt.toZonedDateTimeISO(zone).toPlainDate();
   const answerBy = formatMoment(dueAt, zone, language);
   return { question, askedOn: formatDay(asked, language), owner, answerBy };
@@ -141,8 +141,13 @@ function owedValues({ owed, person }: ValueSources, language: Language): Values 
 function answerValues({ answered, person }: ValueSources, language: Language): Values {
   if (answered === undefined) return {};
   const { question, answer, answeredBy, askedAt } = answered;
-  const asked = askedAt.toZonedDateTimeISO(person.zone ?? "UTC").toPlainDate();
+  const asked = askedAt.toZonedDateTimeISO(letterZone(person)).toPlainDate();
   return { question, answer, answeredBy, askedOn: formatDay(asked, language) };
+}
+
+/** A letter that may leave before a zone is known (an answer, say) counts its days in UTC. */
+function letterZone(person: Person): string {
+  return person.zone ?? "UTC";
 }
 
 function yesNo(is: boolean): "yes" | "no" {
