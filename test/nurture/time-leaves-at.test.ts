@@ -5,11 +5,11 @@ import { QUIET } from "#nurture/time/quiet-hours";
 import { isWorkingDay } from "#nurture/time/working-day";
 import { at, wall } from "../kit/planning.ts";
 
-const leaving = (zone: string, country?: string, workingDays = true): Leaving => ({
+const leaving = (zone: string, calendar?: string, workingDays = true): Leaving => ({
   zone,
   quiet: QUIET,
   workingDays,
-  country,
+  calendar,
 });
 const CHINA = leaving("Asia/Shanghai", "CN");
 

@@ -1,5 +1,6 @@
 import type { Offer } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
+import { calendarOf } from "../time/city-calendars.ts";
 import { momentDay } from "../time/wall-clock.ts";
 import { isWorkingDay } from "../time/working-day.ts";
 import type { Due, LocalRule } from "./rule.ts";
@@ -19,8 +20,8 @@ export function dueFor(
 ): Temporal.PlainDate | undefined {
   const anchor = offer.milestones[rule.anchor];
   if (anchor === undefined) return undefined;
-  const { country } = person.place;
-  return onOrBefore(counted(rule.due, momentDay(anchor, zoneOf(person)), country), country);
+  const calendar = calendarOf(person.place);
+  return onOrBefore(counted(rule.due, momentDay(anchor, zoneOf(person)), calendar), calendar);
 }
 
 /** The zone of the office, else the person's own. */
@@ -31,11 +32,11 @@ export function zoneOf({ place, zone }: Located): string {
 function counted(
   due: Due,
   anchor: Temporal.PlainDate,
-  country: string | undefined,
+  calendar: string | undefined,
 ): Temporal.PlainDate {
   switch (due.count) {
     case "working-days":
-      return addWorkingDays(anchor, due.amount, country);
+      return addWorkingDays(anchor, due.amount, calendar);
     case "days":
       return anchor.add({ days: due.amount });
     case "months":
@@ -49,19 +50,19 @@ function counted(
 export function addWorkingDays(
   from: Temporal.PlainDate,
   amount: number,
-  country: string | undefined,
+  calendar: string | undefined,
 ): Temporal.PlainDate {
   const step = Math.sign(amount);
   let day = from;
   for (let left = Math.abs(amount); left > 0;) {
     day = day.add({ days: step });
-    if (isWorkingDay(day, country)) left -= 1;
+    if (isWorkingDay(day, calendar)) left -= 1;
   }
   return day;
 }
 
-function onOrBefore(from: Temporal.PlainDate, country: string | undefined): Temporal.PlainDate {
+function onOrBefore(from: Temporal.PlainDate, calendar: string | undefined): Temporal.PlainDate {
   let day = from;
-  while (!isWorkingDay(day, country)) day = day.subtract({ days: 1 });
+  while (!isWorkingDay(day, calendar)) day = day.subtract({ days: 1 });
   return day;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Offer } from "../model/offer.ts";
 import { Instant } from "../model/temporal.ts";
+import { calendarOf } from "../time/city-calendars.ts";
 import { momentDay } from "../time/wall-clock.ts";
 import { addWorkingDays, dueFor, zoneOf, type Located } from "./due.ts";
 import { lastOf, stateOf, type FieldStatement } from "./field.ts";
@@ -99,7 +100,7 @@ function remind(rule: LocalRule, hired: Hired, said: Said, now: Temporal.Instant
   const mark = said.marks.find((each) => each.rule === rule.id);
   const today = now.toZonedDateTimeISO(zoneOf(hired)).toPlainDate();
   const settled = settledState(rule, hired, { mark, said, today });
-  return { rule, due, mark, state: settled ?? openState(due, today, hired.place.country) };
+  return { rule, due, mark, state: settled ?? openState(due, today, calendarOf(hired.place)) };
 }
 
 interface Known {
@@ -131,10 +132,10 @@ function isProven({ doneBy }: LocalRule, hired: Hired, today: Temporal.PlainDate
 function openState(
   due: Temporal.PlainDate | undefined,
   today: Temporal.PlainDate,
-  country: string | undefined,
+  calendar: string | undefined,
 ): ReminderState {
   if (due === undefined) return "upcoming";
   if (Temporal.PlainDate.compare(today, due) > 0) return "overdue";
-  const soon = addWorkingDays(due, -DUE_SOON_WORKING_DAYS, country);
+  const soon = addWorkingDays(due, -DUE_SOON_WORKING_DAYS, calendar);
   return Temporal.PlainDate.compare(today, soon) >= 0 ? "due-soon" : "upcoming";
 }

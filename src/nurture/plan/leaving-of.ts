@@ -1,6 +1,7 @@
 import type { Step } from "../model/step.ts";
 import type { Person } from "../model/person.ts";
 import type { NurtureRules } from "../model/rules.ts";
+import { calendarOf } from "../time/city-calendars.ts";
 import type { Leaving } from "../time/leaves-at.ts";
 import { quietOf, type QuietHours } from "../time/quiet-hours.ts";
 import { reckoningZone } from "../triggers/occurrence.ts";
@@ -15,9 +16,12 @@ export interface LeavingRules {
 
 /** When nothing leaves for this person: nurture also keeps the days off of where they will work. */
 export function leavingOf(person: Person, { quiet, rules }: LeavingRules): Leaving {
-  const { country } = person.place;
-  const zone = reckoningZone(person);
-  return { zone, quiet: quietOf(rules, quiet), workingDays: rules.workingDaysOnly, country };
+  return {
+    zone: reckoningZone(person),
+    quiet: quietOf(rules, quiet),
+    workingDays: rules.workingDaysOnly,
+    calendar: calendarOf(person.place),
+  };
 }
 
 /** The same for what one step brings: what the contract needs never waits for a working day. */

@@ -6,9 +6,10 @@ import { addWorkingDays, isWorkingDay } from "./working-day.ts";
 export interface Leaving {
   readonly zone: string;
   readonly quiet: QuietHours;
-  /** Only on working days of the country, public holidays and make-up days (调休) regarded. */
+  /** Only on working days of the place, public holidays and make-up days (调休) regarded. */
   readonly workingDays: boolean;
-  readonly country?: string | undefined;
+  /** Whose public holidays hold there, as calendarOf says. */
+  readonly calendar?: string | undefined;
 }
 
 /**
@@ -20,13 +21,13 @@ export function leavesAt(
   leaving: Leaving,
   time?: Temporal.PlainTime,
 ): Temporal.Instant {
-  const { zone, quiet, workingDays, country } = leaving;
+  const { zone, quiet, workingDays, calendar } = leaving;
   const awake = outOfQuiet(at, zone, quiet);
   if (!workingDays) return awake;
   const local = awake.toZonedDateTimeISO(zone);
   const day = local.toPlainDate();
-  if (isWorkingDay(day, country)) return awake;
-  const next = addWorkingDays(day, 0, country);
+  if (isWorkingDay(day, calendar)) return awake;
+  const next = addWorkingDays(day, 0, calendar);
   // A wall time in the night, or one that a clock change skips, can end in quiet hours once more.
   return leavesAt(wallInstant(next, (time ?? local.toPlainTime()).toString(), zone), leaving);
 }

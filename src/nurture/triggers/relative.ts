@@ -1,5 +1,6 @@
 import type { Moment } from "../model/offer.ts";
 import type { Person } from "../model/person.ts";
+import { calendarOf } from "../time/city-calendars.ts";
 import { momentAfterHours, momentDay, wallInstant } from "../time/wall-clock.ts";
 import { addWorkingDays } from "../time/working-day.ts";
 import { type Occurrence, reckoningZone } from "./occurrence.ts";
@@ -25,6 +26,6 @@ function offsetFrom(
   const on =
     "days" in offset
       ? day.add({ days: offset.days })
-      : addWorkingDays(day, offset.workingDays, person.place.country);
+      : addWorkingDays(day, offset.workingDays, calendarOf(person.place));
   return wallInstant(on, offset.at, zone);
 }
