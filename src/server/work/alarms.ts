@@ -22,9 +22,8 @@ import { readHeld, readUnnamed } from "../store/read-held.ts";
 import { readOperations, type Operations } from "../store/read-ops.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Opened, Turn, WorkDeps } from "./deps.ts";
-import { intend, opIdOf } from "./intend.ts";
-import { ownerMailFor } from "./mail-for.ts";
-import type { Sender } from "./sender.ts";
+import { intendOwnerMail } from "./owner-mail.ts";
+import { sendersOf, type Sender } from "./sender.ts";
 import { tellWebhook } from "./tell-webhook.ts";
 
 const ACTOR = "work/alarms";
@@ -191,21 +190,13 @@ async function mail(
   told: Told,
 ): Promise<LogNote[]> {
   if (roads.mail === undefined || sender === undefined) return [];
-  const intention = {
-    ...sender,
-    channel: "mail" as const,
-    cause: `alarm/${alarm.id}/${told.about}`,
-    revision: 0,
-  };
   const { deps } = turn;
-  const payload = await ownerMailFor(turn, {
+  return intendOwnerMail(tx, turn, sender, {
+    cause: `alarm/${alarm.id}/${told.about}`,
     about: `alarm/${told.about} ${alarm.id}`,
     letter: alarmLetter(told, deps.hrLanguage, deps.baseUrl + PAGE),
-    mailbox: sender.mailbox,
-    opId: opIdOf(turn, "mail", intention),
     to: roads.mail,
   });
-  return intend(tx, turn, intention, payload);
 }
 
 /** Connections that an alarm stands about once these changes are saved, and those that stand still. */
@@ -225,10 +216,6 @@ function senderOf(
   connections: readonly Opened[],
   doubts: ReadonlySet<ConnectionId>,
 ): Sender | undefined {
-  const senders = connections.flatMap((opened) =>
-    opened.ports.mailer === undefined
-      ? []
-      : opened.mailboxes.map((mailbox) => ({ opened, mailbox })),
-  );
+  const senders = sendersOf(connections);
   return senders.find(({ opened }) => !doubts.has(opened.id)) ?? senders[0];
 }

@@ -8,9 +8,8 @@ import { lastEffectOf } from "../store/effects.ts";
 import { listDepartments, openDepartments, type Department } from "../store/programmes.ts";
 import { listTenants, type Tenant } from "../store/tenants.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
-import { intend, opIdOf } from "./intend.ts";
-import { ownerMailFor } from "./mail-for.ts";
-import type { Sender } from "./sender.ts";
+import { intendOwnerMail } from "./owner-mail.ts";
+import { sendersOf, type Sender } from "./sender.ts";
 
 /** One letter a department and week; the effect with this cause is what says that it was written. */
 interface DueLetter {
@@ -34,15 +33,14 @@ async function writeFor(deps: WorkDeps, tenant: Tenant, signal: AbortSignal): Pr
   const some = await deps.database.tenant(tenant.id, (tx) => lettersDue(tx, now));
   if (some.length === 0) return 0;
   const connections = await deps.connections(tenant.id);
-  const opened = connections.find(({ ports }) => ports.mailer !== undefined);
-  const mailbox = opened?.mailboxes[0];
-  if (opened === undefined || mailbox === undefined) return 0;
+  const [sender] = sendersOf(connections);
+  if (sender === undefined) return 0;
   const turn = { deps, tenant, mode: tenant.mode, connections, signal };
   return deps.database.tenant(tenant.id, async (tx) => {
     const { open } = await readOpenReminders(tx, now);
     const notes: LogNote[] = [];
     for (const letter of await lettersDue(tx, now))
-      notes.push(...(await write({ tx, turn, sender: { opened, mailbox } }, letter, open)));
+      notes.push(...(await write({ tx, turn, sender }, letter, open)));
     await deps.appendLog(tx, tenant.id, notes);
     return notes.length;
   });
@@ -79,8 +77,8 @@ async function write(
     .map((each) => ({ ...each, country: each.person.about.country }));
   const lines = dueLines(own, today);
   if (lines.length === 0) return [];
-  const intention = { ...sender, channel: "mail" as const, cause, revision: 0 };
-  const payload = await ownerMailFor(turn, {
+  return intendOwnerMail(tx, turn, sender, {
+    cause,
     about: "local/weekly",
     letter: renderLocalLetter({
       department,
@@ -89,9 +87,6 @@ async function write(
       sender: localText(deps.sender, "en"),
       link: `${deps.baseUrl}/hr/local?owner=${department.slug}`,
     }),
-    mailbox: sender.mailbox,
-    opId: opIdOf(turn, "mail", intention),
     to: department.mail,
   });
-  return intend(tx, turn, intention, payload);
 }

@@ -17,8 +17,7 @@ import { loadPerson } from "../store/people.ts";
 import { listDepartments, type Department } from "../store/programmes.ts";
 import { ESCALATED } from "../store/question-hand.ts";
 import type { Turn } from "./deps.ts";
-import { intend, opIdOf } from "./intend.ts";
-import { ownerMailFor } from "./mail-for.ts";
+import { intendOwnerMail } from "./owner-mail.ts";
 import { ownerCause } from "./owner-cause.ts";
 import { programmeOf } from "./programme.ts";
 import { senderFor, type Sender } from "./sender.ts";
@@ -134,7 +133,7 @@ async function letterTo(
   tx: Tx,
   turn: Turn,
   { to, purpose, ...about }: Forwarding,
-  { mailbox, opened }: Sender,
+  sender: Sender,
 ): Promise<LogNote[]> {
   const { deps } = turn;
   const { question, person } = about;
@@ -145,21 +144,13 @@ async function letterTo(
     sender: localText(deps.sender, "en"),
     link: answerLink(turn, question, purpose),
   });
-  const intention = {
-    opened,
-    channel: "mail" as const,
+  return intendOwnerMail(tx, turn, sender, {
     ...(await causeOf(tx, question, purpose)),
     person: person.id,
-    mailbox,
-  };
-  const payload = await ownerMailFor(turn, {
     about: `question/${purpose} ${question.id}`,
     letter,
-    mailbox,
-    opId: opIdOf(turn, "mail", intention),
     to,
   });
-  return intend(tx, turn, intention, payload);
 }
 
 /** The link opens the words; whoever is only told that it is late signs in for a confidential one. */

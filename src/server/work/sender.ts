@@ -9,15 +9,24 @@ export interface Sender {
   readonly mailbox: string;
 }
 
+/** Every mailbox that mail can leave from, at the connection that it belongs to. */
+export function sendersOf(connections: readonly Opened[]): readonly Sender[] {
+  return connections.flatMap((opened) =>
+    opened.ports.mailer === undefined
+      ? []
+      : opened.mailboxes.map((mailbox) => ({ opened, mailbox })),
+  );
+}
+
 /** The mailbox that this person always hears from, at the connection that it belongs to. */
 export async function senderFor(tx: Tx, turn: Turn, person: PersonId): Promise<Sender | undefined> {
-  const senders = turn.connections.filter((each) => each.ports.mailer !== undefined);
-  const shared = senders.flatMap(({ mailboxes, sendsPerMinute: perMinute }) =>
-    mailboxes.map((mailbox) => ({ mailbox, perMinute })),
-  );
+  const senders = sendersOf(turn.connections);
+  const shared = senders.map(({ mailbox, opened }) => ({
+    mailbox,
+    perMinute: opened.sendsPerMinute,
+  }));
   const kept = await keptMailbox(tx, person);
   const mailbox = shared.some((each) => each.mailbox === kept) ? kept : mailboxFor(person, shared);
   if (mailbox !== undefined && mailbox !== kept) await keepMailbox(tx, person, mailbox);
-  const opened = senders.find((each) => mailbox !== undefined && each.mailboxes.includes(mailbox));
-  return opened === undefined || mailbox === undefined ? undefined : { opened, mailbox };
+  return senders.find((each) => each.mailbox === mailbox);
 }

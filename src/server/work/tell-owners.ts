@@ -10,22 +10,21 @@ import { listDepartments, type Department } from "../store/programmes.ts";
 import { hrDepartments } from "../store/read-users.ts";
 import { AGAIN } from "./again.ts";
 import type { Turn } from "./deps.ts";
-import { intend, opIdOf } from "./intend.ts";
-import { ownerMailFor } from "./mail-for.ts";
+import { intendOwnerMail } from "./owner-mail.ts";
 import { programmeOf } from "./programme.ts";
+import { sendersOf } from "./sender.ts";
 
 /** "HR said …, the team said …": a letter to each of the two owners, once there is a mailbox. */
 export async function tellOwners(tx: Tx, turn: Turn, pair: DuePair): Promise<readonly LogNote[]> {
   const { deps } = turn;
   const now = deps.ambient.now();
-  const opened = turn.connections.find((each) => each.ports.mailer !== undefined);
-  const mailbox = opened?.mailboxes[0];
-  if (pair.stands && (opened === undefined || mailbox === undefined)) {
+  const [sender] = sendersOf(turn.connections);
+  if (pair.stands && sender === undefined) {
     await putOffPair(tx, pair.id, now.add(AGAIN));
     return [];
   }
   await pairTold(tx, pair.id, now);
-  if (!pair.stands || opened === undefined || mailbox === undefined) return [];
+  if (!pair.stands || sender === undefined) return [];
   const all = await listDepartments(tx);
   const hr = await slugsOfHr(tx, turn);
   const notes: LogNote[] = [];
@@ -34,10 +33,8 @@ export async function tellOwners(tx: Tx, turn: Turn, pair: DuePair): Promise<rea
     if (department === undefined) continue;
     const letter = letterTo(department, pair, all, turn, hr.includes(slug));
     const cause = `answer/differs/${pair.id}/${slug}`;
-    const intention = { opened, channel: "mail" as const, cause, revision: 0, mailbox };
-    const opId = opIdOf(turn, "mail", intention);
-    const mail = { about: "answer/differs", letter, mailbox, opId, to: department.mail };
-    notes.push(...(await intend(tx, turn, intention, await ownerMailFor(turn, mail))));
+    const mail = { cause, about: "answer/differs", letter, to: department.mail };
+    notes.push(...(await intendOwnerMail(tx, turn, sender, mail)));
   }
   return notes;
 }

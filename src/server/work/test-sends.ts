@@ -15,8 +15,9 @@ import {
 } from "../store/test-sends.ts";
 import { userMailContext } from "../store/users.ts";
 import type { Turn } from "./deps.ts";
-import { intend, opIdOf } from "./intend.ts";
-import { ownerMailFor } from "./mail-for.ts";
+import { opIdOf } from "./intend.ts";
+import { intendOwnerMail } from "./owner-mail.ts";
+import { sendersOf } from "./sender.ts";
 
 /** Tests of one turn. */
 const TESTS_PER_TURN = 50;
@@ -39,29 +40,17 @@ async function sendOne(tx: Tx, turn: Turn, test: DueTestSend): Promise<readonly 
   const to = addressOf(turn, test);
   if (to === undefined) return refuse(tx, turn, test, "no-address");
   if (await isCandidateMail(tx, to)) return refuse(tx, turn, test, "is-candidate");
-  const opened = turn.connections.find(
-    ({ ports, mailboxes }) => ports.mailer !== undefined && mailboxes.length > 0,
-  );
-  const mailbox = opened?.mailboxes[0];
-  if (opened === undefined || mailbox === undefined) return refuse(tx, turn, test, "no-sender");
-  const intention = {
-    opened,
-    channel: "mail" as const,
-    cause: `test/${test.id}`,
-    revision: 0,
-    mailbox,
-  };
-  const opId = opIdOf(turn, "mail", intention);
+  const [sender] = sendersOf(turn.connections);
+  if (sender === undefined) return refuse(tx, turn, test, "no-sender");
+  const cause = `test/${test.id}`;
   try {
-    const payload = await ownerMailFor(turn, {
+    const notes = await intendOwnerMail(tx, turn, sender, {
+      cause,
       about: `test ${test.kind}/${test.item}`,
       letter: asTest(letterOf(turn, test)),
-      mailbox,
-      opId,
       to,
     });
-    const notes = await intend(tx, turn, intention, payload);
-    await settleTestSend(tx, test.id, { opId });
+    await settleTestSend(tx, test.id, { opId: opIdOf(turn, "mail", { cause, revision: 0 }) });
     return notes;
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;

@@ -89,7 +89,7 @@ function hoursOf({ when }: StepDoc): number {
 function stepItem(view: JourneyView, step: StepDoc, reader: Reader): Html {
   const { id, result, doc } = view;
   return html`<li class="step">
-    <p class="when">${whenWords(step, reader)}</p>
+    <p class="when">${whenWords(step, reader, view.programme)}</p>
     <div>
       <h3><a href="/hr/journeys/${id}/${step.id}">${subjectOf(step, reader)}</a></h3>
       <p class="small">

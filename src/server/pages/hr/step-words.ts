@@ -1,10 +1,12 @@
 import { isLanguage } from "./step-languages.ts";
 import type { Reader } from "../../text/reader.ts";
+import { DONE_TO, type InteractionTrigger } from "#nurture/model/interaction";
 import type { LocalText } from "#nurture/model/language";
+import type { Programme } from "#nurture/model/programme";
 import type { StepDoc } from "./journey-data.ts";
 
-/** When a step comes, in words. */
-export function whenWords({ when }: StepDoc, reader: Reader): string {
+/** When a step comes, in words; what it must be done to by its name where the programme is at hand. */
+export function whenWords({ when }: StepDoc, reader: Reader, programme?: Programme): string {
   switch (when.kind) {
     case "relative":
       return aroundWords(when, reader);
@@ -17,10 +19,25 @@ export function whenWords({ when }: StepDoc, reader: Reader): string {
     case "changed":
       return reader.t("when.changed");
     case "interaction":
-      return `${reader.t(`when.did-${when.what}`)}${when.of === undefined ? "" : `: ${when.of}`}`;
+      return [
+        reader.t(`when.did-${when.what}`),
+        ...(when.of === undefined ? [] : [nameOf(when.what, when.of, reader, programme)]),
+      ].join(": ");
     case "silence":
       return `${reader.t("when.silence", { days: when.days })}, ${when.at}`;
   }
+}
+
+/** Its id where it isn't in the programme any more. */
+function nameOf(
+  what: InteractionTrigger,
+  id: string,
+  reader: Reader,
+  programme: Programme | undefined,
+): string {
+  const found = programme?.[DONE_TO[what]].find((each) => each.id === id);
+  if (found === undefined) return id;
+  return reader.content("title" in found ? found.title : found.name).text;
 }
 
 type Around = Extract<StepDoc["when"], { kind: "relative" }>;
