@@ -97,6 +97,8 @@ const EDIT = {
   day: "yes",
   "field1.en": "A question",
   "field1-host": "yes",
+  "city:Berlin": "on",
+  country: "CN",
 };
 
 describe("editing an event", () => {
@@ -123,6 +125,7 @@ describe("editing an event", () => {
           { name: "Ada", mail: "ada@example.com" },
         ],
         remind: ["day"],
+        audience: { countries: ["CN"], cities: ["Berlin"] },
         fields: [
           {
             id: "ask",
@@ -141,6 +144,7 @@ describe("editing an event", () => {
     ["no name", { "name.en": "" }, "name.en-error"],
     ["a link that is none", { link: "http://x.example" }, "link-error"],
     ["a host without a mail", { hosts: "Bo" }, "hosts-error"],
+    ["people whom nobody may be chosen by", { "discipline:women": "on" }, "country-error"],
   ])("says beside its field what refuses %s", async (_, wrong, id) => {
     const answer = await web.post(
       "/hr/events/meet-team",

@@ -2,9 +2,11 @@ import { html } from "hono/html";
 import { ARTICLE_TOPICS } from "#nurture/model/library";
 import { DISCIPLINES } from "#nurture/profile/kinds";
 import type { AudienceChoices } from "#server/store/read-library";
+import { COUNTRIES } from "../../text/countries.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
+import { select } from "./select.ts";
 
 const OTHERS_CHARACTERS_MAX = 400;
 
@@ -33,10 +35,24 @@ interface Group {
   readonly chosen: readonly string[];
 }
 
-/** Whom something is for: everything known to tick, and what it names of old. */
+/**
+ * Whom something is for: everything known to tick, and what it names of old; a country where nobody
+ * is yet is chosen by its name.
+ */
 export function audienceConditions(ticking: Ticking, reader: Reader, tried: Tried): Html {
   const disciplines = [...new Set([...DISCIPLINES, ...(ticking.given["disciplines"] ?? [])])];
-  return html`${groups(ticking, disciplines, reader).map((group) => ticks(group, reader, tried))}`;
+  const byName = new Intl.Collator(reader.language).compare;
+  const countries = COUNTRIES.map((code) => [code, reader.country(code)] as const).toSorted(
+    ([, a], [, b]) => byName(a, b),
+  );
+  const more = {
+    name: "country",
+    label: reader.t("step.field-country"),
+    options: [["", reader.t("step.choose")] as const, ...countries],
+    value: "",
+  };
+  return html`${groups(ticking, disciplines, reader).map((group) => ticks(group, reader, tried))}
+  ${select(more, tried, reader)}`;
 }
 
 /** Whom something is for: everything known to tick, and other fields of work by name. */
@@ -59,7 +75,7 @@ export function audienceTicks(ticking: Ticking, reader: Reader, tried: Tried): H
   )}`;
 }
 
-/** Ticked conditions, and others by name: those that nobody may be selected by are refused later, in words. */
+/** Ticked conditions, one more country, and other fields of work by name: those that nobody may be selected by are refused later, in words. */
 export function audienceFrom(
   fields: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
@@ -67,11 +83,13 @@ export function audienceFrom(
     .split(/[,，、;\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
+  const more = [fields["country"] ?? ""].filter((one) => one !== "");
   const lists = Object.entries(CONDITIONS).map(([condition, name]) => {
     const ticked = Object.keys(fields).flatMap((each) =>
       each.startsWith(`${condition}:`) ? [each.slice(condition.length + 1)] : [],
     );
-    return [name, condition === "discipline" ? [...ticked, ...others] : ticked] as const;
+    const named = condition === "discipline" ? others : condition === "country" ? more : [];
+    return [name, [...new Set([...ticked, ...named])]] as const;
   });
   return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
 }

@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import { z } from "zod";
-import { defined } from "#nurture/merge/defined";
 import type { MeetingPlan } from "#nurture/model/meeting";
+import type { AudienceChoices } from "#server/store/read-library";
 import type { TextKey } from "../../text/en.ts";
 import { field } from "../field.ts";
 import type { Html } from "../page.ts";
+import { audienceConditions, audienceFrom, type GivenAudience } from "./audience-ticks.ts";
 import { check, wordFields, wordsIn, type Wording } from "./word-fields.ts";
 
 const LINE_MAX = 200;
@@ -12,8 +13,10 @@ const TEXT_MAX = 4_000;
 const FIELDS = [1, 2] as const;
 
 /** Everything that HR sets of an event, as fields. */
-export function eventFields(plan: MeetingPlan, wording: Wording): Html {
+export function eventFields(plan: MeetingPlan, wording: Wording, choices: AudienceChoices): Html {
   const { reader, tried } = wording;
+  const isNarrowed = plan.audience !== undefined;
+  const ticking = { given: (plan.audience ?? {}) as GivenAudience, choices };
   const line = (name: string, label: TextKey, value: string, hint?: TextKey) =>
     field(
       {
@@ -42,7 +45,11 @@ export function eventFields(plan: MeetingPlan, wording: Wording): Html {
     </div>
     ${line("hosts", "events.f-hosts", hostsText(plan), "events.f-hosts-hint")}
     ${line("link", "events.f-link", plan.link ?? "", "events.f-link-hint")}
-    ${line("countries", "events.f-countries", (plan.audience?.countries ?? []).join(" "), "events.f-countries-hint")}
+    <details ${isNarrowed || "country" in tried.errors ? "open" : ""}>
+      <summary>${reader.t("library.audience")}</summary>
+      <p class="muted small">${reader.t("library.audience-lead")}</p>
+      ${audienceConditions(ticking, reader, tried)}
+    </details>
     <fieldset class="field">
       <legend>${reader.t("events.f-remind")}</legend>
       ${check("day", plan.remind?.includes("day") === true, "events.f-remind-day", wording)}
@@ -75,14 +82,7 @@ export const EventForm = z.record(z.string(), z.string());
 export function eventDoc(form: Readonly<Record<string, string>>, before: MeetingPlan): unknown {
   const text = (name: string) => (form[name] ?? "").trim();
   const remind = ["day", "hour"].filter((name) => form[name] === "yes");
-  const countries = text("countries")
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const audience = defined({
-    ...before.audience,
-    countries: countries.length === 0 ? undefined : countries,
-  });
+  const audience = audienceFrom(form);
   return {
     id: before.id,
     name: wordsIn(form, "name", before.name),
@@ -144,6 +144,6 @@ export function eventFieldAt(path: string): string {
   const [first = "", second = ""] = path.split(".");
   if (first === "name" || first === "about") return `${first}.${second === "" ? "en" : second}`;
   if (first === "fields") return `field${Number(second) + 1}.en`;
-  if (first === "audience") return "countries";
+  if (first === "audience") return "country";
   return first === "" ? "form" : first;
 }

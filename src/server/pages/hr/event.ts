@@ -12,6 +12,7 @@ import {
   type ComingRow,
   type OccasionRow,
 } from "#server/store/read-events";
+import { readAudienceChoices, type AudienceChoices } from "#server/store/read-library";
 import { listRehearsable } from "#server/store/rehearsals";
 import type { Reader } from "../../text/reader.ts";
 import { markAttendance, tickedIn } from "../attendance.ts";
@@ -40,6 +41,7 @@ interface Event {
   readonly coming: readonly ComingRow[];
   readonly query: URLSearchParams;
   readonly entry: EntryChoice;
+  readonly choices: AudienceChoices;
 }
 
 /** Whose calendar entry is shown, and for whom else it can be. */
@@ -125,6 +127,7 @@ async function eventOf(asked: Asked<User>): Promise<Event> {
     coming,
     query,
     entry: await entryOf(asked, drafted),
+    choices: await readAudienceChoices(tx),
   };
 }
 
@@ -216,7 +219,7 @@ function editing(event: Event, reader: Reader, tried: Tried): Html {
     ${draftErrors(tried, reader)} ${languageLinks(wording)}
     <form method="post" action="${path}" class="fields">
       <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
-      ${eventFields(drafted, wording)}
+      ${eventFields(drafted, wording, event.choices)}
       <div><button class="button main">${reader.t("edit.save")}</button></div>
     </form>
   </details>`;

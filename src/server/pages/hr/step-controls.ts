@@ -30,7 +30,6 @@ type Choice =
   | "event"
   | "quiz"
   | "survey"
-  | "country"
   | "class"
   | "from"
   | "late"

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { COUNTRIES } from "../../text/countries.ts";
 import type { Html } from "../page.ts";
 import { audienceConditions } from "./audience-ticks.ts";
 import { bringsFields } from "./step-brings-fields.ts";
@@ -21,22 +20,12 @@ export function stepFields(about: StepFields, isNew: boolean): Html {
     <fieldset class="card fields">
       <legend class="ask">${reader.t("step.audience")}</legend>
       <p class="muted small">${reader.t("step.interests-hint")}</p>
-      ${audienceFields(about)}
+      ${audienceConditions(about.ticking, reader, about.tried)}
     </fieldset>
     <fieldset class="card fields">
       <legend class="ask">${reader.t("step.rules")}</legend>
       ${ruleFields(about)}
     </fieldset>`;
-}
-
-/** Everything known to tick; a country where nobody is yet is chosen by its name. */
-function audienceFields(about: StepFields): Html {
-  const { reader, tried, ticking } = about;
-  const others = COUNTRIES.map((code) => [code, reader.country(code)] as const);
-  const byName = new Intl.Collator(reader.language).compare;
-  const sorted = others.toSorted(([, a], [, b]) => byName(a, b));
-  return html`${audienceConditions(ticking, reader, tried)}
-  ${choice(about, "country", [["", reader.t("step.choose")], ...sorted])}`;
 }
 
 const CLASSES = ["nurture", "contract"] as const;

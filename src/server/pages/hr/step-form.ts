@@ -37,7 +37,7 @@ export function stepOf(id: string, form: StepForm): unknown {
     brings: bringsOf(form),
     class: form["class"],
     from: form["from"],
-    audience: audienceOf(form),
+    audience: audienceFrom(form),
     usefulHours: Number(form["usefulHours"]),
     late: form["late"],
     joiners: form["joiners"],
@@ -192,10 +192,4 @@ function localIn(form: StepForm, name: string): StepForm {
       (form[`${name}-${language}`] ?? "").trim(),
     ]).filter(([, text]) => text !== ""),
   );
-}
-
-/** What is ticked, and one more country, which a tick stands for from then on. */
-function audienceOf(form: StepForm): unknown {
-  const more = form["country"] ?? "";
-  return audienceFrom(more === "" ? form : { ...form, [`country:${more}`]: "on" });
 }

@@ -72,8 +72,6 @@ export const events: PartOf<typeof en> = {
   "events.no-place": "لا مكان للقاء: لا رابط ولا مضيفين. من يسجل يصله موعد في التقويم بلا رابط.",
   "events.no-hosts":
     "لا مضيفين لها: لن يصل أحدًا من الزملاء موعد في التقويم ولا رابط قائمة الحاضرين.",
-  "events.f-countries": "لهذه البلدان فقط",
-  "events.f-countries-hint": "رمز بلد العمل من حرفين، مثل CN DE. فارغ: للجميع.",
   "events.f-remind": "تذكير برسالة",
   "events.f-remind-day": "قبل يوم",
   "events.f-remind-hour": "قبل ساعة",

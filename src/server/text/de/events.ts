@@ -73,8 +73,6 @@ export const events: PartOf<typeof en> = {
     "Es gibt keinen Ort zum Treffen: weder einen Link noch Gastgeber. Wer sich anmeldet, bekommt einen Kalendereintrag ohne Link.",
   "events.no-hosts":
     "Es hat keine Gastgeber: niemand im Team bekommt einen Kalendereintrag oder den Link dazu, wer kommt.",
-  "events.f-countries": "Nur für diese Länder",
-  "events.f-countries-hint": "Ländercodes des Arbeitsorts, zum Beispiel CN DE. Leer: für alle.",
   "events.f-remind": "Erinnerungen per Nachricht",
   "events.f-remind-day": "Am Tag davor",
   "events.f-remind-hour": "Eine Stunde davor",

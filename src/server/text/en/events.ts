@@ -70,9 +70,6 @@ export const events = {
     "There is no place to meet: it has neither a link nor hosts. Whoever signs up gets a calendar entry without one.",
   "events.no-hosts":
     "It has no hosts: no colleague gets a calendar entry or the link to who comes.",
-  "events.f-countries": "Only for these countries",
-  "events.f-countries-hint":
-    "Two-letter codes of where people will work, such as CN DE. Empty: for everybody.",
   "events.f-remind": "Reminders by letter",
   "events.f-remind-day": "The day before",
   "events.f-remind-hour": "An hour before",

@@ -73,9 +73,6 @@ export const events: PartOf<typeof en> = {
     "No hay dónde reunirse: no tiene enlace ni anfitriones. Quien se inscriba recibe una entrada de calendario sin enlace.",
   "events.no-hosts":
     "No tiene anfitriones: ningún colega recibe una entrada de calendario ni el enlace a quién viene.",
-  "events.f-countries": "Solo para estos países",
-  "events.f-countries-hint":
-    "Códigos de dos letras del país de trabajo, como CN DE. Vacío: para todos.",
   "events.f-remind": "Recordatorios por carta",
   "events.f-remind-day": "El día anterior",
   "events.f-remind-hour": "Una hora antes",

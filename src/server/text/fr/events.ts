@@ -73,9 +73,6 @@ export const events: PartOf<typeof en> = {
     "Il n’y a pas d’endroit où se retrouver : ni lien ni hôtes. Les personnes inscrites reçoivent une entrée d’agenda sans lien.",
   "events.no-hosts":
     "Il n’y a pas d’hôtes : aucun collègue ne reçoit d’entrée d’agenda ni le lien vers la liste des inscrits.",
-  "events.f-countries": "Seulement pour ces pays",
-  "events.f-countries-hint":
-    "Codes à deux lettres du pays de travail, par exemple CN DE. Vide : pour tous.",
   "events.f-remind": "Rappels par lettre",
   "events.f-remind-day": "La veille",
   "events.f-remind-hour": "Une heure avant",

@@ -68,8 +68,6 @@ export const events: PartOf<typeof en> = {
   "events.no-place":
     "集まる場所がありません。リンクも主催者も設定されていないため、申し込んだ人にはリンクのない予定が届きます。",
   "events.no-hosts": "主催者がいません。社内の誰にも予定や参加者一覧のリンクが届きません。",
-  "events.f-countries": "対象の国",
-  "events.f-countries-hint": "勤務国の2文字コード（例：CN DE）。空欄なら全員。",
   "events.f-remind": "お便りでのリマインダー",
   "events.f-remind-day": "前日",
   "events.f-remind-hour": "1時間前",

@@ -69,8 +69,6 @@ export const events: PartOf<typeof en> = {
   "events.no-place":
     "모일 곳이 없습니다. 링크도 진행자도 없어, 신청한 사람은 링크 없는 일정을 받습니다.",
   "events.no-hosts": "진행자가 없습니다. 일정이나 참석자 목록 링크를 받는 동료가 아무도 없습니다.",
-  "events.f-countries": "대상 국가",
-  "events.f-countries-hint": "근무할 국가의 두 글자 코드(예: CN DE). 비우면 모두.",
   "events.f-remind": "소식으로 알림",
   "events.f-remind-day": "하루 전",
   "events.f-remind-hour": "한 시간 전",

@@ -73,9 +73,6 @@ export const events: PartOf<typeof en> = {
     "Não há onde se encontrar: não há link nem anfitriões. Quem se inscreve recebe um evento na agenda sem link.",
   "events.no-hosts":
     "Não há anfitriões: nenhum colega recebe um evento na agenda nem o link de quem vem.",
-  "events.f-countries": "Só para estes países",
-  "events.f-countries-hint":
-    "Códigos de duas letras do país de trabalho, como CN DE. Vazio: para todos.",
   "events.f-remind": "Lembretes por carta",
   "events.f-remind-day": "Na véspera",
   "events.f-remind-hour": "Uma hora antes",

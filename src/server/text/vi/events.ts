@@ -69,8 +69,6 @@ export const events: PartOf<typeof en> = {
     "Chưa có nơi gặp: không có liên kết lẫn người chủ trì. Người đăng ký sẽ nhận lịch hẹn không có liên kết.",
   "events.no-hosts":
     "Chưa có người chủ trì: không đồng nghiệp nào nhận lịch hẹn hay liên kết xem ai sẽ đến.",
-  "events.f-countries": "Chỉ cho các nước này",
-  "events.f-countries-hint": "Mã hai chữ của nước làm việc, ví dụ CN DE. Để trống: cho mọi người.",
   "events.f-remind": "Nhắc bằng thư",
   "events.f-remind-day": "Trước một ngày",
   "events.f-remind-hour": "Trước một giờ",

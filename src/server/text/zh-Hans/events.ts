@@ -63,8 +63,6 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "events.f-link-hint": "留空则用主持人日历邀请里生成的链接。",
   "events.no-place": "还没有见面的地方：既没有链接，也没有主持人。报名的人收到的日历里不会有链接。",
   "events.no-hosts": "还没有主持人：没有同事会收到日历邀请和参加者名单的链接。",
-  "events.f-countries": "只给这些国家",
-  "events.f-countries-hint": "工作所在国家的两位代码，例如 CN DE。留空表示所有人。",
   "events.f-remind": "来信提醒",
   "events.f-remind-day": "前一天",
   "events.f-remind-hour": "前一小时",

@@ -65,8 +65,6 @@ export const events: PartOf<typeof en> = {
   "events.no-place":
     "還沒有見面的地方：既沒有連結，也沒有主持人。報名的人收到的行事曆裡不會有連結。",
   "events.no-hosts": "還沒有主持人：沒有同事會收到行事曆邀請和參加者名單的連結。",
-  "events.f-countries": "只給這些國家",
-  "events.f-countries-hint": "工作所在國家的兩位代碼，例如 CN DE。留空表示所有人。",
   "events.f-remind": "來信提醒",
   "events.f-remind-day": "前一天",
   "events.f-remind-hour": "前一小時",
