@@ -105,7 +105,8 @@ async function changeWords(
   };
   const version = await changeFact(tx, deps.tenant, before, fact, now);
   if (version === undefined) return MOVED_ON;
-  const isReworded = version !== before.version;
+  // A language that is added leaves what was said before as it was.
+  const isReworded = version !== before.version && before.says[form.language] !== undefined;
   const pairs =
     before.state === "live"
       ? await findPairs(asked, { ...fact, id: before.id, version }, isReworded)

@@ -152,21 +152,17 @@ export async function saveEscalation(
   );
 }
 
-/** First values: whoever is there stays as HR keeps them, but for other addresses where those are said. */
+/** First values: whoever is there stays as HR keeps them. */
 export async function saveDepartments(
   tx: Tx,
   tenant: TenantId,
   departments: readonly Department[],
 ): Promise<void> {
   await sql`
-    insert into departments (tenant_id, slug, name, mail, country, zone, person)
-    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false)
-      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text, zone text, person boolean)
+    insert into departments (tenant_id, slug, name, mail, country, zone, person, also_answers)
+    select ${tenant}::uuid, r.slug, r.name, r.mail, r.country, r.zone, coalesce(r.person, false),
+           coalesce(r."alsoAnswers", '[]'::jsonb)
+      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, name jsonb, mail text, country text,
+        zone text, person boolean, "alsoAnswers" jsonb)
     on conflict (tenant_id, slug) do nothing`.execute(tx);
-  await sql`
-    update departments d set also_answers = r."alsoAnswers"
-      from jsonb_to_recordset(${departments}::jsonb) as r(slug text, "alsoAnswers" jsonb)
-     where d.tenant_id = ${tenant}::uuid and d.slug = r.slug and r."alsoAnswers" is not null`.execute(
-    tx,
-  );
 }

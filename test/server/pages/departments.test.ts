@@ -26,6 +26,7 @@ const FORM = {
   zone: "Europe/Berlin",
   language: "de",
   escalation: "boss@example.com",
+  also: "anna@example.com\n ben@example.com; anna@example.com\n",
   revision: "0",
 };
 const text = async (path: string) => (await web.get(path, hr)).text();
@@ -56,6 +57,7 @@ describe("a department", () => {
           zone: "Europe/Berlin",
           language: "de",
           escalation_mail: "boss@example.com",
+          also_answers: ["anna@example.com", "ben@example.com"],
           person: false,
           active: true,
           revision: 1,
@@ -75,6 +77,7 @@ describe("a department", () => {
       "name.de": "Hausdienst",
       language: "",
       escalation: "",
+      also: "",
       revision: "1",
     };
     const changed = await send("/facilities", change);
@@ -89,6 +92,14 @@ describe("a department", () => {
       said: true,
       row: [{ name: { en: "Facilities" }, mail: "facilities@example.com", revision: 3 }],
     });
+    const emptied = await send("/facilities", { ...change, revision: "3" });
+    const wrong = await send("/facilities", { ...FORM, also: "Anna", revision: "4" });
+    expect([emptied.status, wrong.status, (await facilities())[0]?.["also_answers"]]).toEqual([
+      303,
+      422,
+      [],
+    ]);
+    expect(await wrong.text()).toContain('id="also-error"');
   });
 
   it("keeps an address for late answers that was saved on the routing page, over forms opened before", async () => {

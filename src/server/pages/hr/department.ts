@@ -29,6 +29,9 @@ import { languageLinks, wordFields, wordsIn } from "./word-fields.ts";
 const MAIL_CHARACTERS_MAX = 254;
 const NAME_CHARACTERS_MAX = 80;
 
+/** Colleagues whose replies count for one department. */
+const ALSO_MAX = 50;
+
 const mail = z.string().trim().pipe(z.email().max(MAIL_CHARACTERS_MAX));
 const Form = z
   .object({
@@ -42,6 +45,7 @@ const Form = z
     zone: z.string().trim().refine(isZone),
     language: z.union([z.literal(""), Language]).default(""),
     escalation: z.union([z.literal(""), mail]).default(""),
+    also: z.string().default("").transform(addressesIn).pipe(z.array(mail).max(ALSO_MAX)),
     revision: z.string().regex(/^\d{1,9}$/),
   })
   .catchall(z.string().max(NAME_CHARACTERS_MAX));
@@ -87,6 +91,7 @@ export const departmentPage = page({
         country: "routing.country-wrong",
         zone: "routing.zone-wrong",
         escalation: "routing.mail-wrong",
+        also: "routing.mail-wrong",
       },
       act: save,
     }),
@@ -142,6 +147,7 @@ async function save(asked: Asked<User>, typed: Form): Promise<string | FieldErro
     zone: typed.zone,
     language: typed.language === "" ? null : typed.language,
     escalationMail: typed.escalation === "" ? null : typed.escalation,
+    alsoAnswers: typed.also,
   };
   const revision = known === undefined ? undefined : Number(typed.revision);
   if (!(await saveDepartment(tx, deps.tenant, department, revision)))
@@ -149,6 +155,10 @@ async function save(asked: Asked<User>, typed: Form): Promise<string | FieldErro
   const { slug, ...payload } = department;
   await note(asked, slug, true, payload);
   return `${ROUTING_PATH}?did=owner-saved#departments`;
+}
+
+function addressesIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,;，；]+/).filter((one) => one !== ""))];
 }
 
 /** Two owners with one address could read each other's questions. */
@@ -182,7 +192,7 @@ async function note(
   { tx, deps, now, who }: Asked<User>,
   owner: string,
   active: boolean,
-  payload?: Readonly<Record<string, string | null | Department["name"]>>,
+  payload?: Readonly<Record<string, string | null | readonly string[] | Department["name"]>>,
 ): Promise<void> {
   const about = { actor: `user:${who.id}`, at: now, facts: { owner, active } };
   await deps.appendLog(tx, deps.tenant, [
@@ -234,9 +244,25 @@ function form(one: OneDepartment, reader: Reader, tried: Tried): Html {
       ${line(said("country"), 2, known?.country)} ${line(said("zone"), 60, known?.zone)}
     </div>
     ${language(known, reader, tried)}
-    ${line(escalation, MAIL_CHARACTERS_MAX, known?.escalationMail)}
+    ${line(escalation, MAIL_CHARACTERS_MAX, known?.escalationMail)} ${also(known, reader, tried)}
     <div><button class="button main">${reader.t("dept.save")}</button></div>
   </form>`;
+}
+
+function also(known: Department | undefined, reader: Reader, tried: Tried): Html {
+  return field(
+    {
+      name: "also",
+      kind: "lines",
+      label: reader.t("dept.also"),
+      hint: reader.t("dept.also-hint"),
+      charactersMax: ALSO_MAX * (MAIL_CHARACTERS_MAX + 1),
+      required: false,
+      value: (known?.alsoAnswers ?? []).join("\n"),
+    },
+    tried,
+    reader,
+  );
 }
 
 function language(known: Department | undefined, reader: Reader, tried: Tried): Html {

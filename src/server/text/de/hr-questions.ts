@@ -138,6 +138,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "Sie beantworten, was ihre Themen bringen. Was Sie hier ändern, gilt ab der nächsten Nachricht, was auch immer in der Einrichtungsdatei steht.",
   "dept.new": "Abteilung hinzufügen",
+  "dept.also": "Antwortet auch von",
+  "dept.also-hint":
+    "Adressen von Kollegen, die für diese Abteilung schreiben, eine je Zeile. Ihre Antworten zählen, außer bei vertraulichen Fragen.",
   "dept.language": "Sprache seiner Nachrichten",
   "dept.by-country": "Die ihres Landes",
   "dept.save": "Abteilung speichern",

@@ -130,6 +130,9 @@ export const hrQuestions = {
   "dept.lead":
     "They answer what their topics bring. What you change here holds from the next letter on, whatever the set-up file says.",
   "dept.new": "Add a department",
+  "dept.also": "Also answers from",
+  "dept.also-hint":
+    "Addresses of colleagues who write for this department, one on each line. Their replies count, except to confidential questions.",
   "dept.language": "Language of its letters",
   "dept.by-country": "That of its country",
   "dept.save": "Save the department",

@@ -132,6 +132,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "Responden a lo que traen sus temas. Lo que cambie aquí vale desde la próxima carta, diga lo que diga el archivo de configuración.",
   "dept.new": "Añadir un departamento",
+  "dept.also": "También responde desde",
+  "dept.also-hint":
+    "Direcciones de compañeros que escriben por este departamento, una por línea. Sus respuestas cuentan, salvo en preguntas confidenciales.",
   "dept.language": "Idioma de sus cartas",
   "dept.by-country": "El de su país",
   "dept.save": "Guardar el departamento",

@@ -138,6 +138,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "Ils répondent à ce que leurs sujets apportent. Ce que vous modifiez ici vaut dès la prochaine lettre, quoi que dise le fichier de configuration.",
   "dept.new": "Ajouter un service",
+  "dept.also": "Répond aussi depuis",
+  "dept.also-hint":
+    "Adresses des collègues qui écrivent pour ce service, une par ligne. Leurs réponses comptent, sauf aux questions confidentielles.",
   "dept.language": "Langue de ses lettres",
   "dept.by-country": "Celle de son pays",
   "dept.save": "Enregistrer le service",

@@ -128,6 +128,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "それぞれのトピックの質問に回答します。ここでの変更は次の手紙から有効になり、設定ファイルの内容に優先します。",
   "dept.new": "部門を追加する",
+  "dept.also": "こちらからの返信も有効",
+  "dept.also-hint":
+    "この部署の代わりに返信する同僚のアドレスを1行に1つ入力します。機密の質問を除き、その返信も回答になります。",
   "dept.language": "手紙の言語",
   "dept.by-country": "その国の言語",
   "dept.save": "部門を保存",

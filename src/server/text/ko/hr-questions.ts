@@ -127,6 +127,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "각자의 주제에 들어온 질문에 답변합니다. 여기서 바꾼 내용은 다음 편지부터 적용되며 설정 파일보다 우선합니다.",
   "dept.new": "부서 추가하기",
+  "dept.also": "이 주소의 답장도 인정",
+  "dept.also-hint":
+    "이 부서를 대신해 답하는 동료의 주소를 한 줄에 하나씩 적습니다. 비공개 질문을 제외하고 그 답장도 답변이 됩니다.",
   "dept.language": "편지 언어",
   "dept.by-country": "해당 국가의 언어",
   "dept.save": "부서 저장",

@@ -133,6 +133,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "Respondem ao que seus temas trazem. O que você muda aqui vale a partir da próxima carta, seja o que for que o arquivo de configuração diga.",
   "dept.new": "Adicionar um departamento",
+  "dept.also": "Também responde de",
+  "dept.also-hint":
+    "Endereços de colegas que escrevem por este departamento, um por linha. As respostas deles contam, exceto em perguntas confidenciais.",
   "dept.language": "Idioma das suas cartas",
   "dept.by-country": "O do seu país",
   "dept.save": "Salvar o departamento",

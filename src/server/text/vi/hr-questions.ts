@@ -128,6 +128,9 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.lead":
     "Các phòng ban trả lời những gì thuộc chủ đề của mình. Thay đổi ở đây có hiệu lực từ thư tiếp theo, bất kể tệp thiết lập ghi gì.",
   "dept.new": "Thêm phòng ban",
+  "dept.also": "Cũng trả lời từ",
+  "dept.also-hint":
+    "Địa chỉ của đồng nghiệp viết thay phòng ban này, mỗi dòng một địa chỉ. Thư trả lời của họ được tính, trừ câu hỏi bảo mật.",
   "dept.language": "Ngôn ngữ thư",
   "dept.by-country": "Theo quốc gia",
   "dept.save": "Lưu phòng ban",

@@ -114,6 +114,8 @@ export const hrQuestions: Readonly<Record<keyof typeof en, string>> = {
   "dept.title": "部门",
   "dept.lead": "他们答复各自主题的问题。此处的修改从下一封信起生效，优先于安装配置文件。",
   "dept.new": "添加部门",
+  "dept.also": "也可从这些地址回复",
+  "dept.also-hint": "替这个部门回复的同事的邮箱，每行一个。他们的回复同样有效，保密问题除外。",
   "dept.language": "信件语言",
   "dept.by-country": "所在国家的语言",
   "dept.save": "保存部门",

@@ -115,6 +115,8 @@ export const hrQuestions: PartOf<typeof en> = {
   "dept.title": "部門",
   "dept.lead": "他們答覆各自主題的問題。此處的修改從下一封信起生效，優先於安裝設定檔。",
   "dept.new": "新增部門",
+  "dept.also": "也可從這些地址回覆",
+  "dept.also-hint": "替這個部門回覆的同事的信箱，每行一個。他們的回覆同樣有效，保密問題除外。",
   "dept.language": "信件語言",
   "dept.by-country": "所在國家的語言",
   "dept.save": "儲存部門",
