@@ -48,6 +48,12 @@ describe("a parked effect", () => {
       { faults: [fault("504 and done", { shown: "kw:op2" })], struck: [KILL] },
     ],
     [
+      "is not where the fault hid a read",
+      false,
+      parked(),
+      { faults: [fault("504 and done", { shown: "" })], struck: [KILL] },
+    ],
+    [
       "is not where the fault was another vendor's",
       false,
       parked(),

@@ -113,10 +113,7 @@ function because(parked: Parked, tried: Try, { faults, struck }: Evidence): stri
 }
 
 function isAbout({ vendor, shown }: Happened, parked: Parked): boolean {
-  if (vendor !== parked.vendor) return false;
-  // What points at an earlier record carries no mark of its own.
-  if (parked.payload.kind === "record") return true;
-  return parked.needles.some((needle) => shown.includes(needle));
+  return vendor === parked.vendor && parked.needles.some((needle) => shown.includes(needle));
 }
 
 export function isUndecidable({ why, tries }: ParkedWhy): boolean {

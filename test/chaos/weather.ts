@@ -53,7 +53,7 @@ const WEBHOOKS_TWICE = 0.1;
 const RETRY_AFTER_SECONDS_MAX = 40;
 /** Real time: no more than shows whether somebody gives up too soon. */
 const LATE_ANSWER_MS_MAX = 150;
-const SHOWN_MAX = 4_000;
+const SHOWN_MAX = 40_000;
 const WEBHOOK_AGAIN = { minutes: 3 };
 const WEBHOOK_TRIES = 5;
 /** D: S less Z, the lags of startVendors' terms, and a minute for stops of this machine. */

@@ -1,8 +1,11 @@
 import type { EffectRecord, Outcome, Protocol, Sighting } from "#nurture/effects/effect";
 import { isSettled, nextMove, type Learned, type Next } from "#nurture/effects/next-move";
 
-/** The bounds of a pretend world, in seconds: pause Z, late execution D, visibility lag L. */
-export const BOUNDS = { pause: 3, late: 3, lag: 2 } as const;
+/**
+ * The bounds of a pretend world, in seconds: pause Z, late execution D, visibility lag L, and how long
+ * a draft can still be sent after a send of it was done, W.
+ */
+export const BOUNDS = { pause: 3, late: 3, lag: 2, sendable: 3 } as const;
 /** S = Z + D + L: at this settle time nothing may be doubled or lost. */
 export const SETTLE_MS = (BOUNDS.pause + BOUNDS.late + BOUNDS.lag) * 1_000;
 
@@ -11,7 +14,7 @@ export interface Operation {
   readonly name: string;
   readonly prepares: boolean;
   /**
-   * token: a draft is used up by its one send · key: the vendor drops a second request with the same
+   * token: a draft is used up by its one send, W later · key: the vendor drops a second request with the same
    * id · absolute: writing the same value again is the same · none: every request makes one more.
    */
   readonly dedupe: "token" | "key" | "absolute" | "none";
@@ -123,13 +126,15 @@ function vendor({ dedupe, findsDrafts }: Operation): Vendor {
   let drafts = 0;
   return {
     execute: (at) => {
-      if (dedupe === "none" || executions.length === 0) executions.push(at);
+      const isSendable = executions.every((each) => Math.abs(at - each) < BOUNDS.sendable);
+      const isOneMore = dedupe === "none" || (dedupe === "token" && isSendable);
+      if (isOneMore || executions.length === 0) executions.push(at);
       else executions[0] = Math.min(executions[0] ?? at, at);
     },
     draft: () => (drafts += 1),
     look: (at, token) => {
       if (executions.some((each) => each + BOUNDS.lag <= at)) return { seen: "done", receipt: {} };
-      const used = executions.some((each) => each <= at);
+      const used = executions.some((each) => each + BOUNDS.sendable <= at);
       const seesDraft = drafts > 0 && !used && (findsDrafts || token !== undefined);
       return seesDraft ? { seen: "prepared", token: "draft" } : { seen: "absent" };
     },
