@@ -4,11 +4,14 @@ import { Problem } from "#nurture/problem";
 
 /** The longest field, an article, takes 20,000 characters: nine bytes each in Chinese as a form sends it. */
 export const FORM_BYTES_MAX = 256 * 1_024;
-/** A checklist has sixty points of four fields each. */
+/** A checklist has sixty points of four fields each; a form of more than that says how many. */
 const FIELDS_MAX = 400;
 
 /** The fields of a form, text only, each once; files and anything larger are refused. */
-export async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {
+export async function readForm(
+  c: Context,
+  fieldsMax: number = FIELDS_MAX,
+): Promise<Readonly<Record<string, string>>> {
   const type = c.req.header("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) {
     throw new Problem("form/invalid", { type: type.slice(0, 100) });
@@ -16,7 +19,7 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
   const bytes = await readBytes(c.req.raw, FORM_BYTES_MAX);
   if (bytes === undefined) throw new Problem("form/too-large", { bytesMax: FORM_BYTES_MAX });
   const fields = [...new URLSearchParams(new TextDecoder().decode(bytes))];
-  if (fields.length > FIELDS_MAX) throw new Problem("form/too-large", { fieldsMax: FIELDS_MAX });
+  if (fields.length > fieldsMax) throw new Problem("form/too-large", { fieldsMax });
   return Object.fromEntries(fields.map(([name, value]) => [name, cleanText(value)]));
 }
 

@@ -29,7 +29,7 @@ export function mount(app: Hono, deps: AppDeps, page: Page): void {
 
 async function send(c: Context, deps: AppDeps, page: Page, post: Post<Who>): Promise<Response> {
   if (!post.isOneClick) sameOrigin(c, deps.settings.baseUrl);
-  const raw = post.isOneClick ? await readAnyForm(c) : await readForm(c);
+  const raw = post.isOneClick ? await readAnyForm(c) : await readForm(c, post.fieldsMax);
   const ran = await deps.database.tenant(deps.tenant, async (tx) => {
     const asked = await askedOf(c, deps, page, tx);
     return post.run(asked, raw);

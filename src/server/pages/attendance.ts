@@ -22,14 +22,14 @@ export async function markAttendance(
   const coming = await readComing(tx, [occasion.id]);
   const people = coming.filter(({ place }) => place === "in").map(({ person }) => person);
   await lockPeople(tx, people, true);
-  const notes: LogNote[] = [];
-  for (const person of people) {
-    const came = ticked?.has(person);
-    const mark = { person, occasion: occasion.id, meeting: occasion.meeting, came, by };
-    if (!(await saveAttendance(tx, deps.tenant, mark, now))) continue;
-    const facts = { meeting: occasion.meeting, occasion: occasion.id, marked: markOf(came) };
-    notes.push({ what: "event.attended", actor: by, at: now, person, facts });
-  }
+  const marks = people.map((person) => ({ person, came: ticked?.has(person) }));
+  const { id, meeting } = occasion;
+  const attendance = { occasion: id, meeting, marks, by };
+  const changed = await saveAttendance(tx, deps.tenant, attendance, now);
+  const notes = changed.map(({ person, came }): LogNote => {
+    const facts = { meeting, occasion: id, marked: markOf(came) };
+    return { what: "event.attended", actor: by, at: now, person, facts };
+  });
   await deps.appendLog(tx, deps.tenant, notes);
 }
 

@@ -4,7 +4,7 @@ import type { MeetingPlan } from "#nurture/model/meeting";
 import { Problem } from "#nurture/problem";
 import { readOccasion, type StoredOccasion } from "#server/store/occasions";
 import { currentProgramme } from "#server/store/programmes";
-import { readComing, type ComingRow } from "#server/store/read-events";
+import { COMING_MAX, readComing, type ComingRow } from "#server/store/read-events";
 import type { Reader } from "../text/reader.ts";
 import { markAttendance, tickedIn } from "./attendance.ts";
 import { comingList } from "./coming-list.ts";
@@ -43,6 +43,7 @@ export const hostPage = page({
     post<Host, z.infer<typeof Ticks>>({
       path: "/came",
       form: Ticks,
+      fieldsMax: COMING_MAX,
       act: async (asked, form) => {
         const { occasion, base } = await hosting(asked);
         if (hasBegun(occasion, asked.now))

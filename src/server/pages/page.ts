@@ -118,6 +118,8 @@ export interface PostDefinition<W extends Who, F> {
    * answered with the page itself instead of a redirect. Only behind a signed link.
    */
   readonly isOneClick?: true;
+  /** Fields that it may hold, where that is more than a form usually does. */
+  readonly fieldsMax?: number;
   /** Does it in the request's transaction and answers where to go next, or which fields refuse. */
   readonly act: (asked: Asked<W>, form: F) => Promise<string | FieldErrors>;
 }
@@ -135,6 +137,7 @@ export interface PageDefinition<R extends PageRole, L> {
 export interface Post<W extends Who> {
   readonly path: "" | `/${string}`;
   readonly isOneClick: boolean;
+  readonly fieldsMax: number | undefined;
   readonly run: (asked: Asked<W>, raw: Readonly<Record<string, string>>) => Promise<Ran>;
 }
 
@@ -174,6 +177,7 @@ export function post<W extends Who, F>(definition: PostDefinition<W, F>): Post<W
   return {
     path: definition.path,
     isOneClick: definition.isOneClick ?? false,
+    fieldsMax: definition.fieldsMax,
     run: async (asked, raw) => {
       const parsed = definition.form.safeParse(raw);
       if (parsed.success) {

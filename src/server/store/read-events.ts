@@ -84,7 +84,8 @@ export interface ComingRow {
   readonly occasion: string;
 }
 
-const COMING_MAX = 5_000;
+/** Of one reading, and so of one form of ticks; an event takes as many at most. */
+export const COMING_MAX = 5_000;
 
 /** Who comes to these occasions: by name those with a place, in order those who wait. */
 export async function readComing(tx: Tx, occasions: readonly string[]): Promise<ComingRow[]> {

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { currentProgramme } from "#server/store/programmes";
 import { freshMemory } from "../../kit/databases.ts";
 import { stepFields } from "../../kit/journeys.ts";
-import { emptied, freshWeb, hire, linkTo, seedHire, signedIn, type Web } from "../../kit/web.ts";
+import {
+  emptied,
+  freshWeb,
+  hire,
+  linkTo,
+  seedHire,
+  signedIn,
+  TENANT,
+  type Web,
+} from "../../kit/web.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 let web: Web;
@@ -24,12 +33,28 @@ async function text(path: string): Promise<string> {
   return (await page.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 }
 
+/** So many more who have a place; answers their ids. */
+async function seedGuests(guests: number): Promise<readonly string[]> {
+  const { rows } = await web.write(async (tx) => {
+    await sql`insert into people (tenant_id, id, doc, name, offer_status, plan_soon, created_at, updated_at)
+      select ${TENANT}::uuid, gen_random_uuid(), '{}', 'guest ' || n, 'accepted', false,
+             '2027-05-01T00:00:00Z', '2027-05-01T00:00:00Z' from generate_series(1, ${guests}::int) n`.execute(
+      tx,
+    );
+    return sql<{
+      id: string;
+    }>`insert into signups (tenant_id, person_id, meeting, fields, at, since, occasion, place)
+      select ${TENANT}::uuid, id, 'meet-team', '{}', '2027-05-20T00:00:00Z', '2027-05-20T00:00:00Z',
+             ${life.occasion}::uuid, 'in' from people where name like 'guest %'
+      returning person_id as id`.execute(tx);
+  });
+  return rows.map(({ id }) => id);
+}
+
 const attendance = () =>
   web.write(async (tx) => {
-    const marks =
-      await sql`select person_id as person, came, came_by as by from signups order by place`.execute(
-        tx,
-      );
+    const marks = await sql<{ came: boolean | null }>`
+      select person_id as person, came, came_by as by from signups order by place`.execute(tx);
     const heard =
       await sql`select kind, what from interactions where kind in ('attended', 'missed')`.execute(
         tx,
@@ -73,6 +98,17 @@ describe("who was there", () => {
       (await text("/hr/events/meet-team")).includes("1 were there, 0 missed it"),
       (await text("/hr/events")).includes("Meet the team first"),
     ]).toMatchObject([{ came: true }, true, true]);
+  });
+
+  it("is kept of as many as an event takes, in one go", async () => {
+    const people = await seedGuests(4_999);
+    const ticks = [...people, life.yutong.id].map((id) => [`came-${id}`, "yes"] as const);
+    const path = `/hr/events/meet-team/${life.occasion}/came`;
+    const saved = await web.post(path, Object.fromEntries(ticks), { cookie });
+    const { marks, log } = await attendance();
+    expect([saved.status, marks.filter(({ came }) => came).length, log.length]).toEqual([
+      303, 5_000, 5_000,
+    ]);
   });
 
   it("is nobody's to see with a link of another kind", async () => {

@@ -7,6 +7,7 @@ import { Problem } from "#nurture/problem";
 import { readOccasion } from "#server/store/occasions";
 import { readPerson } from "#server/store/read-candidate";
 import {
+  COMING_MAX,
   readComing,
   readOccasions,
   type ComingRow,
@@ -81,6 +82,7 @@ export const eventEditPage = page({
     post<User, z.infer<typeof EventForm>>({
       path: "/:occasion/came",
       form: EventForm,
+      fieldsMax: COMING_MAX,
       act: (asked, form) => mark(asked, tickedIn(form)),
     }),
     post<User, object>({
