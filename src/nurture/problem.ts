@@ -37,7 +37,7 @@ export const PROBLEMS = {
   "sign-in/role": "Your role doesn't open this page; ask an IT admin for the right one.",
   "sign-in/failed": "The sign-in was not completed; start again from the sign-in page.",
   "page/unknown": "There is nothing at this address.",
-  "question/answered": "This question has an answer already; add to it on its page.",
+  "question/answered": "This question is answered or closed by now; its page says which.",
   "question/passed-on": "This question was passed on; whoever has it now answers it.",
   "fact/protected":
     "This may never be kept about a person; the message names the attribute, never the words.",

@@ -16,6 +16,7 @@ import { mount } from "./mount.ts";
 import { mountOps } from "./ops.ts";
 import { statusOf } from "./problems.ts";
 import { documentOf, readerOf } from "./render.ts";
+import { sentBy } from "./sent.ts";
 import { sameOrigin, secured } from "./security.ts";
 import { mountScannerCount } from "./scanners.ts";
 import { mountRenew } from "./renew.ts";
@@ -99,7 +100,7 @@ async function refusal(c: Context, deps: AppDeps, error: unknown): Promise<Respo
     );
   }
   const reader = readerOf(c, deps, deps.ambient.now());
-  const shown = problemView(problem, c.req.path, reader);
+  const shown = problemView(problem, c.req.path, reader, sentBy(c));
   const document = await documentOf(c, deps, shown, reader, { kind: "nobody" });
   return c.html(document, status);
 }

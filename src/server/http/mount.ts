@@ -14,6 +14,7 @@ import type { AppDeps } from "./deps.ts";
 import { readAnyForm, readForm } from "./forms.ts";
 import { identify } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
+import { keepSent } from "./sent.ts";
 import { sameOrigin } from "./security.ts";
 import { standingRestore } from "#server/store/read-restore";
 
@@ -30,6 +31,7 @@ export function mount(app: Hono, deps: AppDeps, page: Page): void {
 async function send(c: Context, deps: AppDeps, page: Page, post: Post<Who>): Promise<Response> {
   if (!post.isOneClick) sameOrigin(c, deps.settings.baseUrl);
   const raw = post.isOneClick ? await readAnyForm(c) : await readForm(c, post.fieldsMax);
+  keepSent(c, page.path, raw);
   const ran = await deps.database.tenant(deps.tenant, async (tx) => {
     const asked = await askedOf(c, deps, page, tx);
     return post.run(asked, raw);

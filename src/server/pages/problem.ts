@@ -3,6 +3,15 @@ import type { Problem, ProblemCode } from "#nurture/problem";
 import type { TextKey } from "../text/en.ts";
 import type { Reader } from "../text/reader.ts";
 import type { Html, Shown } from "./page.ts";
+import { typedBox, typedIn } from "./typed.ts";
+
+/** A form that was refused. */
+export interface Sent {
+  readonly fields: Readonly<Record<string, string>>;
+  /** The page that it stands on, and where it was sent to: paths of ours. */
+  readonly page: string;
+  readonly action: string;
+}
 
 /** Refusals that a person can meet in a browser; the others are an accident to them. */
 const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
@@ -26,27 +35,92 @@ const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
   "draft/own": "draft.own",
 };
 
+/** What is over soon: the same form can be sent again from the page that refuses it. */
+const AGAIN: ReadonlySet<ProblemCode> = new Set(["sign-in/required", "store/unavailable"]);
+
 /** A refusal as a page: what happened and the way out. `path` is where it happened. */
-export function problemView(problem: Problem | undefined, path: string, reader: Reader): Shown {
-  const sentence = problem === undefined ? undefined : SENTENCES[problem.code];
-  const title = reader.t(
-    problem?.code === "question/passed-on" ? "answers.passed-title" : "problem.title",
-  );
+export function problemView(
+  problem: Problem | undefined,
+  path: string,
+  reader: Reader,
+  sent?: Sent,
+): Shown {
+  const code = problem?.code;
+  const title = reader.t(code === "question/passed-on" ? "answers.passed-title" : "problem.title");
   return {
     title,
     frame: "phone",
     body: html`<div class="card">
       <h1>${title}</h1>
-      <p>${reader.t(sentence ?? "problem.unexpected")}</p>
-      ${wayOut(problem?.code, path, reader)}
+      <p>${reader.t(sentence(code, sent))}</p>
+      ${sent === undefined ? wayOut(code, path, reader) : wayBack(code, path, reader, sent)}
       ${
-        problem === undefined
+        code === undefined
           ? ""
-          : html`<p class="muted small">${reader.t("problem.code", { code: problem.code })}</p>`
+          : html`<p class="muted small">${reader.t("problem.code", { code })}</p>`
       }
     </div>`,
   };
 }
+
+function sentence(code: ProblemCode | undefined, sent: Sent | undefined): TextKey {
+  if (code === "sign-in/required" && sent !== undefined) return "problem.signed-out";
+  return (code && SENTENCES[code]) ?? "problem.unexpected";
+}
+
+/** Nothing of a form is lost: its words can be copied, and what only waits can be sent again. */
+function wayBack(
+  code: ProblemCode | undefined,
+  path: string,
+  reader: Reader,
+  { fields, page, action }: Sent,
+): Html {
+  const isAgain = code !== undefined && AGAIN.has(code);
+  return html`${code === "sign-in/required" ? signInTab(page, reader) : ""}
+  ${
+    isAgain
+      ? html`<form method="post" action="${action}">
+          ${Object.entries(fields).map(
+            ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+          )}
+          <p><button class="button">${reader.t("problem.again")}</button></p>
+        </form>`
+      : ""
+  }
+  ${typedBox(typedIn(fields), reader)} ${leave(code, path, reader, page)}`;
+}
+
+function leave(
+  code: ProblemCode | undefined,
+  path: string,
+  reader: Reader,
+  page: string,
+): Html | "" {
+  if (code === "sign-in/required") return "";
+  if (code !== undefined && !BACK.has(code)) return wayOut(code, path, reader);
+  return html`<p><a class="button main" href="${page}">${reader.t("problem.back")}</a></p>`;
+}
+
+/** Beside this page, which holds what was typed. */
+function signInTab(page: string, reader: Reader): Html {
+  const back = new URLSearchParams({ back: page }).toString();
+  return html`<p>
+    <a class="button main" href="/sign-in?${back}" target="_blank" rel="noopener"
+      >${reader.t("problem.sign-in")}</a
+    >
+  </p>`;
+}
+
+const BACK: ReadonlySet<ProblemCode> = new Set([
+  "store/unavailable",
+  "question/answered",
+  "audience/protected",
+  "draft/invalid",
+  "draft/in-use",
+  "draft/moved-on",
+  "draft/not-ready",
+  "draft/own",
+]);
 
 const NO_WAY_OUT: ReadonlySet<ProblemCode> = new Set([
   "link/expired",

@@ -199,6 +199,45 @@ describe("what is typed", () => {
   });
 });
 
+describe("a form that is refused", () => {
+  const body = "A long story\nof the <first> week.";
+
+  it("after the session ended shows what was typed, to be sent again once signed in", async () => {
+    const session = await signedIn(web, ["hr"]);
+    web.ambient.advance({ hours: 11 });
+    const fields = { body, topic: "growth-and-learning" };
+    const refused = await web.post("/hr/library/article/new?text=de", fields, session);
+    const page = await refused.text();
+    expect({
+      status: refused.status,
+      typed: /<textarea[^>]+readonly[^>]*>([^<]*)<\/textarea>/.exec(page)?.[1],
+      back: page.includes(`href="/sign-in?back=%2Fhr%2Flibrary%2Farticle%2Fnew%3Ftext%3Dde"`),
+      again: page.includes(`action="/hr/library/article/new?text=de"`),
+      hidden: page.includes(`name="topic" value="growth-and-learning"`),
+    }).toEqual({
+      status: 401,
+      typed: "A long story\nof the &lt;first&gt; week.",
+      back: true,
+      again: true,
+      hidden: true,
+    });
+  });
+
+  it("leads back to its page, never to where it was sent", async () => {
+    const refused = await web.post("/hr/journeys/campus/take-out", { step: "a" });
+    expect(await refused.text()).toContain('href="/sign-in?back=%2Fhr%2Fjourneys%2Fcampus"');
+  });
+
+  it("says nothing back of what another site sent", async () => {
+    const refused = await web.post(
+      "/hr/library/article/new",
+      { body },
+      { "sec-fetch-site": "cross-site" },
+    );
+    expect(await refused.text()).not.toContain("A long story");
+  });
+});
+
 describe("what breaks", () => {
   it("is told to the operator, without the address that was asked for", async () => {
     const lines: unknown[] = [];

@@ -185,11 +185,47 @@ describe("an owner of answers", () => {
   it("can't answer twice", async () => {
     const path = linkTo("answer", life.openQuestion);
     await web.post(path, { answer: "One.", by: "赵敏" });
-    const again = await web.post(path, { answer: "Two.", by: "赵敏" });
+    const again = await web.post(`${path}?lang=en`, { answer: "Two.", by: "Kim" });
+    const page = await again.text();
     expect([again.status, await answered()]).toEqual([
-      409,
+      422,
       [expect.objectContaining({ answer: "One." })],
     ]);
+    expect({
+      why: page.includes("A colleague answered while you were writing"),
+      toAdd: /<textarea[^>]+name="more"[^>]*>Two\.<\/textarea>/.test(page),
+      by: /name="more-by"[^>]*value="Kim"|value="Kim"[^>]*name="more-by"/.test(page),
+    }).toEqual({ why: true, toAdd: true, by: true });
+  });
+
+  it("who presses twice has answered", async () => {
+    const path = linkTo("answer", life.openQuestion);
+    const said = { answer: "One.", by: "赵敏" };
+    const pressed = [await web.post(path, said), await web.post(path, said)];
+    expect(pressed.map(({ status }) => status)).toEqual([303, 303]);
+  });
+
+  it.each([
+    ["by the link", () => Promise.resolve([linkTo("answer", life.openQuestion), {}] as const)],
+    [
+      "on HR's page",
+      async () =>
+        [`/hr/questions/${life.openQuestion}/answer`, await signedIn(web, ["hr"])] as const,
+    ],
+  ])("loses no word %s where the question was closed meanwhile", async (_, at) => {
+    const [path, session] = await at();
+    await web.write((tx) => sql`update questions set state = 'closed'`.execute(tx));
+    const back = await web.post(
+      `${path}?lang=en`,
+      { answer: "You get a laptop.", by: "K" },
+      session,
+    );
+    const page = await back.text();
+    expect([
+      back.status,
+      page.includes("The question was closed while you were writing"),
+      /<textarea[^>]+readonly[^>]*>You get a laptop\.<\/textarea>/.test(page),
+    ]).toEqual([422, true, true]);
   });
 
   it.each([

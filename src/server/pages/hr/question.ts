@@ -19,6 +19,7 @@ import {
 import { addPost } from "../add-to-answer.ts";
 import { changeState } from "../fact-editing.ts";
 import { errorSummary } from "../field.ts";
+import { asAddition, lateCard, tooLate } from "../late-answer.ts";
 import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
 import { passOn } from "../pass-on.ts";
 import { keepUsed, loadOffering, offersCard, UsedFact } from "../owner-offers.ts";
@@ -71,7 +72,8 @@ export const questionPage = page({
     frame: "bar",
     at: "questions",
     isNarrow: true,
-    body: html`${head(one, reader)} ${wordCards(one, reader, tried)} ${droppedCard(one, reader)}
+    body: html`${head(one, reader)} ${isOpen(one) ? "" : lateCard(one.question, tried, reader)}
+    ${wordCards(one, reader, asAddition(tried))} ${droppedCard(one, reader)}
     ${
       one.question.state === "asked"
         ? html`${errorSummary(tried, reader)}
@@ -161,6 +163,11 @@ async function makeConfidential(asked: Asked<User>, topicId: string): Promise<st
   return `/hr/questions/${id}?did=${kept.length === 0 ? "confided" : "confided-kept"}`;
 }
 
+/** Whether its form for an answer is there; what nobody here may read takes none. */
+function isOpen({ question: { state, body } }: OneQuestion): boolean {
+  return state === "asked" && body !== null;
+}
+
 async function give(asked: Asked<User>, text: string, used: string): Promise<string | FieldErrors> {
   const { tx, deps, now, who } = asked;
   const question = await found(asked);
@@ -168,7 +175,8 @@ async function give(asked: Asked<User>, text: string, used: string): Promise<str
   if (body === null) return { answer: "asked.only-named" };
   const given = { text, by: who.name };
   const person = await saveAnswer(tx, id, { ...given, at: now });
-  if (person === undefined) throw new Problem("question/answered", { question: id });
+  const next = `/hr/questions/${id}?did=answered`;
+  if (person === undefined) return (await tooLate(tx, id, text)) ?? next;
   await keepUsed(asked, used, question);
   const late = Temporal.Instant.compare(now, dueAt) > 0;
   await deps.appendLog(tx, deps.tenant, [
@@ -181,7 +189,7 @@ async function give(asked: Asked<User>, text: string, used: string): Promise<str
       payload: given,
     },
   ]);
-  return `/hr/questions/${id}?did=answered`;
+  return next;
 }
 
 async function found(asked: Asked<User>): Promise<QuestionRow> {

@@ -7,6 +7,7 @@ import { saveAnswer } from "#server/store/write-question";
 import type { Reader } from "../../text/reader.ts";
 import { addByLinkPost, addPost } from "../add-to-answer.ts";
 import { errorSummary, field } from "../field.ts";
+import { asAddition, lateCard, tooLate } from "../late-answer.ts";
 import { NAME_CHARACTERS_MAX, nameField } from "../name-field.ts";
 import {
   keepUsed,
@@ -22,6 +23,7 @@ import {
   post,
   type Answerer,
   type Asked,
+  type FieldErrors,
   type Html,
   type Tried,
   type User,
@@ -83,8 +85,8 @@ export const answerPage = page({
         const { who } = asked;
         const question = await ownQuestion(asked);
         const by = { by: who.name, actor: `user:${who.id}` };
-        await give(asked, question, { text: answer, used, ...by });
-        return `/answers/${question.id}?did=answered`;
+        const refused = await give(asked, question, { text: answer, used, ...by });
+        return refused ?? `/answers/${question.id}?did=answered`;
       },
     }),
     post<User, PassOnForm>({
@@ -122,8 +124,8 @@ export const answerByLinkPage = page({
       errors: ERRORS,
       act: async (asked, { answer, by, used }) => {
         const question = await found(asked, asked.who.question);
-        await give(asked, question, { text: answer, used, by, actor: "answer-link" });
-        return `${asked.who.base}?did=answered`;
+        const given = { text: answer, used, by, actor: "answer-link" };
+        return (await give(asked, question, given)) ?? `${asked.who.base}?did=answered`;
       },
     }),
     post<Answerer, PassOnForm>({
@@ -190,11 +192,11 @@ async function give(
   asked: Pick<Asked, "tx" | "deps" | "now">,
   question: QuestionRow,
   given: Given,
-): Promise<void> {
+): Promise<FieldErrors | undefined> {
   const { tx, deps, now } = asked;
   const { id, topic, owner, due_at } = question;
   const person = await saveAnswer(tx, id, { text: given.text, by: given.by, at: now });
-  if (person === undefined) throw new Problem("question/answered", { question: id });
+  if (person === undefined) return tooLate(tx, id, given.text);
   await keepUsed(asked, given.used, question);
   const isLate = Temporal.Instant.compare(now, due_at) > 0;
   await deps.appendLog(tx, deps.tenant, [
@@ -207,6 +209,7 @@ async function give(
       payload: { text: given.text, by: given.by },
     },
   ]);
+  return undefined;
 }
 
 function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
@@ -229,7 +232,7 @@ function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
       question.state === "asked"
         ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}
           ${elsewhere(one, reader, tried)}`
-        : answeredCard(one, reader, tried)
+        : html`${lateCard(question, tried, reader)} ${answeredCard(one, reader, asAddition(tried))}`
     }`;
 }
 

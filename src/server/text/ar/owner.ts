@@ -20,6 +20,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "مُجاب",
   "answers.closed": "مغلق",
   "answers.closed-lead": "أغلقه السائل قبل أن يأتي جواب.",
+  "answers.answered-first":
+    "أجاب زميل بينما كنت تكتب، فلم يُرسل ما كتبته. إن كان لا يزال مفيدًا فأضفه أدناه إلى الإجابة.",
+  "answers.closed-first": "أُغلق السؤال بينما كنت تكتب ولم يعد أحد ينتظر جوابًا، فلم يُرسل شيء.",
   "answers.answer": "جوابك",
   "answers.answer-hint": "يصل إلى السائل باسمك.",
   "answers.by": "اسمك",

@@ -31,6 +31,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "لم ينجح ذلك",
   "problem.home": "إلى البداية",
   "problem.sign-in": "تسجيل الدخول",
+  "problem.signed-out":
+    "انتهت جلستك قبل الإرسال، فلم يُحفظ شيء. سجّل الدخول (في علامة تبويب جديدة)، ثم عُد إلى هنا وأرسل مرة أخرى.",
+  "problem.again": "إرسال مرة أخرى",
+  "problem.back": "العودة إلى الصفحة",
+  "problem.typed": "ما كتبته",
+  "problem.typed-hint": "انسخه قبل أن تغادر هذه الصفحة.",
   "problem.other-account": "تسجيل الدخول بحساب آخر",
   "problem.code": "المرجع: {code}",
   "problem.renew": "طلب رابط جديد",
@@ -46,7 +52,7 @@ export const shell: PartOf<typeof en> = {
     "دورك لا يفتح هذه الصفحة. اطلب الدور المناسب من مسؤول تقنية المعلومات أو استخدم حسابًا آخر.",
   "problem.sign-in-failed": "لم يكتمل تسجيل الدخول. ابدأ من جديد.",
   "problem.page-unknown": "لا يوجد شيء في هذا العنوان.",
-  "problem.question-answered": "لهذا السؤال جواب بالفعل.",
+  "problem.question-answered": "أُجيب عن هذا السؤال أو أُغلق.",
   "problem.store-unavailable": "لا يمكن الوصول إلى قاعدة البيانات الآن. حاول مجددًا بعد دقيقة.",
   "unsubscribe.title": "إيقاف هذه الرسائل",
   "unsubscribe.lead":

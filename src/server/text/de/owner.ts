@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "Beantwortet",
   "answers.closed": "Geschlossen",
   "answers.closed-lead": "Die fragende Person hat sie geschlossen, bevor eine Antwort kam.",
+  "answers.answered-first":
+    "Während Sie schrieben, hat jemand aus Ihrem Haus geantwortet; Ihr Text wurde nicht gesendet. Wenn er noch hilft, ergänzen Sie unten die Antwort damit.",
+  "answers.closed-first":
+    "Die Frage wurde geschlossen, während Sie schrieben; niemand wartet mehr auf eine Antwort, und es wurde nichts gesendet.",
   "answers.answer": "Ihre Antwort",
   "answers.answer-hint": "Sie geht mit Ihrem Namen an die fragende Person.",
   "answers.by": "Ihr Name",

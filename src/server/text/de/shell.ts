@@ -34,6 +34,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "Das hat nicht geklappt",
   "problem.home": "Zum Anfang",
   "problem.sign-in": "Anmelden",
+  "problem.signed-out":
+    "Ihre Anmeldung war vor dem Absenden abgelaufen, es wurde nichts gespeichert. Melden Sie sich an (in einem neuen Tab), kommen Sie dann hierher zurück und senden Sie noch einmal.",
+  "problem.again": "Noch einmal senden",
+  "problem.back": "Zurück zur Seite",
+  "problem.typed": "Was Sie geschrieben haben",
+  "problem.typed-hint": "Kopieren Sie es, bevor Sie diese Seite verlassen.",
   "problem.other-account": "Mit einem anderen Konto anmelden",
   "problem.code": "Kennung: {code}",
   "problem.renew": "Neuen Link anfordern",
@@ -53,7 +59,7 @@ export const shell: PartOf<typeof en> = {
     "Ihre Rolle öffnet diese Seite nicht. Bitten Sie einen IT-Admin um die richtige oder nutzen Sie ein anderes Konto.",
   "problem.sign-in-failed": "Die Anmeldung wurde nicht abgeschlossen. Beginnen Sie von vorn.",
   "problem.page-unknown": "Unter dieser Adresse gibt es nichts.",
-  "problem.question-answered": "Diese Frage ist schon beantwortet.",
+  "problem.question-answered": "Diese Frage ist inzwischen beantwortet oder geschlossen.",
   "problem.store-unavailable":
     "Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.",
   "unsubscribe.title": "Diese E-Mails beenden",

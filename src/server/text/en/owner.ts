@@ -18,6 +18,10 @@ export const owner = {
   "answers.answered": "Answered",
   "answers.closed": "Closed",
   "answers.closed-lead": "The person who asked closed it before an answer came.",
+  "answers.answered-first":
+    "A colleague answered while you were writing, so yours was not sent. If it still helps, add it to the answer below.",
+  "answers.closed-first":
+    "The question was closed while you were writing. Nobody waits for an answer any more, and nothing was sent.",
   "answers.answer": "Your answer",
   "answers.answer-hint": "It goes to the person who asked, with your name.",
   "answers.by": "Your name",

@@ -29,6 +29,12 @@ export const shell = {
   "problem.title": "That didn’t work",
   "problem.home": "To the start",
   "problem.sign-in": "Sign in",
+  "problem.signed-out":
+    "Your sign-in ended before this was sent, so nothing was saved. Sign in (in a new tab), then come back here and send it again.",
+  "problem.again": "Send it again",
+  "problem.back": "Back to the page",
+  "problem.typed": "What you typed",
+  "problem.typed-hint": "Copy it before you leave this page.",
   "problem.other-account": "Sign in with another account",
   "problem.code": "Reference: {code}",
   "problem.renew": "Ask for a new link",
@@ -48,7 +54,7 @@ export const shell = {
     "Your role doesn’t open this page. Ask an IT admin for the right one, or use another account.",
   "problem.sign-in-failed": "The sign-in was not completed. Start again.",
   "problem.page-unknown": "There is nothing at this address.",
-  "problem.question-answered": "This question has an answer already.",
+  "problem.question-answered": "This question is answered or closed by now.",
   "problem.store-unavailable": "The database can’t be reached right now. Try again in a minute.",
   "unsubscribe.title": "Stop these mails",
   "unsubscribe.lead":

@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "Respondida",
   "answers.closed": "Cerrada",
   "answers.closed-lead": "Quien preguntó la cerró antes de recibir respuesta.",
+  "answers.answered-first":
+    "Un colega respondió mientras usted escribía y lo suyo no se envió. Si todavía ayuda, añádalo abajo a la respuesta.",
+  "answers.closed-first":
+    "La pregunta se cerró mientras usted escribía. Ya nadie espera respuesta y no se envió nada.",
   "answers.answer": "Su respuesta",
   "answers.answer-hint": "Se envía, con su nombre, a quien preguntó.",
   "answers.by": "Su nombre",

@@ -32,6 +32,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "No ha funcionado",
   "problem.home": "Al inicio",
   "problem.sign-in": "Iniciar sesión",
+  "problem.signed-out":
+    "Su sesión terminó antes del envío y no se guardó nada. Inicie sesión (en otra pestaña), vuelva aquí y envíelo de nuevo.",
+  "problem.again": "Enviar de nuevo",
+  "problem.back": "Volver a la página",
+  "problem.typed": "Lo que usted escribió",
+  "problem.typed-hint": "Cópielo antes de salir de esta página.",
   "problem.other-account": "Iniciar sesión con otra cuenta",
   "problem.code": "Referencia: {code}",
   "problem.renew": "Pedir un enlace nuevo",
@@ -51,7 +57,7 @@ export const shell: PartOf<typeof en> = {
     "Su rol no abre esta página. Pida el adecuado a un admin. de TI o use otra cuenta.",
   "problem.sign-in-failed": "El inicio de sesión no se completó. Empiece de nuevo.",
   "problem.page-unknown": "No hay nada en esta dirección.",
-  "problem.question-answered": "Esta pregunta ya tiene respuesta.",
+  "problem.question-answered": "Esta pregunta ya está respondida o cerrada.",
   "problem.store-unavailable":
     "Ahora no se puede acceder a la base de datos. Inténtelo de nuevo en un minuto.",
   "unsubscribe.title": "Dejar de recibir estos correos",

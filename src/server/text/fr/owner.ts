@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "Répondue",
   "answers.closed": "Fermée",
   "answers.closed-lead": "La personne qui a demandé l’a fermée avant d’avoir une réponse.",
+  "answers.answered-first":
+    "Un collègue a répondu pendant que vous écriviez ; votre texte n’est pas parti. S’il est encore utile, ajoutez-le ci-dessous à la réponse.",
+  "answers.closed-first":
+    "La question a été fermée pendant que vous écriviez. Personne n’attend plus de réponse, et rien n’a été envoyé.",
   "answers.answer": "Votre réponse",
   "answers.answer-hint": "Elle est envoyée, avec votre nom, à la personne qui a demandé.",
   "answers.by": "Votre nom",

@@ -34,6 +34,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "Cela n’a pas fonctionné",
   "problem.home": "Au début",
   "problem.sign-in": "Se connecter",
+  "problem.signed-out":
+    "Votre session s’est terminée avant l’envoi ; rien n’a été enregistré. Connectez-vous (dans un nouvel onglet), puis revenez ici et envoyez de nouveau.",
+  "problem.again": "Envoyer de nouveau",
+  "problem.back": "Retour à la page",
+  "problem.typed": "Ce que vous avez écrit",
+  "problem.typed-hint": "Copiez-le avant de quitter cette page.",
   "problem.other-account": "Se connecter avec un autre compte",
   "problem.code": "Référence : {code}",
   "problem.renew": "Demander un nouveau lien",
@@ -53,7 +59,7 @@ export const shell: PartOf<typeof en> = {
     "Votre rôle n’ouvre pas cette page. Demandez le bon à un admin informatique ou utilisez un autre compte.",
   "problem.sign-in-failed": "La connexion n’a pas abouti. Recommencez.",
   "problem.page-unknown": "Il n’y a rien à cette adresse.",
-  "problem.question-answered": "Cette question a déjà une réponse.",
+  "problem.question-answered": "Cette question a déjà reçu une réponse ou a été fermée.",
   "problem.store-unavailable":
     "La base de données est inaccessible pour le moment. Réessayez dans une minute.",
   "unsubscribe.title": "Arrêter ces e-mails",

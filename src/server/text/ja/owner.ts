@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "回答済み",
   "answers.closed": "終了",
   "answers.closed-lead": "回答の前に、質問者が質問を終了しました。",
+  "answers.answered-first":
+    "入力中に同僚が回答したため、送信されませんでした。まだ役に立つ内容であれば、下から回答に補足できます。",
+  "answers.closed-first":
+    "入力中に質問が終了しました。回答を待っている人はいないため、何も送信していません。",
   "answers.answer": "回答",
   "answers.answer-hint": "あなたの名前で質問者に届きます。",
   "answers.by": "お名前",

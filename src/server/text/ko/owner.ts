@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "답변됨",
   "answers.closed": "종료됨",
   "answers.closed-lead": "답변이 오기 전에 질문한 사람이 종료했습니다.",
+  "answers.answered-first":
+    "작성하는 동안 동료가 먼저 답변하여 보내지 않았습니다. 아직 도움이 된다면 아래에서 답변에 덧붙여 주세요.",
+  "answers.closed-first":
+    "작성하는 동안 질문이 종료되었습니다. 답변을 기다리는 사람이 없어 아무것도 보내지 않았습니다.",
   "answers.answer": "답변",
   "answers.answer-hint": "이름과 함께 질문한 사람에게 전달됩니다.",
   "answers.by": "이름",

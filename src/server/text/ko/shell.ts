@@ -31,6 +31,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "처리하지 못했습니다",
   "problem.home": "처음으로",
   "problem.sign-in": "로그인",
+  "problem.signed-out":
+    "보내기 전에 로그인이 만료되어 저장되지 않았습니다. 새 탭에서 로그인한 뒤 이 페이지로 돌아와 다시 보내 주세요.",
+  "problem.again": "다시 보내기",
+  "problem.back": "페이지로 돌아가기",
+  "problem.typed": "입력한 내용",
+  "problem.typed-hint": "이 페이지를 떠나기 전에 복사해 두세요.",
   "problem.other-account": "다른 계정으로 로그인",
   "problem.code": "참조 번호: {code}",
   "problem.renew": "새 링크 요청",
@@ -48,7 +54,7 @@ export const shell: PartOf<typeof en> = {
     "현재 역할로는 이 페이지를 열 수 없습니다. IT 관리자에게 요청하거나 다른 계정을 사용해 주세요.",
   "problem.sign-in-failed": "로그인이 완료되지 않았습니다. 다시 시작해 주세요.",
   "problem.page-unknown": "이 주소에는 아무것도 없습니다.",
-  "problem.question-answered": "이 질문에는 이미 답변이 있습니다.",
+  "problem.question-answered": "이 질문은 이미 답변되었거나 종료되었습니다.",
   "problem.store-unavailable":
     "지금 데이터베이스에 연결할 수 없습니다. 잠시 후 다시 시도해 주세요.",
   "unsubscribe.title": "메일 수신 거부",

@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "Respondida",
   "answers.closed": "Encerrada",
   "answers.closed-lead": "Quem perguntou encerrou antes de chegar uma resposta.",
+  "answers.answered-first":
+    "Um colega respondeu enquanto você escrevia, e o seu texto não foi enviado. Se ainda ajudar, acrescente-o abaixo à resposta.",
+  "answers.closed-first":
+    "A pergunta foi encerrada enquanto você escrevia. Ninguém espera mais resposta, e nada foi enviado.",
   "answers.answer": "Sua resposta",
   "answers.answer-hint": "Ela vai, com o seu nome, para quem perguntou.",
   "answers.by": "Seu nome",

@@ -32,6 +32,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "Não deu certo",
   "problem.home": "Para o início",
   "problem.sign-in": "Entrar",
+  "problem.signed-out":
+    "Sua sessão terminou antes do envio e nada foi salvo. Entre (em uma nova aba), volte aqui e envie de novo.",
+  "problem.again": "Enviar de novo",
+  "problem.back": "Voltar à página",
+  "problem.typed": "O que você escreveu",
+  "problem.typed-hint": "Copie antes de sair desta página.",
   "problem.other-account": "Entrar com outra conta",
   "problem.code": "Referência: {code}",
   "problem.renew": "Pedir um novo link",
@@ -50,7 +56,7 @@ export const shell: PartOf<typeof en> = {
     "Seu papel não abre esta página. Peça o papel certo a um admin de TI ou use outra conta.",
   "problem.sign-in-failed": "O login não foi concluído. Comece de novo.",
   "problem.page-unknown": "Não há nada neste endereço.",
-  "problem.question-answered": "Esta pergunta já tem resposta.",
+  "problem.question-answered": "Esta pergunta já foi respondida ou encerrada.",
   "problem.store-unavailable":
     "O banco de dados está fora do ar no momento. Tente de novo em um minuto.",
   "unsubscribe.title": "Parar estes e-mails",

@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "С ответом",
   "answers.closed": "Закрыт",
   "answers.closed-lead": "Спросивший закрыл его, не дождавшись ответа.",
+  "answers.answered-first":
+    "Пока вы писали, ответил коллега, и ваш текст не отправлен. Если он ещё полезен, дополните им ответ ниже.",
+  "answers.closed-first":
+    "Пока вы писали, вопрос закрыли. Ответа больше никто не ждёт, и ничего не отправлено.",
   "answers.answer": "Ваш ответ",
   "answers.answer-hint": "Он уйдёт спросившему с вашим именем.",
   "answers.by": "Ваше имя",

@@ -33,6 +33,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "Не получилось",
   "problem.home": "В начало",
   "problem.sign-in": "Войти",
+  "problem.signed-out":
+    "Сеанс закончился до отправки, и ничего не сохранилось. Войдите (в новой вкладке), вернитесь сюда и отправьте ещё раз.",
+  "problem.again": "Отправить ещё раз",
+  "problem.back": "Назад к странице",
+  "problem.typed": "Что вы написали",
+  "problem.typed-hint": "Скопируйте это, прежде чем уйти со страницы.",
   "problem.other-account": "Войти с другой учётной записью",
   "problem.code": "Номер: {code}",
   "problem.renew": "Запросить новую ссылку",
@@ -52,7 +58,7 @@ export const shell: PartOf<typeof en> = {
     "Ваша роль не открывает эту страницу. Попросите нужную у ИТ-администратора или войдите иначе.",
   "problem.sign-in-failed": "Вход не завершён. Начните сначала.",
   "problem.page-unknown": "По этому адресу ничего нет.",
-  "problem.question-answered": "На этот вопрос уже есть ответ.",
+  "problem.question-answered": "На этот вопрос уже ответили, или он закрыт.",
   "problem.store-unavailable": "База данных сейчас недоступна. Попробуйте через минуту.",
   "unsubscribe.title": "Больше не получать эти письма",
   "unsubscribe.lead":

@@ -20,6 +20,10 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "Đã trả lời",
   "answers.closed": "Đã đóng",
   "answers.closed-lead": "Người hỏi đã đóng trước khi có câu trả lời.",
+  "answers.answered-first":
+    "Một đồng nghiệp đã trả lời trong lúc bạn viết nên nội dung của bạn chưa được gửi. Nếu vẫn hữu ích, hãy bổ sung vào câu trả lời bên dưới.",
+  "answers.closed-first":
+    "Câu hỏi đã được đóng trong lúc bạn viết. Không còn ai chờ câu trả lời và không có gì được gửi.",
   "answers.answer": "Câu trả lời của bạn",
   "answers.answer-hint": "Câu trả lời gửi đến người hỏi với tên của bạn.",
   "answers.by": "Tên của bạn",

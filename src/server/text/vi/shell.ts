@@ -32,6 +32,12 @@ export const shell: PartOf<typeof en> = {
   "problem.title": "Chưa thành công",
   "problem.home": "Về đầu",
   "problem.sign-in": "Đăng nhập",
+  "problem.signed-out":
+    "Phiên đăng nhập đã hết trước khi gửi nên chưa có gì được lưu. Hãy đăng nhập (trong thẻ mới), rồi quay lại đây và gửi lại.",
+  "problem.again": "Gửi lại",
+  "problem.back": "Quay lại trang",
+  "problem.typed": "Nội dung bạn đã nhập",
+  "problem.typed-hint": "Hãy sao chép trước khi rời trang này.",
   "problem.other-account": "Đăng nhập bằng tài khoản khác",
   "problem.code": "Mã: {code}",
   "problem.renew": "Xin đường dẫn mới",
@@ -50,7 +56,7 @@ export const shell: PartOf<typeof en> = {
     "Vai trò của bạn không mở được trang này. Hãy nhờ quản trị IT hoặc dùng tài khoản khác.",
   "problem.sign-in-failed": "Đăng nhập chưa hoàn tất. Hãy bắt đầu lại.",
   "problem.page-unknown": "Không có gì ở địa chỉ này.",
-  "problem.question-answered": "Câu hỏi này đã có câu trả lời.",
+  "problem.question-answered": "Câu hỏi này đã được trả lời hoặc đã đóng.",
   "problem.store-unavailable": "Hiện không kết nối được cơ sở dữ liệu. Hãy thử lại sau một phút.",
   "unsubscribe.title": "Ngừng nhận các thư này",
   "unsubscribe.lead":

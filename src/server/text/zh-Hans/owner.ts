@@ -18,6 +18,9 @@ export const owner: Readonly<Record<keyof typeof en, string>> = {
   "answers.answered": "已答复",
   "answers.closed": "已关闭",
   "answers.closed-lead": "提问的人在答复之前关闭了它。",
+  "answers.answered-first":
+    "您填写期间，同事已经答复，您的内容没有发出。如果仍有用，可以在下面补充到答复里。",
+  "answers.closed-first": "您填写期间，这个问题已经关闭，没有人再等答复，内容没有发出。",
   "answers.answer": "你的回答",
   "answers.answer-hint": "会连同你的名字发给提问的人。",
   "answers.by": "你的名字",

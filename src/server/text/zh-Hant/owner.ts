@@ -19,6 +19,9 @@ export const owner: PartOf<typeof en> = {
   "answers.answered": "已答覆",
   "answers.closed": "已關閉",
   "answers.closed-lead": "提問的人在答覆之前關閉了它。",
+  "answers.answered-first":
+    "您填寫期間，同事已經答覆，您的內容沒有送出。如果仍有用，可以在下面補充到答覆裡。",
+  "answers.closed-first": "您填寫期間，這個問題已經關閉，沒有人再等答覆，內容沒有送出。",
   "answers.answer": "您的回答",
   "answers.answer-hint": "會連同您的名字寄給提問的人。",
   "answers.by": "您的名字",
