@@ -104,6 +104,7 @@ const NOTICES = {
   "promise-back": "did.promise-back",
   "effect-twice": "did.effect-twice",
   "effect-too-few": "did.effect-too-few",
+  "effect-recounted": "did.effect-recounted",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export interface Framing {

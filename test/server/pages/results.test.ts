@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "#nurture/model/person";
 import { itemOf } from "#nurture/publish/draft";
 import { readDraft, saveDraft } from "#server/store/drafts";
-import { listExperiments } from "#server/store/experiments";
-import { currentProgramme, publishProgramme } from "#server/store/programmes";
+import { currentProgramme } from "#server/store/programmes";
 import { readSuggestionAnswers } from "#server/store/suggestion-answers";
 import { freshMemory } from "../../kit/databases.ts";
 import { publishOptional, seedUse } from "../../kit/experiments.ts";
-import { emptied, freshWeb, hire, seedHire, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { emptied, freshWeb, signedIn, TENANT, type Web } from "../../kit/web.ts";
 
 let web: Web;
 let hr: { readonly cookie: string };
@@ -182,128 +180,5 @@ describe("a suggestion to bring a topic more often", () => {
       await send(`${PATH}/refuse`, { topic: "cats", why: "No" }),
       await answers(),
     ]).toEqual(["403", "404", "404", []]);
-  });
-});
-
-describe("an experiment", () => {
-  const NEW = "/hr/results/effect/new/campus/news";
-  const CHOSEN = { share: "30", outcome: "asked", window: "30", weeks: "8", afterwards: "nothing" };
-  const running = () => web.write(listExperiments);
-  /** So many people for whom the step is planned. */
-  async function plan(people: number): Promise<void> {
-    for (let index = 0; index < people; index += 1) {
-      const person: Person = hire();
-      await seedHire(web, person);
-      await web.write((tx) =>
-        sql`insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel,
-            due_at, useful_until, late, state, updated_at)
-          values (${TENANT}::uuid, ${`${person.id}/campus/news/offer`}, ${person.id}::uuid, 'campus', 1,
-            'news', 'offer', 'mail', '2027-06-01T01:00:00Z', '2027-06-04T01:00:00Z', 'fold', 'planned',
-            '2027-05-20T00:00:00Z')`.execute(tx),
-      );
-    }
-  }
-
-  it("begins with what was chosen, says what it could show, and begins once", async () => {
-    await plan(60);
-    const foreseen = await page(`${NEW}?${String(new URLSearchParams(CHOSEN))}`);
-    const kept = Object.entries(CHOSEN).filter(([name, value]) =>
-      foreseen.includes(`<input type="hidden" name="${name}" value="${value}" />`),
-    );
-    const went = await send(`${NEW}/start`, CHOSEN);
-    const twice = await send(`${NEW}/start`, CHOSEN);
-    const all = await running();
-    expect({
-      kept: Object.fromEntries(kept),
-      went,
-      twice,
-      all,
-      log: await logged("experiment."),
-    }).toEqual({
-      kept: CHOSEN,
-      went: `/hr/results/effect/${all[0]?.id}?did=effect-started`,
-      twice: "/hr/results/effect?did=effect-twice",
-      all: [
-        {
-          id: all[0]?.id,
-          ...{ journey: "campus", step: "news", sharePercent: 30, outcome: "asked" },
-          ...{ windowDays: 30, lastsWeeks: 8, afterwards: "nothing", own: [] },
-          startsAt: web.ambient.now(),
-          withholdsUntil: web.ambient.now().add({ hours: 8 * 168 }),
-          readAt: web.ambient.now().add({ hours: 8 * 168 + 30 * 24 }),
-        },
-      ],
-      log: ["experiment.started"],
-    });
-  });
-
-  it("does not begin where too few people could ever show anything", async () => {
-    await plan(2);
-    expect([await send(`${NEW}/start`, CHOSEN), await running()]).toEqual([
-      `${NEW}?${String(new URLSearchParams(CHOSEN))}&did=effect-too-few`,
-      [],
-    ]);
-  });
-
-  it.each([
-    ["a step that everyone gets", "/hr/results/effect/new/campus/welcome/start"],
-    ["a step that there is not", "/hr/results/effect/new/campus/cats/start"],
-    ["a journey that there is not", "/hr/results/effect/new/cats/news/start"],
-  ])("does not begin for %s", async (_, path) => {
-    await plan(3);
-    expect([await send(path, CHOSEN), await running()]).toEqual(["404", []]);
-  });
-
-  it("takes the usual choice for one that there is not", async () => {
-    await plan(60);
-    await send(`${NEW}/start`, { share: "99", outcome: "love", window: "1", weeks: "0" });
-    expect(await running()).toMatchObject([
-      { sharePercent: 50, outcome: "active", windowDays: 14, lastsWeeks: 12, afterwards: "digest" },
-    ]);
-  });
-
-  it("of a step in the digest looks at no less than a fortnight, and names journey and step", async () => {
-    await plan(60);
-    await web.write(async (tx) => {
-      const current = (await currentProgramme(tx))?.programme;
-      if (current === undefined) throw new Error("no programme");
-      const [journey] = current.journeys;
-      const text = { en: "A line" };
-      const steps = (journey?.steps ?? []).map((step) =>
-        step.id === "news"
-          ? { ...step, brings: { kind: "entry" as const, subject: text, body: text } }
-          : step,
-      );
-      const older = { ...journey!, steps, closesAt: web.ambient.now() };
-      const newer = { ...journey!, version: 2, steps, opensAt: web.ambient.now() };
-      const programme = { ...current, journeys: [older, newer] };
-      await publishProgramme(tx, TENANT, programme, { by: "test", now: web.ambient.now() });
-    });
-    const list = await page("/hr/results/effect");
-    await send(`${NEW}/start`, { ...CHOSEN, window: "7" });
-    expect({
-      listed: list.match(/effect\/new\/campus\/news/g)?.length,
-      named: /Campus[^<]* · A line/.test(list),
-      choices: (await page(NEW)).includes('<option value="7"'),
-      all: await running(),
-    }).toMatchObject({ listed: 1, named: true, choices: false, all: [{ windowDays: 14 }] });
-  });
-
-  it("is ended early by HR alone, once, and says that it was", async () => {
-    await plan(60);
-    const one = (await send(`${NEW}/start`, CHOSEN)).split("?")[0] ?? "";
-    const auditor = await signedIn(web, ["auditor"]);
-    const ends = [
-      await send(`${one}/end`, {}, auditor),
-      await send(`${one}/end`, {}),
-      await send(`${one}/end`, {}),
-      await send("/hr/results/effect/5c7a1a52-0001-4000-8000-000000000017/end", {}),
-    ];
-    expect({ ends, all: await running(), log: await logged("experiment.") }).toMatchObject({
-      ends: ["403", `${one}?did=effect-ended`, one, "404"],
-      all: [{ endedHow: "early", endedAt: web.ambient.now() }],
-      log: ["experiment.started", "experiment.ended"],
-    });
-    expect(await page(one)).not.toContain(`action="${one}/end"`);
   });
 });

@@ -65,7 +65,9 @@ export const effectNewPage = page({
         <h1>${triedTitle(loaded.plan, loaded.programme, reader)}</h1>
         <p class="muted small">${reader.t("works.new-lead")}</p>
       </div>
-      ${choices(loaded, reader)} ${power(loaded, reader)}`,
+      <form method="post" action="${pathOf(loaded.plan)}/start" class="stack">
+        ${choices(loaded, reader)} ${power(loaded, reader)}
+      </form>`,
   }),
   posts: [
     post<User, Readonly<Record<string, string>>>({
@@ -73,6 +75,8 @@ export const effectNewPage = page({
       form: z.record(z.string().max(60), z.string().max(60)),
       act: async (asked, form) => {
         const one = await chosen(asked, planIn(asked, new URLSearchParams(form)));
+        if (form["counted"] !== countedOf(one.plan))
+          return `${backTo(one.plan)}&did=effect-recounted`;
         const foreseen = await foresee(asked, one);
         if (foreseen.points === undefined) return `${backTo(one.plan)}&did=effect-too-few`;
         return start(asked, one, foreseen);
@@ -147,6 +151,11 @@ function fieldsOf(plan: ExperimentPlan): Readonly<Record<string, string>> {
   };
 }
 
+/** What was worked out when the button to begin was shown; a choice made since is another. */
+function countedOf(plan: ExperimentPlan): string {
+  return Object.values(fieldsOf(plan)).join(" ");
+}
+
 function pathOf({ journey, step }: ExperimentPlan): string {
   return `${NEW_PATH}/${journey}/${step}`;
 }
@@ -155,7 +164,7 @@ function backTo(plan: ExperimentPlan): string {
   return `${pathOf(plan)}?${String(new URLSearchParams(fieldsOf(plan)))}`;
 }
 
-/** A GET form: choosing changes nothing but what is foreseen. */
+/** Worked out by a GET: choosing changes nothing but what is foreseen. */
 function choices({ plan, step }: NewView, reader: Reader): Html {
   const select = (name: string, label: TextKey, options: readonly (readonly [string, string])[]) =>
     html`<div class="field">
@@ -171,7 +180,7 @@ function choices({ plan, step }: NewView, reader: Reader): Html {
     </div>`;
   const numbered = (list: readonly number[], say: (value: number) => string) =>
     list.map((value) => [String(value), say(value)] as const);
-  return html`<form method="get" action="${pathOf(plan)}" class="card stack">
+  return html`<section class="card stack">
     ${select(
       "share",
       "works.share",
@@ -196,8 +205,10 @@ function choices({ plan, step }: NewView, reader: Reader): Html {
       ["digest", reader.t("works.after-digest")],
       ["nothing", reader.t("works.after-nothing")],
     ])}
-    <button class="button">${reader.t("works.reckon")}</button>
-  </form>`;
+    <button class="button" formmethod="get" formaction="${pathOf(plan)}">
+      ${reader.t("works.reckon")}
+    </button>
+  </section>`;
 }
 
 /** What it could show, before anybody goes without. */
@@ -218,12 +229,9 @@ function power({ plan, foreseen }: NewView, reader: Reader): Html {
         ? html`<p class="notice wait">${reader.t("works.nothing-to-see")}</p>`
         : html`<p><b>${reader.t("works.smallest", { points })}</b></p>
             <p class="muted small">${reader.t("works.promise")}</p>
-            <form method="post" action="${pathOf(plan)}/start">
-              ${Object.entries(fieldsOf(plan)).map(
-                ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-              )}
-              <button class="button main">${reader.t("works.start")}</button>
-            </form>`
+            <button class="button main" name="counted" value="${countedOf(plan)}">
+              ${reader.t("works.start")}
+            </button>`
     }
   </section>`;
 }

@@ -12,6 +12,7 @@ export const improve: PartOf<typeof en> = {
   "did.effect-ended": "انتهت. لا يُستثنى أحد بعد الآن.",
   "did.effect-twice": "هذه الخطوة قيد التجربة بالفعل.",
   "did.effect-too-few": "مع هذا العدد القليل لا يمكن إظهار شيء، فلا ينبغي أن يُحرم أحد.",
+  "did.effect-recounted": "لم تبدأ: ما اخترته يختلف عمّا حُسب. تجد أدناه ما يمكن أن تُظهره الآن.",
   "why.withheld": "تُركت بالقرعة لمعرفة أثرها",
   "results.title": "ما يُقرأ",
   "results.since":

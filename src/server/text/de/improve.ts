@@ -16,6 +16,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-twice": "Dieser Schritt wird schon erprobt.",
   "did.effect-too-few":
     "Mit so wenigen Personen ließe sich nichts zeigen, also soll niemand leer ausgehen.",
+  "did.effect-recounted":
+    "Es hat nicht begonnen: Gewählt war etwas anderes als das, was durchgerechnet war. Was sich jetzt zeigen ließe, steht unten.",
   "why.withheld": "Zufällig ausgelassen, um die Wirkung zu erfahren",
   "results.title": "Was genutzt wird",
   "results.since":

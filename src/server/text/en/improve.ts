@@ -11,6 +11,8 @@ export const improve = {
   "did.effect-ended": "Ended. Nobody goes without any more.",
   "did.effect-twice": "This step is being tried already.",
   "did.effect-too-few": "With so few people nothing could be shown, so nobody should go without.",
+  "did.effect-recounted":
+    "It has not begun: you chose something else than what had been worked out. What it could show now is below.",
   "why.withheld": "Left out by chance, to learn what it does",
   "results.title": "What people use",
   "results.since":

@@ -14,6 +14,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-twice": "Este paso ya está a prueba.",
   "did.effect-too-few":
     "Con tan pocas personas no se podría mostrar nada, así que nadie debe quedarse sin ello.",
+  "did.effect-recounted":
+    "No ha empezado: se eligió algo distinto de lo calculado. Lo que podría mostrar ahora está abajo.",
   "why.withheld": "Omitido al azar, para saber qué efecto tiene",
   "results.title": "Qué se usa",
   "results.since":

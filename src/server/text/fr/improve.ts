@@ -16,6 +16,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-twice": "Cette étape est déjà à l’essai.",
   "did.effect-too-few":
     "Avec si peu de personnes, rien ne pourrait être montré ; personne ne doit donc en être privé.",
+  "did.effect-recounted":
+    "Ce n’est pas commencé : le choix n’était plus celui qui avait été calculé. Ce que cela pourrait montrer maintenant figure ci-dessous.",
   "why.withheld": "Omis au hasard, pour en connaître l’effet",
   "results.title": "Ce qui est lu",
   "results.since":

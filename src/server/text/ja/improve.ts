@@ -12,6 +12,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-ended": "終了しました。これ以降、控えられる人はいません。",
   "did.effect-twice": "このステップはすでに試されています。",
   "did.effect-too-few": "人数が少なすぎて何も示せないため、誰にも控えるべきではありません。",
+  "did.effect-recounted":
+    "まだ始まっていません。計算した内容と選択が異なっていたためです。今の選択で何を示せるかは下をご覧ください。",
   "why.withheld": "効果を知るため、無作為に控えました",
   "results.title": "読まれているもの",
   "results.since":

@@ -12,6 +12,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-ended": "끝냈습니다. 이제 아무도 빠지지 않습니다.",
   "did.effect-twice": "이 단계는 이미 시험 중입니다.",
   "did.effect-too-few": "사람이 너무 적어 아무것도 보일 수 없으므로 누구도 빼지 않아야 합니다.",
+  "did.effect-recounted":
+    "아직 시작되지 않았습니다. 선택한 내용이 계산한 것과 달랐습니다. 지금 무엇을 보일 수 있는지는 아래에 있습니다.",
   "why.withheld": "효과를 알아보려고 무작위로 뺐습니다",
   "results.title": "무엇을 보는가",
   "results.since":

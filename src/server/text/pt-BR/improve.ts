@@ -13,6 +13,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-twice": "Esta etapa já está em teste.",
   "did.effect-too-few":
     "Com tão poucas pessoas nada poderia ser mostrado, então ninguém deve ficar sem.",
+  "did.effect-recounted":
+    "Não começou: a escolha era diferente da que havia sido calculada. O que poderia mostrar agora está abaixo.",
   "why.withheld": "Omitido por sorteio, para saber que efeito tem",
   "results.title": "O que é usado",
   "results.since":

@@ -14,6 +14,8 @@ export const improve: PartOf<typeof en> = {
   "did.effect-twice": "Bước này đang được thử rồi.",
   "did.effect-too-few":
     "Với quá ít người thì không thể thấy được gì, nên không ai phải chịu thiếu.",
+  "did.effect-recounted":
+    "Chưa bắt đầu: lựa chọn đã khác với những gì được tính. Kết quả tính lại ở bên dưới.",
   "why.withheld": "Bỏ qua ngẫu nhiên, để biết nó có tác dụng gì",
   "results.title": "Mọi người dùng gì",
   "results.since":

@@ -11,6 +11,7 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "did.effect-ended": "已结束。不再有人被略过。",
   "did.effect-twice": "这一步已经在试了。",
   "did.effect-too-few": "人太少，什么也看不出来，所以谁也不该被略过。",
+  "did.effect-recounted": "还没有开始：所选内容与之前算的不一样。下面是按现在的选择重新算的结果。",
   "why.withheld": "随机略过，用来了解它是否有用",
   "results.title": "大家在看什么",
   "results.since":

@@ -12,6 +12,7 @@ export const improve: PartOf<typeof en> = {
   "did.effect-ended": "已結束。不再有人被略過。",
   "did.effect-twice": "這一步已經在試了。",
   "did.effect-too-few": "人太少，什麼也看不出來，所以誰都不該被略過。",
+  "did.effect-recounted": "還沒有開始：所選內容與之前算的不一樣。下面是按現在的選擇重新算的結果。",
   "why.withheld": "隨機略過，用來了解它是否有用",
   "results.title": "大家在看什麼",
   "results.since":
