@@ -8,16 +8,18 @@ import {
 } from "#server/store/rehearsals";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
-import { pageOf } from "../filters.ts";
+import { linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
 import { paging } from "../paging.ts";
 import { readJourney, type JourneyView } from "./journey-data.ts";
 import { personImpact } from "./journey-impact.ts";
 import { whyText } from "./person-item.ts";
+import { runningCard } from "./rehearsal-running.ts";
 import { isLanguage } from "./step-languages.ts";
 import { asText, subjectOf } from "./step-words.ts";
 
 const PEOPLE_PER_PAGE = 20;
+const REFRESH_SECONDS = 4;
 
 interface Shown extends JourneyView {
   readonly rows: readonly RehearsedRow[];
@@ -38,7 +40,7 @@ export const journeyRehearsalPage = page({
     title: reader.t("rehearsal.title"),
     frame: "bar",
     at: "journeys",
-    ...(shown.run?.state === "running" ? { refreshSeconds: 4 } : {}),
+    ...(isRunning(shown) && isWatched(shown) ? { refreshSeconds: REFRESH_SECONDS } : {}),
     body: html`<div class="head">
         <div>
           <p class="back">
@@ -52,17 +54,26 @@ export const journeyRehearsalPage = page({
   }),
 });
 
-function running({ run, id, result }: Shown, reader: Reader): Html | "" {
+function pathOf(journey: string): string {
+  return `/hr/journeys/${journey}/rehearsal`;
+}
+
+function isRunning({ run }: Shown): boolean {
+  return run?.state === "running";
+}
+
+/** Reloads by itself while it runs, until the reader stops that. */
+function isWatched({ query }: Shown): boolean {
+  return query.get("watch") !== "off";
+}
+
+function running(shown: Shown, reader: Reader): Html | "" {
+  const { run, id, query, result } = shown;
   if (run?.state === "running") {
-    return html`<form class="card fields" method="post" action="/hr/journeys/${id}/stop">
-      <progress
-        max="${run.people}"
-        value="${run.done}"
-        aria-label="${reader.t("journey.rehearsing")}"
-      ></progress>
-      <p>${reader.t("journey.progress", { done: run.done, people: run.people })}</p>
-      <div><button class="button">${reader.t("journey.stop")}</button></div>
-    </form>`;
+    const isOn = isWatched(shown);
+    const to = linkWith(pathOf(id), query, { watch: isOn ? "off" : undefined });
+    const words = reader.t(isOn ? "verify.stop-watching" : "verify.watch");
+    return runningCard(run, html`<a href="${to}">${words}</a>`, reader);
   }
   return result === undefined ? html`<p class="empty">${reader.t("rehearsal.none")}</p>` : "";
 }
@@ -187,9 +198,8 @@ function weeks({ weeks: list }: RehearsalResult, reader: Reader): Html {
 }
 
 function people(shown: Shown, result: RehearsalResult, reader: Reader): Html {
-  const path = `/hr/journeys/${shown.id}/rehearsal`;
   const pages = {
-    path,
+    path: pathOf(shown.id),
     query: shown.query,
     page: pageOf(shown.query),
     pageRows: PEOPLE_PER_PAGE,

@@ -11,6 +11,7 @@ import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, saveItem } from "./drafting.ts";
 import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
 import { impactCard } from "./journey-impact.ts";
+import { runningCard } from "./rehearsal-running.ts";
 import { timeline } from "./journey-timeline.ts";
 import { journeyWords, journeyWordsPost } from "./journey-words.ts";
 import { asText } from "./step-words.ts";
@@ -22,7 +23,10 @@ const Remove = z.object({ revision: z.coerce.number().int().min(0) });
 const TakeOut = Remove.extend({ step: z.string().max(60) });
 const Rehearse = z.object({ revision: z.coerce.number().int().min(1), middle: z.enum(MIDDLES) });
 
-/** One journey as it will stand: its steps in order, and what is to be done before publishing. */
+/**
+ * One journey as it will stand: its steps in order, and what is to be done before publishing. It
+ * holds forms, so it never reloads by itself; the page of the rehearsal does.
+ */
 export const journeyPage = page({
   path: "/hr/journeys/:journey",
   role: "hr",
@@ -36,7 +40,6 @@ export const journeyPage = page({
     title: reader.content(asText(view.doc.name)).text,
     frame: "bar",
     at: "journeys",
-    ...(view.run?.state === "running" ? { refreshSeconds: 4 } : {}),
     body: html`<div class="head">
         <div>
           <p class="back"><a href="/hr/journeys">${reader.t("journey.back")}</a></p>
@@ -151,15 +154,10 @@ function rehearseForm(
   reader: Reader,
 ): Html {
   if (run?.state === "running") {
-    return html`<form class="card fields" method="post" action="/hr/journeys/${id}/stop">
-      <progress
-        max="${run.people}"
-        value="${run.done}"
-        aria-label="${reader.t("journey.rehearsing")}"
-      ></progress>
-      <p>${reader.t("journey.progress", { done: run.done, people: run.people })}</p>
-      <div><button class="button">${reader.t("journey.stop")}</button></div>
-    </form>`;
+    const link = html`<a href="/hr/journeys/${id}/rehearsal"
+      >${reader.t("journey.see-rehearsal")}</a
+    >`;
+    return runningCard(run, link, reader);
   }
   return html`<form class="card fields" method="post" action="/hr/journeys/${id}/rehearse">
     <h2 class="flush">${reader.t("journey.rehearse")}</h2>
