@@ -128,6 +128,10 @@ describe("two answers", () => {
 });
 
 describe("personal parts of an answer", () => {
+  it.each(["a", "1", "a@", "1 ", "a "])("are looked for in a megabyte of %j", (sign) => {
+    expect(personalParts(sign.repeat(1_000_000 / sign.length), []).length).toBeLessThan(20);
+  });
+
   it.each([
     ["Write to min.zhao@example.com.", [], [["mail", "min.zhao@example.com"]]],
     ["See https://example.org/x", [], [["link", "https://example.org/x"]]],

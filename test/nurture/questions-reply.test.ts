@@ -4,6 +4,13 @@ import { ownWords } from "#nurture/questions/own-words";
 import { answererName, ownerReply, replyKind } from "#nurture/questions/reply";
 
 describe("a candidate's reply", () => {
+  it.each(["\n", " ", ".\n ", ", "])("of a megabyte of %j is read", (sign) => {
+    expect(replyKind(`Well${sign.repeat(1_000_000 / sign.length)}how so`)).toEqual({
+      kind: sign === " " ? "none" : "question",
+      by: sign === " " ? "statement" : "word",
+    });
+  });
+
   it.each([
     ["Can I start a week later?", "question", "mark"],
     ["谢谢！报到要带什么材料？", "question", "mark"],

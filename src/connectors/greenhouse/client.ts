@@ -264,7 +264,7 @@ function idOf(row: unknown, path: string): number {
 
 /** The next page's cursor; it is the only thing taken from the vendor's link. */
 export function nextCursor(link: string | undefined): string | undefined {
-  const target = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? "")?.[1];
+  const target = /<([^<>]*)>\s*;\s*rel="?next"?/.exec(link ?? "")?.[1];
   if (target === undefined || !URL.canParse(target)) return undefined;
   return new URL(target).searchParams.get("cursor") ?? undefined;
 }

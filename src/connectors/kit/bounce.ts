@@ -6,6 +6,8 @@ type Fields = Readonly<Record<string, string>>;
 
 /** Reports longer than this are not read on: the fields that matter come first. */
 const REPORT_LENGTH_MAX = 100_000;
+/** RFC 5321 allows 320 characters of an address; a type and a name may stand before it. */
+const ADDRESS_LENGTH_MAX = 500;
 /** RFC 3463: permanent, nothing more known. */
 const STATUS_UNSPECIFIED = "5.0.0";
 
@@ -58,7 +60,7 @@ function blocksOf(text: string): Fields[] {
     .map((block) => {
       const fields: Record<string, string> = {};
       for (const line of block.replace(/\n[ \t]+/g, " ").split("\n")) {
-        const [, name, value] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
+        const [, name, value] = /^([!-9;-~]+):(.*)$/.exec(line) ?? [];
         if (name !== undefined && value !== undefined) fields[name.toLowerCase()] ??= value.trim();
       }
       return fields;
@@ -71,5 +73,7 @@ function textOf(part: Attachment): string {
 
 /** `rfc822; Ann <ann@example.edu>` or a bare address, in lower case. */
 function addressIn(value: string | undefined): string | undefined {
-  return /[^\s<>;,]+@[^\s<>;,]+/.exec(value ?? "")?.[0].toLowerCase();
+  return /[^\s<>;,]+@[^\s<>;,]+/
+    .exec((value ?? "").slice(0, ADDRESS_LENGTH_MAX))?.[0]
+    .toLowerCase();
 }

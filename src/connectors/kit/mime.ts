@@ -4,10 +4,12 @@ import { bounceOf } from "./bounce.ts";
 import type { OutsideMail } from "./outside.ts";
 import { textOfHtml, withoutQuoted } from "./quoted.ts";
 
+/** As much as fits five megabytes of attachments; the parser takes its time for each line. */
+const LINES_MAX = 100_000;
 const NESTING_MAX = 32;
 const HEADER_BYTES_MAX = 256_000;
-/** HTML is searched more than once for each tag. */
-const HTML_LENGTH_MAX = 60_000;
+/** A body is cut here before anything is searched in it: what was written stands first. */
+const BODY_LENGTH_MAX = 60_000;
 const TEXT_LENGTH_MAX = 20_000;
 const SUBJECT_LENGTH_MAX = 500;
 const ANSWERS_MAX = 50;
@@ -17,7 +19,7 @@ export type ReceivedMail = Omit<InboundMessage, "vendorId" | "mailbox" | "receiv
 
 /** Reads a received RFC 5322 message; a cut one is read as far as it goes. */
 export async function readReceived(mime: string | Uint8Array): Promise<ReceivedMail> {
-  const mail = await parse(mime);
+  const mail = await parse(firstLines(mime));
   const bounce = bounceOf(mail);
   return {
     from: addressesOf(mail.from)[0] ?? "",
@@ -45,6 +47,16 @@ export async function readSent(mime: string | Uint8Array): Promise<Omit<OutsideM
   };
 }
 
+function firstLines(mime: string | Uint8Array): Uint8Array {
+  const bytes = Buffer.from(mime);
+  let end = -1;
+  for (let lines = 0; lines < LINES_MAX; lines += 1) {
+    end = bytes.indexOf("\n", end + 1);
+    if (end < 0) return bytes;
+  }
+  return bytes.subarray(0, end);
+}
+
 function parse(mime: string | Uint8Array): Promise<Email> {
   return PostalMime.parse(mime, {
     forceRfc822Attachments: true,
@@ -62,9 +74,8 @@ function addressesOf(address: Address | undefined): string[] {
 
 function bodyOf(mail: Email): string {
   const text = mail.text?.trim() ?? "";
-  return withoutQuoted(
-    text === "" ? textOfHtml((mail.html ?? "").slice(0, HTML_LENGTH_MAX)) : text,
-  );
+  if (text !== "") return withoutQuoted(text.slice(0, BODY_LENGTH_MAX));
+  return withoutQuoted(textOfHtml((mail.html ?? "").slice(0, BODY_LENGTH_MAX)));
 }
 
 /** In-Reply-To first, then References from the newest back. */

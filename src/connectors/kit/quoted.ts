@@ -8,6 +8,8 @@ const SENT =
 const DIVIDER =
   /^\s*-{2,}\s*(original message|原始邮件|原始郵件|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|forwarded message)\s*-{2,}/i;
 const ATTRIBUTION_START = /^\s*(on|am|le|el|em)\b.*\d|写道|寫道|のメール/i;
+/** A longer line is no attribution; searching it takes time that grows with its square. */
+const ATTRIBUTION_LENGTH_MAX = 300;
 /** An attribution may be folded over this many lines. */
 const ATTRIBUTION_LINES_MAX = 3;
 const SENT_WITHIN_LINES = 4;
@@ -44,24 +46,55 @@ function dropQuotations(lines: readonly string[]): string[] {
 
 function dropAttribution(kept: string[]): void {
   const last = kept.findLastIndex((line) => line.trim() !== "");
-  if (last < 0 || !ATTRIBUTION.test(kept[last] ?? "")) return;
-  const above = kept.slice(0, last + 1).findLastIndex((line) => ATTRIBUTION_START.test(line));
-  kept.splice(last - above < ATTRIBUTION_LINES_MAX && above >= 0 ? above : last);
+  const line = kept[last] ?? "";
+  if (line.length > ATTRIBUTION_LENGTH_MAX || !ATTRIBUTION.test(line)) return;
+  const first = Math.max(0, last + 1 - ATTRIBUTION_LINES_MAX);
+  const above = kept.slice(first, last + 1).findLastIndex((each) => ATTRIBUTION_START.test(each));
+  kept.splice(above < 0 ? last : first + above);
 }
 
-/** Readable text of a mail that has no text part; quotations of mail programs are left out. */
+const UNSEEN = ["style", "script", "head", "title"];
+
+/**
+ * Readable text of a mail that has no text part; quotations of mail programs are left out. Nothing
+ * here searches the same part again from each of its letters: whoever wrote it may mean harm.
+ */
 export function textOfHtml(html: string): string {
-  return html
-    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<div[^>]*class="?(gmail_quote|moz-cite-prefix)[\s\S]*$/i, "")
-    .replace(/<div[^>]*id="?(divRplyFwdMsg|appendonsend)[\s\S]*$/i, "")
-    .replace(/<blockquote\b[\s\S]*<\/blockquote\s*>/gi, "")
-    .replace(/\s+/g, " ")
-    .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>\s*/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+  const own = UNSEEN.reduce(withoutElements, html.replace(/\s+/g, " "))
+    .replace(/<div[^<>]*class="?(gmail_quote|moz-cite-prefix)[\s\S]*$/i, "")
+    .replace(/<div[^<>]*id="?(divRplyFwdMsg|appendonsend)[\s\S]*$/i, "");
+  return withoutBlockquotes(own)
+    .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]*>\s*/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
-    .replace(/[ \t]+\n/g, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .trim();
+}
+
+/** Each up to its next end tag; one that never ends stays, and so do all after it. */
+function withoutElements(html: string, name: string): string {
+  const begin = new RegExp(`<${name}\\b`, "gi");
+  const end = new RegExp(`</${name}\\s*>`, "gi");
+  let kept = "";
+  let from = 0;
+  for (;;) {
+    begin.lastIndex = from;
+    const opened = begin.exec(html);
+    end.lastIndex = opened?.index ?? html.length;
+    if (opened === null || end.exec(html) === null) return kept + html.slice(from);
+    kept += html.slice(from, opened.index);
+    from = end.lastIndex;
+  }
+}
+
+/** From the first to the end of the last: they stand in each other. */
+function withoutBlockquotes(html: string): string {
+  const begin = html.search(/<blockquote\b/i);
+  const last = [...html.matchAll(/<\/blockquote\s*>/gi)].at(-1);
+  if (begin < 0 || last === undefined || last.index < begin) return html;
+  return html.slice(0, begin) + html.slice(last.index + last[0].length);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

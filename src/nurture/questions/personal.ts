@@ -9,13 +9,14 @@ const PARTS_MAX = 20;
 /** Shorter names are found in other words everywhere. */
 const NAME_LETTERS_MIN = 2;
 
+/** What repeats is bounded: the text may be a stranger's, and is searched from each of its letters. */
 const PATTERNS = [
-  ["mail", /[^\s<>@,;，；：]+@[^\s<>@,;，；]+\.[\p{L}]{2,}/gu],
+  ["mail", /[^\s<>@,;，；：]{1,64}@[^\s<>@,;，；]{1,255}\.[\p{L}]{2,}/gu],
   ["link", /https?:\/\/\S+/gu],
   ["number", /\+?\d[\d\s().-]{4,}\d|\d{5,}/gu],
   [
     "address",
-    /\d+\s+(?:\p{L}+\s){0,3}(?:street|st\.|road|rd\.|avenue|ave\.|lane)|\p{L}*(?:straße|strasse|gasse)\s*\d+|(?:rue|calle|rua|avenida|улица|ул\.)\s+\p{L}+|[\p{Script=Han}]{1,8}(?:路|街|弄|巷|道)\d+号?/giu,
+    /\d{1,6}\s{1,4}(?:\p{L}{1,40}\s){0,3}(?:street|st\.|road|rd\.|avenue|ave\.|lane)|\p{L}{0,40}(?:straße|strasse|gasse)\s*\d+|(?:rue|calle|rua|avenida|улица|ул\.)\s+\p{L}+|[\p{Script=Han}]{1,8}(?:路|街|弄|巷|道)\d+号?/giu,
   ],
 ] as const;
 

@@ -9,9 +9,9 @@ export type ReplyKind =
 
 const MARK = /[?？؟]/u;
 
-/** Words that a question begins with, or that only a question holds. */
+/** Words that a question begins with, or that only a question holds; for squeezed text. */
 const ASKS =
-  /(^|[\n.!,;:]\s*)(and |but |hi,? |hello,? |so )?(how|what|when|where|which|who|why|can i|can you|could|do i|do you|does|is there|is it|are there|will i|would|should i|may i|wie|wann|wo|wer|warum|kann ich|können|gibt es|comment|quand|où|pourquoi|est-ce|puis-je|pouvez|cómo|cuándo|dónde|por qué|puedo|pueden|hay|como|quando|onde|por que|posso|podem|как|когда|где|почему|можно ли|могу ли|هل|متى|كيف|أين|لماذا|làm sao|khi nào|ở đâu|tại sao)(?![\p{L}])|吗|嗎|什么|什麼|怎么|怎麼|如何|哪里|哪裡|是否|能不能|可不可以|请问|請問|多少|ですか|ますか|でしょうか|教えて|습니까|나요|까요|알려|không ạ|được không|i(?:['’]d| would) like to know|i was wondering|please (?:tell|let) (?:me|us)|wüsste gern|je voudrais savoir|quisiera saber|gostaria de saber|хотел[аи]? бы (?:узнать|спросить)|подскажите/iu;
+  /(^|[\n.!,;:] ?)(and |but |hi,? |hello,? |so )?(how|what|when|where|which|who|why|can i|can you|could|do i|do you|does|is there|is it|are there|will i|would|should i|may i|wie|wann|wo|wer|warum|kann ich|können|gibt es|comment|quand|où|pourquoi|est-ce|puis-je|pouvez|cómo|cuándo|dónde|por qué|puedo|pueden|hay|como|quando|onde|por que|posso|podem|как|когда|где|почему|можно ли|могу ли|هل|متى|كيف|أين|لماذا|làm sao|khi nào|ở đâu|tại sao)(?![\p{L}])|吗|嗎|什么|什麼|怎么|怎麼|如何|哪里|哪裡|是否|能不能|可不可以|请问|請問|多少|ですか|ますか|でしょうか|教えて|습니까|나요|까요|알려|không ạ|được không|i(?:['’]d| would) like to know|i was wondering|please (?:tell|let) (?:me|us)|wüsste gern|je voudrais savoir|quisiera saber|gostaria de saber|хотел[аи]? бы (?:узнать|спросить)|подскажите/iu;
 
 /**
  * Whether a candidate's reply asks something: by a question mark, or by a word that asks. Nothing
@@ -21,8 +21,13 @@ export function replyKind(text: string): ReplyKind {
   const own = ownWords(text).text;
   if (own === "") return { kind: "none", by: "empty" };
   if (MARK.test(own.replace(/https?:\/\/\S+/gu, ""))) return { kind: "question", by: "mark" };
-  if (ASKS.test(own)) return { kind: "question", by: "word" };
+  if (ASKS.test(squeezed(own))) return { kind: "question", by: "word" };
   return { kind: "none", by: isThanks(own) ? "thanks" : "statement" };
+}
+
+/** Runs of white space as one sign, so that ASKS never looks along one again and again. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, (run) => (run.includes("\n") ? "\n" : " "));
 }
 
 export interface OwnerReply {

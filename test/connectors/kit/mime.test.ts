@@ -10,6 +10,7 @@ function mail(headers: readonly string[], body = "Hello."): string {
 }
 
 const FROM = "From: Lin Mei <Lin.Mei@example.edu>";
+const MEGABYTE = 1_000_000;
 const STAMP = { id: "<stamp@x.example>", at: Temporal.Instant.from("2026-11-03T08:00:00Z") };
 
 describe("a received mail", () => {
@@ -42,6 +43,32 @@ describe("a received mail", () => {
     const { mime } = sampleMail({ text: "A long story." });
     const read = await readReceived(mime.slice(0, mime.indexOf("text/html")));
     expect(read).toMatchObject({ subject: "欢迎加入 Northwind", text: "A long story." });
+  });
+
+  /** Each takes minutes where an expression looks along the same signs from each of them. */
+  it.each([
+    ["an attribution with spaces", `schrieb ${" ".repeat(MEGABYTE)}x\n> Hi`],
+    ["one attribution after another", `${"schrieb ".repeat(MEGABYTE / 8)}\n> Hi`],
+    ["many quotations", `${"a\n".repeat(15_000)}${"b wrote:\n>\n".repeat(2_500)}`],
+    ["nothing but lines", `Yes${"\n".repeat(MEGABYTE)}`],
+    ["dashes", "- ".repeat(MEGABYTE / 2)],
+  ])("of a megabyte is read: %s", async (_, body) => {
+    expect((await readReceived(mail([FROM], body))).text.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    "<style",
+    "<style></style ",
+    "<div ",
+    "<blockquote",
+    "<br",
+    "<",
+    "&nbsp;",
+    "</blockquote ",
+  ])("of a megabyte of %s is read", async (piece) => {
+    const html = `Yes ${piece.repeat(MEGABYTE / piece.length)}`;
+    const read = await readReceived(`${FROM}\r\nContent-Type: text/html\r\n\r\n${html}`);
+    expect(read.text.slice(0, 3)).toBe("Yes");
   });
 
   it("in any bytes at all is read or refused, and never hangs", async () => {
@@ -127,6 +154,23 @@ describe("a bounce", () => {
   });
 });
 
+describe("a bounce that is made to be slow", () => {
+  it.each([
+    ["X-Failed-Recipients", [`X-Failed-Recipients: ${"a".repeat(250_000)}`]],
+    ["X-Failed-Recipients of stops", [`X-Failed-Recipients: ${"a.".repeat(120_000)}`]],
+  ])("is read (%s)", async (_, headers) => {
+    expect((await readReceived(mail([FROM, ...headers]))).bounce).toBeUndefined();
+  });
+
+  it.each([
+    ["an address without end", `Final-Recipient: ${"a".repeat(100_000)}`],
+    ["a field of spaces", `Final-Recipient:${" ".repeat(99_000)}\u2028x`],
+  ])("is read from a report with %s", async (_, field) => {
+    const read = await readReceived(report(["Reporting-MTA: x"], [field, "Action: failed"]));
+    expect(read.bounce).toBeUndefined();
+  });
+});
+
 describe("what a sender wrote", () => {
   it("is found in a reply as mail programs write it", async () => {
     const sent = { ...(await readSent(sampleMail().mime)), at: STAMP.at };
@@ -170,6 +214,10 @@ describe("what a sender wrote", () => {
     ["<p>Yes&nbsp;&amp; no</p><p>&#x4F60;&#22909;</p>", "Yes & no\n你好"],
     ["<style>p{}</style>Yes<br>No<blockquote>Hi</blockquote>", "Yes\nNo"],
     ['Yes<div class="gmail_quote">On … wrote: Hi</div>', "Yes"],
+    ["<title>T</title>Yes<script>1</script >No<style>Never ends", "YesNoNever ends"],
+    ["<blockquote>a</blockquote>Yes<blockquote>b<blockquote>c</blockquote></blockquote>No", "No"],
+    ["</blockquote>Yes<blockquote>No", "YesNo"],
+    ["Yes  \n <br>&nbsp; <p>No</p>", "Yes\n  No"],
     ['Yes<div id="divRplyFwdMsg">From: x</div>Hi', "Yes"],
     ["a &lt; b &unknown; c", "a < b &unknown; c"],
   ])("is read from %s", (html, expected) => {
