@@ -6,7 +6,7 @@ import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import type { Opened } from "#server/work/deps";
 import { freshMemory } from "../kit/databases.ts";
-import { emptied, lettersTo, mailsTo, openHouse, type TestHouse } from "../kit/house.ts";
+import { emptied, HOUSE_URL, lettersTo, mailsTo, openHouse, type TestHouse } from "../kit/house.ts";
 import {
   record,
   ref,
@@ -108,6 +108,45 @@ describe("two people who turn out to be one", () => {
     await house.hear();
     await house.runTo("2026-03-14T00:00:00Z");
     expect(lettersTo(vendors, "c2@example.org").length).toBe(2);
+  });
+
+  it("are unsubscribed as one by the link of a letter that came before", async () => {
+    await oneByOne();
+    const [welcome] = mailsTo(vendors, "c1@example.org");
+    merge();
+    await house.hear();
+    await house.app.request(/<(.*)>/.exec(welcome?.headers["list-unsubscribe"] ?? "")?.[1] ?? "", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    });
+    await house.runTo("2026-03-14T00:00:00Z");
+    expect(lettersTo(vendors, "c2@example.org").length).toBe(2);
+  });
+
+  it("have one home, and one question, behind the link of either", async () => {
+    await oneByOne();
+    const [first] = mailsTo(vendors, "c1@example.org");
+    const [second] = mailsTo(vendors, "c2@example.org");
+    const homeIn = (mail = first) => /http:\S*\/c\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+    merge();
+    await house.hear();
+    const pages = await Promise.all(
+      [first, second].map(async (mail) => {
+        const answer = await house.app.request(`/c/${homeIn(mail)}/about-me`);
+        return (await answer.text()).includes("c2@example.org");
+      }),
+    );
+    await house.app.request(`/renew/${homeIn(first)}`, {
+      method: "POST",
+      headers: { origin: HOUSE_URL },
+    });
+    const { rows } = await house.read((tx) =>
+      sql`select p.private_mail as mail from questions q join people p on p.id = q.person_id`.execute(
+        tx,
+      ),
+    );
+    expect([pages, rows]).toEqual([[true, true], [{ mail: "c2@example.org" }]]);
   });
 
   it("are one for a reply to a letter that the other had, and for the address they share", async () => {

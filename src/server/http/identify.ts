@@ -2,12 +2,14 @@ import type { Context } from "hono";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "#server/store/database";
+import { survivorOf } from "#server/store/merges";
 import { readSessionUser, type UserRow } from "#server/store/read-users";
 import { isInHand, readHand } from "#server/store/question-hand";
 import { openLink, type LinkKind, type OpenedLink } from "../links.ts";
 import {
   USER_ROLES,
   type Answerer,
+  type Candidate,
   type PageRole,
   type User,
   type UserRole,
@@ -80,18 +82,20 @@ async function handed(
   return { who, isConfidential: hand?.confidential === true };
 }
 
-function candidate(c: Context, asking: Asking): Who {
+async function candidate(c: Context, asking: Asking): Promise<Candidate> {
   const token = tokenOf(c);
   const { id } = opened(asking, "candidate", token);
-  return { kind: "candidate", person: PersonId.parse(id), base: `/c/${token}` };
+  const person = await survivorOf(asking.tx, PersonId.parse(id));
+  return { kind: "candidate", person, base: `/c/${token}` };
 }
 
 /** However old the mail is: someone who wants to hear no more is never turned away. */
-function unsubscriber(c: Context, { deps, now }: Asking): Who {
+async function unsubscriber(c: Context, { deps, tx, now }: Asking): Promise<Candidate> {
   const token = tokenOf(c);
   const link = openLink("unsubscribe", token, now, deps.settings.linkKeys);
   if (!link.ok && link.code === "link/broken") throw new Problem("link/broken");
-  return { kind: "candidate", person: PersonId.parse(link.id), base: `/u/${token}` };
+  const person = await survivorOf(tx, PersonId.parse(link.id));
+  return { kind: "candidate", person, base: `/u/${token}` };
 }
 
 function tokenOf(c: Context): string {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { html } from "hono/html";
 import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
+import { survivorOf } from "#server/store/merges";
 import { currentProgramme } from "#server/store/programmes";
 import { readOwnQuestions } from "#server/store/read-candidate";
 import { openLink } from "../links.ts";
@@ -28,7 +29,7 @@ export function mountRenew(app: Hono, deps: AppDeps): void {
     await deps.database.tenant(deps.tenant, async (tx) => {
       const who = {
         kind: "candidate",
-        person: PersonId.parse(link.id),
+        person: await survivorOf(tx, PersonId.parse(link.id)),
         base: `/c/${token}`,
       } as const;
       const asked = { deps, tx, now, who, params: {}, query: new URLSearchParams() };

@@ -38,6 +38,13 @@ export async function hadBefore(tx: Tx, person: PersonId): Promise<Set<TouchKey>
   return new Set(rows.map(({ key, person_id: was }) => `${person}${key.slice(was.length)}`));
 }
 
+/** Whoever this person goes on as: what was sent before a merge names the one who was merged away. */
+export async function survivorOf(tx: Tx, id: PersonId): Promise<PersonId> {
+  const { rows } = await sql<{ into: PersonId | null }>`
+    select merged_into as into from people where id = ${id}::uuid`.execute(tx);
+  return rows[0]?.into ?? id;
+}
+
 /** This person and everyone who was merged into them. */
 export function everyoneIn(person: PersonId) {
   return sql`(select id from people where id = ${person}::uuid or merged_into = ${person}::uuid)`;
