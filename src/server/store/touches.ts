@@ -45,6 +45,17 @@ export async function touchesOf(tx: Tx, person: PersonId): Promise<StoredTouch[]
   return rows.map(toTouch);
 }
 
+/** Which steps this person has touches of, each with its states. */
+export async function readTouched(
+  tx: Tx,
+  person: PersonId,
+): Promise<Pick<StoredTouch, "journey" | "step" | "version" | "state">[]> {
+  const { rows } = await sql<Pick<TouchRow, "journey" | "step" | "version" | "state">>`
+    select distinct journey, step, version, state from touches
+     where person_id = ${person}::uuid`.execute(tx);
+  return rows;
+}
+
 export async function loadTouch(tx: Tx, key: TouchKey): Promise<StoredTouch | undefined> {
   const { rows } = await sql<TouchRow>`select * from touches where key = ${key} for update`.execute(
     tx,

@@ -1,4 +1,5 @@
 import type { RecordPayload } from "#nurture/effects/effect";
+import { isFound, type Finding } from "#nurture/content/found";
 import { handoffItems, isOutdone, type HandoffItem } from "#nurture/handoff/items";
 import { readiness, type Readiness } from "#nurture/handoff/readiness";
 import type { LogNote } from "#nurture/ledger/entry";
@@ -6,6 +7,8 @@ import { recommendedPlan } from "#nurture/learning/advise";
 import { localText, type Language } from "#nurture/model/language";
 import type { Moment } from "#nurture/model/offer";
 import type { Person } from "#nurture/model/person";
+import type { StoredTouch } from "#nurture/model/touch";
+import type { Programme } from "#nurture/model/programme";
 import type { Quiz } from "#nurture/model/quiz";
 import type { QuizTaken } from "../store/candidate-acts.ts";
 import type { Tx } from "../store/database.ts";
@@ -22,9 +25,10 @@ export async function planHandoff(
   tx: Tx,
   planning: Planning,
   stored: readonly StoredHandoff[],
+  touches: readonly StoredTouch[],
 ): Promise<{ readonly items: readonly StoredHandoff[]; readonly notes: readonly LogNote[] }> {
   const known = new Set(stored.map((item) => `${item.kind}/${item.occurrence}`));
-  const wanted = wantedItems(planning);
+  const wanted = wantedItems(planning, touches);
   const fresh = wanted.filter((item) => !known.has(`${item.kind}/${item.occurrence}`));
   const items = [...stored, ...fresh.map((item) => newItem(planning, item))];
   const opened = planning.connections.find(
@@ -60,7 +64,8 @@ function isBegun({ state, stage, receipts }: StoredHandoff): boolean {
   return state !== "waiting" || stage !== undefined || Object.keys(receipts).length > 0;
 }
 
-function wantedItems({ turn, person, programme, acts, now }: Planning): readonly HandoffItem[] {
+function wantedItems(planning: Planning, touches: readonly StoredTouch[]): readonly HandoffItem[] {
+  const { turn, person, programme, acts, now } = planning;
   const language = turn.deps.hrLanguage;
   const quizzes = acts.quizzes.map((taken) => {
     const quiz = programme.quizzes.find((each) => each.id === taken.quiz);
@@ -78,7 +83,7 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
   return handoffItems(
     {
       person,
-      checklists: programme.checklists,
+      checklists: foundBy(planning, touches),
       marks: acts.marks,
       quizzes,
       wishes: acts.wishes,
@@ -93,6 +98,16 @@ function wantedItems({ turn, person, programme, acts, now }: Planning): readonly
     },
     now,
   );
+}
+
+/** What the person was never shown is nothing that is still open. */
+function foundBy(
+  { person, programme, followed, acts, now }: Planning,
+  touches: readonly StoredTouch[],
+): Programme["checklists"] {
+  const begun = acts.marks.map(({ checklist: id }) => ({ kind: "checklist", id }) as const);
+  const finding: Finding = { person, journeys: programme.journeys, followed, touches, begun };
+  return programme.checklists.filter(({ id }) => isFound({ kind: "checklist", id }, finding, now));
 }
 
 /** Parts of the training to begin with, and topics that no part teaches. */

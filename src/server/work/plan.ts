@@ -82,7 +82,7 @@ async function planOne(tx: Tx, turn: Turn, id: PersonId): Promise<boolean> {
   const foldNotes = await nameFolds(tx, planning, decided.unnamed);
   const attending = await planSignups(tx, planning);
   const entryNotes = await planEntries(tx, planning, attending, decided.seen.decisions);
-  const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id));
+  const handoff = await planHandoff(tx, planning, await handoffsOf(tx, id), touches);
   const status = statusFor(planning, handoff.items, touches);
   const statusNotes = await planStatus(tx, planning, status, touches);
   const care = await planCare(tx, planning, touches);

@@ -99,6 +99,27 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     });
   };
 
+  it("names no open point of a checklist that is for people elsewhere", async () => {
+    const points = async () =>
+      (
+        await rows(
+          sql<{ lines: string[] }>`select lines from handoff_items where kind = 'onboarding'`,
+        )
+      ).map(({ lines }) => lines.length > 0);
+    await house.read((tx) =>
+      sql`update programmes set doc = jsonb_set(doc, '{journeys}', (select jsonb_agg(jsonb_set(j, '{steps}',
+        (select jsonb_agg(case when s->'brings' ? 'checklist'
+           then jsonb_set(s, '{audience}', '{"countries": ["ZZ"]}') else s end)
+           from jsonb_array_elements(j->'steps') s))) from jsonb_array_elements(doc->'journeys') j))`.execute(
+        tx,
+      ),
+    );
+    accepted("2026-04-06");
+    await house.hear();
+    await house.runTo("2026-03-07T04:00:00Z");
+    expect(await points()).toEqual([false]);
+  });
+
   it("opens the onboarding 30 days before the start, not before", async () => {
     accepted("2026-04-06");
     await house.hear();

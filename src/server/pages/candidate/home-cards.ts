@@ -68,8 +68,8 @@ export function placeTag(
   return tag("done", reader.t("home.signed-up"));
 }
 
-export function quizCards({ programme, results, base }: Home, reader: Reader): readonly Html[] {
-  return (programme?.quizzes ?? []).map((quiz) => {
+export function quizCards({ quizzes, results, base }: Home, reader: Reader): readonly Html[] {
+  return quizzes.map((quiz) => {
     const last = results.find((result) => result.quiz === quiz.id);
     return html`<section class="card">
       <h2>${said(quiz.name, reader)}</h2>

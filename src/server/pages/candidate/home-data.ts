@@ -10,10 +10,11 @@ import type {
 } from "#server/store/read-candidate";
 import type { OwnPlace } from "#server/store/read-events";
 import type { OwnResponse } from "#server/store/surveys";
+import type { Found } from "./found.ts";
 import type { Own } from "./own.ts";
 
 /** Everything a candidate's home shows. */
-export interface Home extends Own {
+export interface Home extends Own, Found {
   readonly programme: Programme | undefined;
   readonly marks: readonly MarkRow[];
   readonly questions: readonly OwnQuestionRow[];

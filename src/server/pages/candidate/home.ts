@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { startDay } from "#nurture/content/meeting";
 import { callName } from "#nurture/content/names";
+import { Problem } from "#nurture/problem";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import {
   readBrought,
@@ -16,12 +17,13 @@ import { readPlaces } from "#server/store/read-events";
 import { readAskedSurveys, readResponses } from "#server/store/surveys";
 import { saveMark } from "#server/store/write-candidate";
 import type { Reader } from "../../text/reader.ts";
-import { page, post, type Candidate, type Html } from "../page.ts";
+import { page, post, type Asked, type Candidate, type Html } from "../page.ts";
 import { act } from "./act.ts";
+import { foundBy } from "./found.ts";
 import { meetingCards, questionCard, quizCards } from "./home-cards.ts";
 import type { Home } from "./home-data.ts";
 import { namedCard } from "./named-card.ts";
-import { own, ownLanguage } from "./own.ts";
+import { own, ownLanguage, type Own } from "./own.ts";
 import { bothClocks, dayWithWeekday, daysToStart } from "./own-time.ts";
 import { readingCard } from "./reading-card.ts";
 import { surveyCards } from "./survey-cards.ts";
@@ -38,21 +40,7 @@ const Mark = z.object({
 export const candidateHomePage = page({
   path: "/c/:token",
   role: "candidate",
-  load: async (asked): Promise<Home> => ({
-    ...(await own(asked)),
-    programme: (await currentProgramme(asked.tx))?.programme,
-    marks: await readMarks(asked.tx, asked.who.person),
-    questions: await readOwnQuestions(asked.tx, asked.who.person),
-    signups: await readSignups(asked.tx, asked.who.person),
-    results: await readQuizResults(asked.tx, asked.who.person),
-    departments: await listDepartments(asked.tx),
-    places: await readPlaces(asked.tx, asked.who.person),
-    responses: await readResponses(asked.tx, asked.who.person),
-    askedSurveys: await readAskedSurveys(asked.tx, asked.who.person),
-    brought: await readBrought(asked.tx, asked.who.person),
-    named: await readNamed(asked.tx, asked.who.person),
-    opened: await readDone(asked.tx, asked.who.person, "opened"),
-  }),
+  load: async (asked): Promise<Home> => home(asked, await own(asked)),
   languageOf: ownLanguage,
   view: (home, reader) => ({
     title: reader.t("home.title"),
@@ -68,6 +56,7 @@ export const candidateHomePage = page({
       form: Mark,
       act: async (asked, form) => {
         const { tx, deps, now, who } = asked;
+        await refuseUnknown(asked, form);
         await saveMark(tx, deps.tenant, who.person, form, now);
         await act(asked, {
           kind: form.mark,
@@ -79,6 +68,36 @@ export const candidateHomePage = page({
     }),
   ],
 });
+
+/** Only points that stand on their home are kept. */
+async function refuseUnknown(
+  asked: Asked<Candidate>,
+  { checklist, item }: z.infer<typeof Mark>,
+): Promise<void> {
+  const { checklists } = await foundBy(asked, (await own(asked)).person);
+  const items = checklists.find(({ id }) => id === checklist)?.items ?? [];
+  if (!items.some(({ id }) => id === item)) throw new Problem("page/unknown");
+}
+
+async function home(asked: Asked<Candidate>, mine: Own): Promise<Home> {
+  const { tx, who } = asked;
+  return {
+    ...mine,
+    ...(await foundBy(asked, mine.person)),
+    programme: (await currentProgramme(tx))?.programme,
+    marks: await readMarks(tx, who.person),
+    questions: await readOwnQuestions(tx, who.person),
+    signups: await readSignups(tx, who.person),
+    results: await readQuizResults(tx, who.person),
+    departments: await listDepartments(tx),
+    places: await readPlaces(tx, who.person),
+    responses: await readResponses(tx, who.person),
+    askedSurveys: await readAskedSurveys(tx, who.person),
+    brought: await readBrought(tx, who.person),
+    named: await readNamed(tx, who.person),
+    opened: await readDone(tx, who.person, "opened"),
+  };
+}
 
 function greeting({ person }: Home, reader: Reader): Html {
   const days = daysToStart(person, reader.now);

@@ -5,7 +5,6 @@ import { grade, type Grade } from "#nurture/learning/grade";
 import type { QuizQuestion } from "#nurture/model/quiz";
 import { Problem } from "#nurture/problem";
 import { loadPerson } from "#server/store/people";
-import { currentProgramme } from "#server/store/programmes";
 import { readQuizResults } from "#server/store/read-candidate";
 import { saveQuizResult } from "#server/store/write-candidate";
 import type { Reader } from "../../text/reader.ts";
@@ -22,6 +21,7 @@ import {
 import { said } from "../said.ts";
 import { act, type Act } from "./act.ts";
 import { choiceGroup } from "./choices.ts";
+import { foundBy } from "./found.ts";
 import { backHome, own, ownLanguage } from "./own.ts";
 import { attemptsMax, hasPassed, quizHistory, quizResult, type Quizzing } from "./quiz-result.ts";
 
@@ -77,12 +77,13 @@ export const quizPage = page({
 
 async function quizOf(asked: Asked<Candidate>): Promise<Quizzing> {
   const { tx, who, params } = asked;
-  const quizzes = (await currentProgramme(tx))?.programme.quizzes;
-  const quiz = quizzes?.find(({ id }) => id === params["quiz"]);
+  const mine = await own(asked);
+  const { quizzes } = await foundBy(asked, mine.person);
+  const quiz = quizzes.find(({ id }) => id === params["quiz"]);
   if (quiz === undefined) throw new Problem("page/unknown");
   const results = await readQuizResults(tx, who.person);
   return {
-    ...(await own(asked)),
+    ...mine,
     quiz,
     results: results.filter((result) => result.quiz === quiz.id),
   };

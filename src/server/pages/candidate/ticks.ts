@@ -7,8 +7,8 @@ import { said } from "../said.ts";
 import type { Home } from "./home-data.ts";
 
 /** A card a checklist: each item a button, because a tick is something one does. */
-export function checklistCards({ programme, marks, base }: Home, reader: Reader): readonly Html[] {
-  return (programme?.checklists ?? []).map((checklist) => {
+export function checklistCards({ checklists, marks, base }: Home, reader: Reader): readonly Html[] {
+  return checklists.map((checklist) => {
     const own = marks.filter((mark) => mark.checklist === checklist.id);
     const done = checklist.items.filter(({ id }) => markOf(own, id)?.done_at).length;
     return html`<section class="card" id="${checklist.id}">
