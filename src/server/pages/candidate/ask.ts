@@ -17,6 +17,7 @@ import { clockOf } from "../../asking.ts";
 import { backHome, own, ownLanguage, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
 import { ask } from "./asking.ts";
+import { answeredLine, waitsFor } from "./question-stand.ts";
 import { askOrOffer, loadOffered, offeredCards, offeredPosts, type Offered } from "./offered.ts";
 
 export const QUESTION_CHARACTERS_MAX = 2_000;
@@ -188,16 +189,11 @@ function one(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
 }
 
 function waiting(question: OwnQuestionRow, asking: Asking, reader: Reader): Html {
-  const { base, person, departments } = asking;
-  const isLate = Temporal.Instant.compare(question.due_at, reader.now) <= 0;
-  const lateBy = question.reminded_at === null ? "ask.late-since" : "ask.late-by";
-  const values = {
-    owner: departmentName(question.owner, departments, reader),
-    when: reader.moment(question.due_at, ownZone(person)),
-  };
+  const { base } = asking;
+  const { isLate, words } = waitsFor(question, asking, reader);
   return html`<p>
       ${tag(isLate ? "care" : "wait", reader.t(isLate ? "ask.late" : "ask.open"))}
-      <span class="small muted">${reader.t(isLate ? lateBy : "ask.answers-by", values)}</span>
+      <span class="small muted">${words}</span>
     </p>
     ${passedOn(question, asking, reader)}
     <form method="post" action="${base}/ask/close">
@@ -225,11 +221,7 @@ function settled(question: OwnQuestionRow, asking: Asking, reader: Reader): Html
     return html`<p>${tag("", reader.t("answers.closed"))}</p>
       ${answerSince({ ...shown, byline: "" }, reader)}`;
   }
-  const by = question.answered_by || owner;
-  const said = { by, when: when(at) };
-  const byline = html`<p class="small muted">
-    ${by === owner ? reader.t("home.answered", said) : reader.t("ask.answered-by", { ...said, owner })}
-  </p>`;
+  const byline = html`<p class="small muted">${answeredLine(question, at, asking, reader)}</p>`;
   return html`${answerSince({ ...shown, byline }, reader)}
     <p><a class="button" href="${base}/ask?about=${question.id}#ask">${reader.t("ask.on")}</a></p>`;
 }

@@ -3,14 +3,15 @@ import { inAudience } from "#nurture/content/audience";
 import { meetingTime } from "#nurture/content/meeting";
 import type { MeetingPlan } from "#nurture/model/meeting";
 import { askedCount } from "#nurture/learning/draw";
+import type { OwnQuestionRow } from "#server/store/read-candidate";
 import type { OwnPlace } from "#server/store/read-events";
 import type { Reader } from "../../text/reader.ts";
-import { departmentName } from "../hr/cohort-row.ts";
 import type { Html } from "../page.ts";
 import { said } from "../said.ts";
 import { tag } from "../state-tag.ts";
 import type { Home } from "./home-data.ts";
 import { bothClocks } from "./own-time.ts";
+import { answeredLine, waitsFor } from "./question-stand.ts";
 
 const QUESTIONS_SHOWN = 3;
 
@@ -88,7 +89,8 @@ export function quizCards({ quizzes, results, base }: Home, reader: Reader): rea
 }
 
 /** The newest questions with who answers by when, and a way to ask. */
-export function questionCard({ questions, base, departments }: Home, reader: Reader): Html {
+export function questionCard(home: Home, reader: Reader): Html {
+  const { questions, base } = home;
   return html`<section class="card" id="questions">
     <h2>${reader.t("home.ask")}</h2>
     ${
@@ -99,23 +101,26 @@ export function questionCard({ questions, base, departments }: Home, reader: Rea
               (question) =>
                 html`<li>
                   <a href="${base}/ask#${question.id}">${question.body.slice(0, 140)}</a>
-                  <span class="muted"
-                    >${
-                      question.answered_at === null
-                        ? reader.t("home.answer-due", {
-                            owner: departmentName(question.owner, departments, reader),
-                            when: reader.ago(question.due_at),
-                          })
-                        : reader.t("home.answered", {
-                            by: question.answered_by ?? "",
-                            when: reader.ago(question.answered_at),
-                          })
-                    }</span
-                  >
+                  ${standing(question, home, reader)}
                 </li>`,
             )}
           </ul>`
     }
     <p><a class="button" href="${base}/ask">${reader.t("home.ask-button")}</a></p>
   </section>`;
+}
+
+/** What it waits for; nothing more, once it was closed without an answer. */
+function standing(question: OwnQuestionRow, home: Home, reader: Reader): Html {
+  if (question.state === "asked") {
+    const { isLate, words } = waitsFor(question, home, reader);
+    return html`${isLate ? tag("care", reader.t("ask.late")) : ""}
+      <span class="muted">${words}</span>`;
+  }
+  const { answer, answered_at: at } = question;
+  const words =
+    answer === null || at === null
+      ? reader.t("answers.closed")
+      : answeredLine(question, at, home, reader);
+  return html`<span class="muted">${words}</span>`;
 }

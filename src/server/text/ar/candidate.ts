@@ -39,6 +39,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "اسأل ما شئت",
   "home.ask-lead": "يجيب من يعرف، غالبًا خلال يوم عمل واحد.",
   "home.ask-button": "كتابة سؤال",
-  "home.answer-due": "يجيب {owner}، الموعد {when}",
   "home.answered": "أجاب {by} {when}",
 };

@@ -38,6 +38,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Fragen Sie, was Sie möchten",
   "home.ask-lead": "Es antwortet, wer es weiß, meist innerhalb eines Arbeitstags.",
   "home.ask-button": "Frage schreiben",
-  "home.answer-due": "{owner} antwortet, fällig {when}",
   "home.answered": "{by} hat {when} geantwortet",
 };

@@ -36,6 +36,5 @@ export const candidate = {
   "home.ask": "Ask anything",
   "home.ask-lead": "People who know answer, usually within one working day.",
   "home.ask-button": "Write a question",
-  "home.answer-due": "{owner} answers, due {when}",
   "home.answered": "{by} answered {when}",
 } as const;

@@ -38,6 +38,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Pregunte lo que quiera",
   "home.ask-lead": "Responde quien lo sabe, normalmente en un día laborable.",
   "home.ask-button": "Escribir una pregunta",
-  "home.answer-due": "Responde {owner}, plazo: {when}",
   "home.answered": "Respuesta de {by}: {when}",
 };

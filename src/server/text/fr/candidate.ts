@@ -38,6 +38,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Demandez ce que vous voulez",
   "home.ask-lead": "Des personnes compétentes répondent, en général sous un jour ouvré.",
   "home.ask-button": "Écrire une question",
-  "home.answer-due": "{owner} répond, échéance : {when}",
   "home.answered": "Réponse de {by}, {when}",
 };

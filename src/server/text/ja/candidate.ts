@@ -37,6 +37,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "何でもお尋ねください",
   "home.ask-lead": "詳しい担当者が、通常 1 営業日以内にお答えします。",
   "home.ask-button": "質問を書く",
-  "home.answer-due": "{owner}が回答します（期限：{when}）",
   "home.answered": "{by}が{when}に回答しました",
 };

@@ -37,6 +37,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "무엇이든 물어보세요",
   "home.ask-lead": "잘 아는 담당자가 보통 근무일 하루 안에 답해 드립니다.",
   "home.ask-button": "질문 쓰기",
-  "home.answer-due": "{owner} 답변 예정, 기한 {when}",
   "home.answered": "{by} 답변, {when}",
 };

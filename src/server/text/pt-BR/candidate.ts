@@ -38,6 +38,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Pergunte o que quiser",
   "home.ask-lead": "Quem sabe responde, em geral em até um dia útil.",
   "home.ask-button": "Escrever uma pergunta",
-  "home.answer-due": "{owner} responde, prazo: {when}",
   "home.answered": "Resposta de {by}: {when}",
 };

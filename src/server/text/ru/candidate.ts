@@ -40,6 +40,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Спросите о чём угодно",
   "home.ask-lead": "Отвечают те, кто знает, обычно в течение одного рабочего дня.",
   "home.ask-button": "Написать вопрос",
-  "home.answer-due": "Отвечает {owner}, срок: {when}",
   "home.answered": "Ответ: {by}, {when}",
 };

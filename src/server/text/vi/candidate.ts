@@ -37,6 +37,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "Hãy hỏi bất cứ điều gì",
   "home.ask-lead": "Người nắm rõ sẽ trả lời, thường trong một ngày làm việc.",
   "home.ask-button": "Viết câu hỏi",
-  "home.answer-due": "{owner} trả lời, hạn {when}",
   "home.answered": "{by} đã trả lời {when}",
 };

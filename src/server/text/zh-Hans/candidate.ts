@@ -35,6 +35,5 @@ export const candidate: Readonly<Record<keyof typeof en, string>> = {
   "home.ask": "问点什么",
   "home.ask-lead": "由懂的人回答，通常一个工作日之内。",
   "home.ask-button": "写下问题",
-  "home.answer-due": "{owner}来回答，{when}之前",
-  "home.answered": "{by}{when}答了",
+  "home.answered": "{by}已答复（{when}）",
 };

@@ -36,6 +36,5 @@ export const candidate: PartOf<typeof en> = {
   "home.ask": "問點什麼",
   "home.ask-lead": "由懂的人回答，通常一個工作日之內。",
   "home.ask-button": "寫下問題",
-  "home.answer-due": "{owner}來回答，{when}之前",
-  "home.answered": "{by}{when}答了",
+  "home.answered": "{by}已答覆（{when}）",
 };
