@@ -3,6 +3,7 @@ import type { MeetingPlan } from "#nurture/model/meeting";
 import type { ComingRow } from "#server/store/read-events";
 import type { Reader } from "../text/reader.ts";
 import { TICK } from "./attendance.ts";
+import { folded } from "./folded.ts";
 import type { Html } from "./page.ts";
 import { said } from "./said.ts";
 import { tag } from "./state-tag.ts";
@@ -48,9 +49,12 @@ function marking(
     </form>
     ${
       isMarked
-        ? html`<form class="no-print" method="post" action="${action}/unmark">
-            <button class="plain muted">${reader.t("events.unmark")}</button>
-          </form>`
+        ? folded(
+            { summary: reader.t("events.unmark"), says: reader.t("events.unmark-lead") },
+            html`<form method="post" action="${action}/unmark">
+              <button class="button">${reader.t("events.unmark")}</button>
+            </form>`,
+          )
         : ""
     }`;
 }

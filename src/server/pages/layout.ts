@@ -66,6 +66,8 @@ const NOTICES = {
   "local-marked": "did.local-marked",
   "local-unmarked": "did.local-unmarked",
   "local-stated": "did.local-stated",
+  "reply-aside": "did.reply-aside",
+  "reply-again": "did.reply-again",
   "draft-saved": "did.draft-saved",
   "draft-approved": "did.draft-approved",
   "draft-dropped": "did.draft-dropped",

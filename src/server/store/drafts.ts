@@ -98,6 +98,18 @@ export async function approveDraft(
   return rows.length === 1;
 }
 
+/** Lets an open draft go on over what was done to the item as a whole; nothing without one. */
+export async function rebaseDraft(
+  tx: Tx,
+  kind: DraftKind,
+  id: string,
+  basedOn: number,
+): Promise<void> {
+  await sql`update drafts set based_on = ${basedOn} where kind = ${kind} and id = ${id}`.execute(
+    tx,
+  );
+}
+
 /** Takes a draft away: it was published, or is not wanted any more. */
 export async function dropDraft(tx: Tx, kind: DraftKind, id: string): Promise<void> {
   await sql`delete from drafts where kind = ${kind} and id = ${id}`.execute(tx);

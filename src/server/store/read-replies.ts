@@ -29,6 +29,13 @@ function columns(eyes: QuestionEyes) {
 const FROM = sql.raw(`inbound_messages m left join questions q on q.id = m.about_question
   join people p on p.id = coalesce(m.person_id, q.person_id)`);
 
+/** How far back what was put aside can be found again. */
+const ASIDE_DAYS = 7;
+const ASIDE_ROWS = 20;
+
+const ASIDE = sql.raw(`m.taken_as in ('statement', 'stranger', 'closed', 'empty')
+  and m.checked_at is not null and m.question_id is null`);
+
 const WAITING = sql.raw("m.taken_as is not null and m.checked_at is null");
 
 /** Replies that nobody could take for anything, until a colleague has said what they are. */
@@ -37,6 +44,27 @@ export async function readReplies(tx: Tx, eyes: QuestionEyes): Promise<ReplyRow[
     select ${columns(eyes)} from ${FROM} where ${WAITING}
      order by m.received_at, m.vendor_id limit ${REPLIES_ROWS}`.execute(tx);
   return rows;
+}
+
+/** Replies that somebody put aside of late, the last one first. */
+export async function readPutAside(
+  tx: Tx,
+  eyes: QuestionEyes,
+  now: Temporal.Instant,
+): Promise<ReplyRow[]> {
+  const since = now.subtract({ hours: 24 * ASIDE_DAYS });
+  const { rows } = await sql<ReplyRow>`
+    select ${columns(eyes)} from ${FROM} where ${ASIDE} and m.checked_at > ${since}
+     order by m.checked_at desc, m.vendor_id limit ${ASIDE_ROWS}`.execute(tx);
+  return rows;
+}
+
+/** Lets one that was put aside wait again; where it already does, or became something, nothing. */
+export async function waitAgain(tx: Tx, connection: string, vendorId: string): Promise<void> {
+  await sql`update inbound_messages m set checked_at = null
+     where m.connection_id = ${connection}::uuid and m.vendor_id = ${vendorId} and ${ASIDE}`.execute(
+    tx,
+  );
 }
 
 export async function countReplies(tx: Tx): Promise<number> {

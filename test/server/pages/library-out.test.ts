@@ -82,6 +82,28 @@ describe("taking something out", () => {
     ]).toEqual([undefined, true, false]);
   });
 
+  it("leaves an open draft as it is, which can still be published, before or after it is back", async () => {
+    const title = async () => (await article("first-year"))?.title.en;
+    const edited = { ...articleFields(), title: "A draft of hers" };
+    await send(YEAR, { ...edited, revision: "0" });
+    await send(`${YEAR}/take-out`);
+    const out = await words(YEAR);
+    await send(`${YEAR}/bring-back`);
+    const back = [await title(), (await words(YEAR)).includes("Discard the draft")];
+    const published = await send(`${YEAR}/publish`, { revision: "1" });
+    expect({
+      out: ["Discard the draft", "Bring it back"].map((each) => out.includes(each)),
+      back,
+      published: published.to,
+      title: await title(),
+    }).toEqual({
+      out: [true, true],
+      back: ["Three projects in her first year", true],
+      published: `${YEAR}?did=draft-published`,
+      title: "A draft of hers",
+    });
+  });
+
   it("comes back as a draft where a second person has a say", async () => {
     await askSecondPerson(web);
     await send(`${YEAR}/take-out`);

@@ -123,15 +123,44 @@ describe("replies to look at", () => {
     expect(rows).toEqual([{ by: "林晓" }]);
   });
 
-  it("are put aside for good, and nobody decides twice", async () => {
+  it("are put aside, and nobody decides twice", async () => {
     await receive("m1", "Good to know.", null);
     await decide("m1", "seen");
     const again = await decide("m1", "question");
     expect([
       again.status,
       (await questions()).length,
-      (await page()).includes("Good to know"),
+      (await page()).includes('name="as"'),
     ]).toEqual([404, 1, false]);
+  });
+
+  it("that were put aside by chance stand below for a week, and wait again with one press", async () => {
+    await receive("m1", "Good to know.", null);
+    await receive("m2", "I bring my laptop.", null);
+    await decide("m2", "question");
+    const done = await decide("m1", "seen");
+    const below = await page();
+    const fields = { connection: life.connection, message: "m1" };
+    const back = await web.post("/hr/replies/again", fields, hr);
+    const waits = (await page()).includes('name="as" value="seen"');
+    await web.post("/hr/replies/again", { ...fields, message: "m2" }, hr);
+    const taken = (await page()).includes("I bring my laptop");
+    await decide("m1", "seen");
+    web.ambient.advance({ hours: 24 * 8 });
+    hr = await signedIn(web, ["hr"]);
+    expect({
+      notices: [done, back].map(({ headers }) => headers.get("location")),
+      below: [/name="as"/.test(below), below.includes("Good to know")],
+      waits,
+      taken,
+      later: (await page()).includes("Good to know"),
+    }).toEqual({
+      notices: ["/hr/replies?did=reply-aside", "/hr/replies?did=reply-again"],
+      below: [false, true],
+      waits: true,
+      taken: false,
+      later: false,
+    });
   });
 
   it("to a confidential question show no word", async () => {

@@ -11,6 +11,7 @@ import type { OwnResponse } from "#server/store/surveys";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
+import { folded } from "../folded.ts";
 import type { Html, Tried } from "../page.ts";
 import { said } from "../said.ts";
 import { tag, type Wash } from "../state-tag.ts";
@@ -170,9 +171,12 @@ function scale(
 }
 
 function takeBack({ base, survey }: Surveyed, reader: Reader): Html {
-  return html`<form class="center" method="post" action="${base}/survey/${survey.id}/back">
-    <button class="plain muted">${reader.t("survey.take-back")}</button>
-  </form>`;
+  return folded(
+    { summary: reader.t("survey.take-back"), says: reader.t("survey.take-back-lead") },
+    html`<form method="post" action="${base}/survey/${survey.id}/back">
+      <button class="button">${reader.t("survey.take-back")}</button>
+    </form>`,
+  );
 }
 
 export const SUGGESTION_STATE = {

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { REHEARSED_DAYS } from "#nurture/publish/approval";
 import type { StoredDraft } from "#server/store/drafts";
 import type { Reader } from "../../text/reader.ts";
+import { folded } from "../folded.ts";
 import type { Html, Tried } from "../page.ts";
 import { tag, type Wash } from "../state-tag.ts";
 import type { DraftStand } from "./drafting.ts";
@@ -49,7 +50,10 @@ export function draftCard(
       ${first ?? ""}
       ${next === undefined ? action(stand, path, "publish", reader, publishFields) : ""}
       ${stand.mayApprove && next !== "rehearse" && next !== undefined ? action(stand, path, "approve", reader) : ""}
-      ${action(stand, path, "drop", reader)}
+      ${folded(
+        { summary: reader.t("draft.drop"), says: reader.t("draft.drop-lead") },
+        action(stand, path, "drop", reader),
+      )}
     </div>
   </section>`;
 }

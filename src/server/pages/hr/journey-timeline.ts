@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { MILESTONES } from "#nurture/model/offer";
 import type { Reader } from "../../text/reader.ts";
+import { folded } from "../folded.ts";
 import type { Html } from "../page.ts";
 import { tag } from "../state-tag.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
@@ -113,9 +114,13 @@ function stepItem(view: JourneyView, step: StepDoc, reader: Reader): Html {
 
 function takeOut({ id, stand }: JourneyView, step: StepDoc, reader: Reader): Html {
   const label = reader.t("journey.step-out", { step: subjectOf(step, reader) });
-  return html`<form class="no-print" method="post" action="/hr/journeys/${id}/take-out">
+  const form = html`<form method="post" action="/hr/journeys/${id}/take-out">
     <input type="hidden" name="step" value="${step.id}" />
     <input type="hidden" name="revision" value="${stand.draft?.revision ?? 0}" />
-    <button class="button quiet" aria-label="${label}">${reader.t("journey.out")}</button>
+    <button class="button" aria-label="${label}">${reader.t("journey.out")}</button>
   </form>`;
+  return folded(
+    { summary: reader.t("journey.out"), label, says: reader.t("journey.out-lead") },
+    form,
+  );
 }

@@ -4,6 +4,7 @@ import { fieldChanges } from "#nurture/publish/field-changes";
 import { parseProse } from "#server/prose/parse-prose";
 import { proseHtml } from "#server/prose/prose-html";
 import type { Reader } from "../../text/reader.ts";
+import { folded } from "../folded.ts";
 import type { Html } from "../page.ts";
 import { inLanguage } from "../said.ts";
 import { textIn, pointsOf } from "./library-doc.ts";
@@ -147,24 +148,22 @@ function side({ kind, text }: Edited, doc: ItemStand["doc"], label: string, read
 export function takeOutCard(item: Edited, reader: Reader): Html | "" {
   if (item.published === undefined) return "";
   const path = pathOf(item);
+  const buttons = html`<div class="acts">
+    <form method="post" action="${path}/unpublish">
+      <button class="button">${reader.t("library.unpublish")}</button>
+    </form>
+    <form method="post" action="${path}/take-out">
+      <button class="button">${reader.t("library.take-out-button")}</button>
+    </form>
+  </div>`;
   return html`<section class="card">
-    <details>
-      <summary>${reader.t("library.take-out")}</summary>
-      <p class="muted small">${reader.t("library.take-out-lead")}</p>
-      <div class="acts">
-        <form method="post" action="${path}/unpublish">
-          <button class="button">${reader.t("library.unpublish")}</button>
-        </form>
-        <form method="post" action="${path}/take-out">
-          <button class="button">${reader.t("library.take-out-button")}</button>
-        </form>
-      </div>
-    </details>
+    ${folded({ summary: reader.t("library.take-out"), says: reader.t("library.take-out-lead") }, buttons)}
   </section>`;
 }
 
-/** An item that was published once and is out now. */
-export function outCard(item: Edited, reader: Reader): Html {
+/** An item that was published once and is out now, with or without a draft of it. */
+export function outCard(item: Edited, reader: Reader): Html | "" {
+  if (!item.isOut) return "";
   return html`<section class="card stack">
     <p>${reader.t("library.out-lead")}</p>
     <form method="post" action="${pathOf(item)}/bring-back">

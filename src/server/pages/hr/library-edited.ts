@@ -35,7 +35,7 @@ export function editedItem(
         ? html`${stand === undefined ? "" : draftCard(stand, pathOf({ kind, id }), reader)}
             <div class="edit">
               ${parts.form}
-              <div class="stack">${parts.beside}</div>
+              <div class="stack">${parts.beside} ${outCard(item, reader)}</div>
             </div>`
         : outCard(item, reader)
     }`,

@@ -28,6 +28,8 @@ export interface ItemStand {
   readonly doc: Doc;
   /** The newest text that was published, where it is out and no draft of it is open. */
   readonly out: Doc | undefined;
+  /** It was published once, and is not now. */
+  readonly isOut: boolean;
 }
 
 export const LISTS = { article: "articles", checklist: "checklists" } as const;
@@ -41,15 +43,25 @@ export async function itemStand(asked: Asked<User>, kind: ItemKind): Promise<Ite
   const stored = (one: string) => itemOf(programme, kind, one) as Doc | undefined;
   if (id === NEW) {
     const doc = stored(query.get("copy") ?? "") ?? {};
-    return { kind, id, stand: undefined, published: undefined, doc, out: undefined };
+    return { kind, id, stand: undefined, published: undefined, doc, out: undefined, isOut: false };
   }
+  return known(asked, kind, id, stored(id));
+}
+
+async function known(
+  asked: Asked<User>,
+  kind: ItemKind,
+  id: string,
+  published: Doc | undefined,
+): Promise<ItemStand> {
   const stand = await readStand(asked, kind, id);
-  const published = stored(id);
-  const doc = draftedIn(stand) ?? published;
-  if (doc !== undefined) return { kind, id, stand, published, doc, out: undefined };
-  const out = (await readLastPublished(tx, LISTS[kind], id)) as Doc | undefined;
-  if (out === undefined) throw new Problem("page/unknown");
-  return { kind, id, stand, published, doc: out, out };
+  const last =
+    published ?? ((await readLastPublished(asked.tx, LISTS[kind], id)) as Doc | undefined);
+  const isOut = published === undefined && last !== undefined;
+  const drafted = draftedIn(stand) ?? published;
+  const doc = drafted ?? last;
+  if (doc === undefined) throw new Problem("page/unknown");
+  return { kind, id, stand, published, doc, out: drafted === undefined ? last : undefined, isOut };
 }
 
 function draftedIn({ draft }: DraftStand): Doc | undefined {

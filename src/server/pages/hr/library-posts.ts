@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "#nurture/problem";
 import { withDraft } from "#nurture/publish/draft";
-import { dropDraft, readDraft, saveDraft } from "#server/store/drafts";
+import { readDraft, rebaseDraft, saveDraft } from "#server/store/drafts";
 import { currentProgramme, lockProgramme, publishProgramme } from "#server/store/programmes";
 import { readLastPublished } from "#server/store/read-library";
 import { post, type Asked, type FieldErrors, type Post, type User } from "../page.ts";
@@ -25,7 +25,6 @@ export function libraryPosts(kind: ItemKind): readonly Post<User>[] {
       form: Nothing,
       act: async (asked) => {
         const { id } = await takeOut(asked, kind);
-        await dropDraft(asked.tx, kind, id);
         return `${at(id)}?did=library-out`;
       },
     }),
@@ -34,9 +33,7 @@ export function libraryPosts(kind: ItemKind): readonly Post<User>[] {
       form: Nothing,
       act: async (asked) => {
         const { id, doc, version } = await takeOut(asked, kind);
-        if ((await readDraft(asked.tx, kind, id)) === undefined) {
-          await draftOf(asked, kind, { id, doc, version });
-        }
+        await draftOf(asked, kind, { id, doc, version });
         return `${at(id)}?did=library-unpublished`;
       },
     }),
@@ -99,6 +96,7 @@ async function publish(
     now,
     changed: [{ kind, id }],
   });
+  await rebaseDraft(tx, kind, id, version);
   const facts = { kind, item: id, version };
   await deps.appendLog(tx, deps.tenant, [
     { what: "programme.published", actor: by, at: now, facts },
@@ -106,6 +104,7 @@ async function publish(
   return version;
 }
 
+/** Its words as a draft, unless somebody works on one already. */
 async function draftOf(
   { tx, deps, now, who }: Asked<User>,
   kind: ItemKind,
@@ -115,7 +114,10 @@ async function draftOf(
   await saveDraft(tx, deps.tenant, { kind, id, doc }, saving, now);
 }
 
-/** Undoes taking out: published again, or a draft where a second person has a say. */
+/**
+ * Undoes taking out: published again, or a draft where a second person has a say. An open draft of
+ * it goes on either way.
+ */
 async function bringBack(asked: Asked<User>, kind: ItemKind): Promise<string> {
   const { tx, deps, params } = asked;
   const id = params["item"] ?? "";

@@ -13,7 +13,14 @@ import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readHand } from "#server/store/question-hand";
 import { readPerson } from "#server/store/read-candidate";
 import type { QuestionEyes } from "#server/store/read-questions";
-import { lockReply, readReplies, replyChecked, type ReplyRow } from "#server/store/read-replies";
+import {
+  lockReply,
+  readPutAside,
+  readReplies,
+  replyChecked,
+  waitAgain,
+  type ReplyRow,
+} from "#server/store/read-replies";
 import type { Sealer } from "#server/store/seal";
 import { saveAnswer } from "#server/store/write-question";
 import { askQuestion } from "../../asking.ts";
@@ -29,9 +36,14 @@ interface Reply extends ReplyRow {
   readonly mail: { readonly from: string; readonly text: string } | undefined;
 }
 
-const Decide = z.object({
-  connection: z.uuid(),
-  message: z.string().min(1).max(1_000),
+interface Replies {
+  readonly waiting: readonly Reply[];
+  /** Those that somebody saw nothing to do about, of late. */
+  readonly aside: readonly Reply[];
+}
+
+const Again = z.object({ connection: z.uuid(), message: z.string().min(1).max(1_000) });
+const Decide = Again.extend({
   as: z.enum(["question", "answer", "seen"]),
 });
 
@@ -39,15 +51,20 @@ const Decide = z.object({
 export const repliesPage = page({
   path: PATH,
   role: "hr",
-  load: async (asked): Promise<readonly Reply[]> => {
+  load: async (asked): Promise<Replies> => {
+    const { tx, deps, now } = asked;
     const eyes = await eyesOf(asked);
-    const routing = (await currentProgramme(asked.tx))?.programme.routing;
-    return (await readReplies(asked.tx, eyes)).map((row) => {
-      const mail = opened(row, asked.deps.sealer);
+    const routing = (await currentProgramme(tx))?.programme.routing;
+    const shown = (row: ReplyRow): Reply => {
+      const mail = opened(row, deps.sealer);
       return { ...row, mail, open: row.open && isOpen(mail?.text ?? "", eyes, routing) };
-    });
+    };
+    return {
+      waiting: (await readReplies(tx, eyes)).map(shown),
+      aside: (await readPutAside(tx, eyes, now)).map(shown),
+    };
   },
-  view: (replies, reader) => ({
+  view: ({ waiting, aside }, reader) => ({
     title: reader.t("replies.title"),
     frame: "bar",
     at: "replies",
@@ -57,10 +74,11 @@ export const repliesPage = page({
         <p class="lead">${reader.t("replies.lead")}</p>
       </div>
       ${
-        replies.length === 0
+        waiting.length === 0
           ? html`<p class="empty">${reader.t("replies.none")}</p>`
-          : replies.map((reply) => card(reply, reader))
-      }`,
+          : waiting.map((reply) => card(reply, decision(reply, reader), reader))
+      }
+      ${asideList(aside, reader)}`,
   }),
   posts: [
     post<User, z.infer<typeof Decide>>({
@@ -73,7 +91,15 @@ export const repliesPage = page({
         const question = as === "seen" ? undefined : await take(asked, row, as, eyes);
         if (as !== "seen" && question === undefined) throw new Problem("page/unknown");
         await replyChecked(asked.tx, row, question, asked.now);
-        return question === undefined ? PATH : `/hr/questions/${question}`;
+        return question === undefined ? `${PATH}?did=reply-aside` : `/hr/questions/${question}`;
+      },
+    }),
+    post<User, z.infer<typeof Again>>({
+      path: "/again",
+      form: Again,
+      act: async ({ tx }, { connection, message }) => {
+        await waitAgain(tx, connection, message);
+        return `${PATH}?did=reply-again`;
       },
     }),
   ],
@@ -174,7 +200,24 @@ const WHY = {
   empty: "replies.empty",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
-function card(reply: Reply, reader: Reader): Html {
+/** The way back from a press by chance. */
+function asideList(aside: readonly Reply[], reader: Reader): Html | "" {
+  if (aside.length === 0) return "";
+  return html`<details class="card">
+    <summary>${reader.t("replies.aside", { replies: aside.length })}</summary>
+    ${aside.map((reply) => card(reply, again(reply, reader), reader))}
+  </details>`;
+}
+
+function again({ connection, vendor_id: message }: ReplyRow, reader: Reader): Html {
+  return html`<form method="post" action="${PATH}/again">
+    <input type="hidden" name="connection" value="${connection}" />
+    <input type="hidden" name="message" value="${message}" />
+    <button class="button">${reader.t("replies.again")}</button>
+  </form>`;
+}
+
+function card(reply: Reply, what: Html, reader: Reader): Html {
   const { mail, question, person_id: person, person_name: name } = reply;
   const why = Object.entries(WHY).find(([as]) => as === reply.taken_as)?.[1] ?? WHY.statement;
   return html`<article class="card">
@@ -191,7 +234,7 @@ function card(reply: Reply, reader: Reader): Html {
             <a href="/hr/questions/${question}">${reader.t("replies.its-question")}</a>
           </p>`
     }
-    ${decision(reply, reader)}
+    ${what}
   </article>`;
 }
 

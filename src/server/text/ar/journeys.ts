@@ -34,6 +34,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "التجربة: تصل إلى {people, number} من {of, number}",
   "journey.out": "أزل",
   "journey.step-out": "أزل: {step}",
+  "journey.out-lead":
+    "تُزال نصوصها بكل اللغات من المسودة، ولا تعود إلا بتجاهل المسودة كلها. وما هو منشور يبقى حتى تُنشر المسودة.",
   "journey.everyone": "الجميع",
   "journey.status-sent": "لم يُقبل العرض بعد",
   "journey.status-accepted": "قُبل العرض",

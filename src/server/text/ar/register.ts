@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "تحويله إلى سؤال",
   "replies.make-answer": "إرساله كإجابة",
   "replies.seen": "لا حاجة لإجراء",
+  "replies.aside":
+    "{replies, plural, zero {لا شيء} one {رد واحد وُضع جانبًا مؤخرًا} two {ردّان وُضعا جانبًا مؤخرًا} few {{replies, number} ردود وُضعت جانبًا مؤخرًا} many {{replies, number} ردًا وُضعت جانبًا مؤخرًا} other {{replies, number} رد وُضعت جانبًا مؤخرًا}}",
+  "replies.again": "إعادته إلى القائمة",
+  "did.reply-aside": "وُضع جانبًا. تجده أسبوعًا في أسفل الصفحة إن ضُغط الزر سهوًا.",
+  "did.reply-again": "عاد إلى القائمة.",
   "nav.answers": "الإجابات المحفوظة",
   "kept.title": "الإجابات المحفوظة",
   "kept.one": "إجابة محفوظة",

@@ -20,6 +20,7 @@ export const survey: PartOf<typeof en> = {
   "survey.suggest-hint": "يصل إلى الموارد البشرية كاقتراح بلا اسمك، وترى هنا ما آل إليه.",
   "survey.send": "إرسال",
   "survey.take-back": "سحب إجاباتي",
+  "survey.take-back-lead": "تُحذف كل إجاباتك هنا نهائيًا، ويمكنك أن تجيب من جديد.",
   "survey.empty": "لم تتم الإجابة عن شيء. أجب عن سؤال واحد على الأقل، أو غادر الصفحة ببساطة.",
   "survey.suggested": "ما اقترحته",
   "survey.thanks": "شكرًا على التفكير معنا.",

@@ -20,6 +20,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "Freigeben",
   "draft.publish": "Veröffentlichen",
   "draft.drop": "Entwurf verwerfen",
+  "draft.drop-lead":
+    "Was in diesem Entwurf geschrieben wurde, ist dann endgültig weg. Was live ist, bleibt, wie es ist.",
   "draft.invalid":
     "So lässt es sich nicht verwenden. Bitte prüfen, ob nichts leer ist und jeder Name und jede Zahl zu den angebotenen gehört.",
   "draft.protected":

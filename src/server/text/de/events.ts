@@ -54,6 +54,8 @@ export const events: PartOf<typeof en> = {
     "Haken Sie ab, wer da war, und speichern Sie. Die anderen gelten als nicht erschienen; eine Journey kann beidem folgen.",
   "events.mark-save": "Speichern, wer da war",
   "events.unmark": "Angaben entfernen",
+  "events.unmark-lead":
+    "Alle Häkchen dieses Termins verschwinden, als hätte niemand notiert, wer da war. Zurückholen lassen sie sich nicht.",
   "events.was-there": "{name} war da",
   "events.f-days": "Tage vor dem ersten Arbeitstag",
   "events.f-days-hint": "Für jede Person das eigene Datum. Leer lassen für ein Datum für alle.",

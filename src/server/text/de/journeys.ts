@@ -35,6 +35,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Probe: erreicht {people, number} von {of, number}",
   "journey.out": "Entfernen",
   "journey.step-out": "Entfernen: {step}",
+  "journey.out-lead":
+    "Ihre Texte in allen Sprachen kommen aus dem Entwurf; zurück holt sie nur, wer den ganzen Entwurf verwirft. Was live ist, bleibt, bis er veröffentlicht wird.",
   "journey.everyone": "Alle",
   "journey.status-sent": "Angebot noch nicht angenommen",
   "journey.status-accepted": "Angebot angenommen",

@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "Zur Frage machen",
   "replies.make-answer": "Als Antwort senden",
   "replies.seen": "Nichts zu tun",
+  "replies.aside":
+    "{replies, plural, one {Eine Antwort, die kürzlich beiseitegelegt wurde} other {{replies, number} Antworten, die kürzlich beiseitegelegt wurden}}",
+  "replies.again": "Doch noch ansehen",
+  "did.reply-aside": "Beiseitegelegt. Eine Woche lang steht sie unten, falls es ein Versehen war.",
+  "did.reply-again": "Sie wartet wieder darauf, angesehen zu werden.",
   "nav.answers": "Gemerkte Antworten",
   "kept.title": "Gemerkte Antworten",
   "kept.one": "Eine gemerkte Antwort",

@@ -21,6 +21,8 @@ export const survey: PartOf<typeof en> = {
     "Geht als Vorschlag an HR, ohne Ihren Namen. Was daraus wird, sehen Sie hier.",
   "survey.send": "Senden",
   "survey.take-back": "Meine Antworten zurücknehmen",
+  "survey.take-back-lead":
+    "Alles, was Sie hier geantwortet haben, wird endgültig gelöscht. Sie können neu antworten.",
   "survey.empty":
     "Es wurde nichts beantwortet. Beantworten Sie mindestens eine Frage, oder verlassen Sie die Seite einfach.",
   "survey.suggested": "Was Sie vorgeschlagen haben",

@@ -17,6 +17,8 @@ export const drafts = {
   "draft.approve": "Approve",
   "draft.publish": "Publish",
   "draft.drop": "Discard the draft",
+  "draft.drop-lead":
+    "What was written in this draft is gone for good. What is live stays as it is.",
   "draft.invalid":
     "This can’t be used as it is. Check that nothing is empty and every name or number is one that is offered here.",
   "draft.protected":

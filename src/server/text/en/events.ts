@@ -51,6 +51,8 @@ export const events = {
     "Tick who was there, then save. The others count as missed; a journey can follow both.",
   "events.mark-save": "Save who was there",
   "events.unmark": "Take the marks back",
+  "events.unmark-lead":
+    "Every tick of this date goes, as if nobody had noted who was there. They can’t be brought back.",
   "events.was-there": "{name} was there",
   "events.f-days": "Days before the first day",
   "events.f-days-hint": "Each person’s own date. Leave it empty for one date for everybody.",

@@ -32,6 +32,8 @@ export const journeys = {
   "journey.reached": "Rehearsal: reaches {people, number} of {of, number} people",
   "journey.out": "Take out",
   "journey.step-out": "Take out: {step}",
+  "journey.out-lead":
+    "Its texts in every language leave the draft; only discarding the whole draft brings them back. What is live stays until the draft is published.",
   "journey.everyone": "Everyone",
   "journey.status-sent": "Offer not accepted yet",
   "journey.status-accepted": "Offer accepted",

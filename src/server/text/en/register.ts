@@ -13,6 +13,11 @@ export const register = {
   "replies.make-question": "Make it a question",
   "replies.make-answer": "Send it as the answer",
   "replies.seen": "Nothing to do",
+  "replies.aside":
+    "{replies, plural, one {One reply that was put aside of late} other {{replies, number} replies that were put aside of late}}",
+  "replies.again": "Look at it after all",
+  "did.reply-aside": "Put aside. It stands below for a week, in case that was pressed by chance.",
+  "did.reply-again": "It waits to be looked at again.",
   "nav.answers": "Kept answers",
   "kept.title": "Kept answers",
   "kept.one": "A kept answer",

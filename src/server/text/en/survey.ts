@@ -19,6 +19,7 @@ export const survey = {
     "Goes to HR as a suggestion, without your name. You see here what becomes of it.",
   "survey.send": "Send",
   "survey.take-back": "Take my answers back",
+  "survey.take-back-lead": "Everything you answered here is deleted for good. You can answer anew.",
   "survey.empty": "Nothing was answered. Answer one question at least, or simply leave this page.",
   "survey.suggested": "What you suggested",
   "survey.thanks": "Thank you for thinking along.",

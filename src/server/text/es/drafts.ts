@@ -19,6 +19,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "Aprobar",
   "draft.publish": "Publicar",
   "draft.drop": "Descartar el borrador",
+  "draft.drop-lead":
+    "Lo escrito en este borrador se pierde para siempre. Lo que está en vigor sigue igual.",
   "draft.invalid":
     "Así no se puede usar. Compruebe que no haya nada vacío y que cada nombre o número sea de los ofrecidos.",
   "draft.protected":

@@ -54,6 +54,8 @@ export const events: PartOf<typeof en> = {
     "Marque quién asistió y guarde. Los demás cuentan como ausentes; un recorrido puede seguir ambos casos.",
   "events.mark-save": "Guardar la asistencia",
   "events.unmark": "Quitar las marcas",
+  "events.unmark-lead":
+    "Desaparecen todas las marcas de esta fecha, como si nadie hubiera anotado quién estuvo. No se pueden recuperar.",
   "events.was-there": "{name} asistió",
   "events.f-days": "Días antes del primer día",
   "events.f-days-hint": "La fecha de cada persona. Déjelo vacío para una fecha común.",

@@ -35,6 +35,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Ensayo: llega a {people, number} de {of, number}",
   "journey.out": "Quitar",
   "journey.step-out": "Quitar: {step}",
+  "journey.out-lead":
+    "Sus textos en todos los idiomas salen del borrador; solo vuelven si se descarta el borrador entero. Lo que está en vigor sigue hasta que se publique.",
   "journey.everyone": "Todos",
   "journey.status-sent": "Oferta aún no aceptada",
   "journey.status-accepted": "Oferta aceptada",

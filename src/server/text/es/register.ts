@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "Convertir en pregunta",
   "replies.make-answer": "Enviarla como respuesta",
   "replies.seen": "Nada que hacer",
+  "replies.aside":
+    "{replies, plural, one {Una respuesta apartada hace poco} many {{replies, number} respuestas apartadas hace poco} other {{replies, number} respuestas apartadas hace poco}}",
+  "replies.again": "Revisarla después de todo",
+  "did.reply-aside": "Apartada. Queda abajo durante una semana, por si se pulsó sin querer.",
+  "did.reply-again": "Vuelve a esperar que alguien la revise.",
   "nav.answers": "Respuestas guardadas",
   "kept.title": "Respuestas guardadas",
   "kept.one": "Una respuesta guardada",

@@ -21,6 +21,8 @@ export const survey: PartOf<typeof en> = {
     "Llega a RR. HH. como sugerencia, sin su nombre. Aquí verá qué ocurre con ella.",
   "survey.send": "Enviar",
   "survey.take-back": "Retirar mis respuestas",
+  "survey.take-back-lead":
+    "Todo lo que respondió aquí se borra para siempre. Puede responder de nuevo.",
   "survey.empty":
     "No se ha respondido nada. Responda al menos a una pregunta o salga de la página sin más.",
   "survey.suggested": "Lo que ha sugerido",

@@ -19,6 +19,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "Approuver",
   "draft.publish": "Publier",
   "draft.drop": "Abandonner le brouillon",
+  "draft.drop-lead":
+    "Ce qui a été écrit dans ce brouillon est perdu pour de bon. Ce qui est en ligne ne change pas.",
   "draft.invalid":
     "Inutilisable en l’état. Vérifiez qu’aucun champ n’est vide et que chaque nom ou nombre fait partie de ceux proposés.",
   "draft.protected":

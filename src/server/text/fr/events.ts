@@ -54,6 +54,8 @@ export const events: PartOf<typeof en> = {
     "Cochez qui était là, puis enregistrez. Les autres comptent comme absents ; un parcours peut suivre les deux cas.",
   "events.mark-save": "Enregistrer les présences",
   "events.unmark": "Effacer les marques",
+  "events.unmark-lead":
+    "Toutes les coches de cette date disparaissent, comme si personne n’avait noté qui était là. Elles ne se récupèrent pas.",
   "events.was-there": "{name} était là",
   "events.f-days": "Jours avant le premier jour",
   "events.f-days-hint": "La date propre à chacun. Laissez vide pour une date commune.",

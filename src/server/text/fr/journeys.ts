@@ -34,6 +34,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Répétition : atteint {people, number} personnes sur {of, number}",
   "journey.out": "Retirer",
   "journey.step-out": "Retirer : {step}",
+  "journey.out-lead":
+    "Ses textes dans toutes les langues quittent le brouillon ; seul l’abandon de tout le brouillon les ramène. Ce qui est en ligne reste jusqu’à la publication.",
   "journey.everyone": "Tout le monde",
   "journey.status-sent": "Offre pas encore acceptée",
   "journey.status-accepted": "Offre acceptée",

@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "En faire une question",
   "replies.make-answer": "L’envoyer comme réponse",
   "replies.seen": "Rien à faire",
+  "replies.aside":
+    "{replies, plural, one {Une réponse mise de côté récemment} many {{replies, number} réponses mises de côté récemment} other {{replies, number} réponses mises de côté récemment}}",
+  "replies.again": "La regarder quand même",
+  "did.reply-aside": "Mise de côté. Elle reste en bas une semaine, au cas où ce serait une erreur.",
+  "did.reply-again": "Elle attend de nouveau d’être regardée.",
   "nav.answers": "Réponses gardées",
   "kept.title": "Réponses gardées",
   "kept.one": "Une réponse gardée",

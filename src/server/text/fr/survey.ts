@@ -21,6 +21,8 @@ export const survey: PartOf<typeof en> = {
     "Transmis aux RH comme suggestion, sans votre nom. Vous voyez ici ce qu’elle devient.",
   "survey.send": "Envoyer",
   "survey.take-back": "Retirer mes réponses",
+  "survey.take-back-lead":
+    "Tout ce que vous avez répondu ici est supprimé pour de bon. Vous pouvez répondre à nouveau.",
   "survey.empty":
     "Rien n’a été répondu. Répondez à une question au moins, ou quittez simplement cette page.",
   "survey.suggested": "Ce que vous avez suggéré",

@@ -19,6 +19,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "承認する",
   "draft.publish": "公開する",
   "draft.drop": "下書きを破棄",
+  "draft.drop-lead":
+    "この下書きの内容は完全に削除され、元に戻せません。公開中の内容は変わりません。",
   "draft.invalid":
     "このままでは使えません。空欄がないか、名前や数値が選べる範囲かをご確認ください。",
   "draft.protected":

@@ -50,6 +50,8 @@ export const events: PartOf<typeof en> = {
     "出席した方にチェックを入れて保存してください。残りの方は欠席になります。どちらもジャーニーで続けられます。",
   "events.mark-save": "出席を保存する",
   "events.unmark": "記録を取り消す",
+  "events.unmark-lead":
+    "この回のチェックがすべて消え、出欠を記録していない状態になります。元に戻せません。",
   "events.was-there": "{name}さんが出席",
   "events.f-days": "入社日の何日前か",
   "events.f-days-hint": "各自の日付に合わせます。全員同じ日にする場合は空欄にしてください。",

@@ -33,6 +33,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "予行：{of, number} 人中 {people, number} 人に届く",
   "journey.out": "外す",
   "journey.step-out": "外す：{step}",
+  "journey.out-lead":
+    "すべての言語の文面が下書きから消えます。戻すには下書き全体を破棄するしかありません。公開中の内容は、下書きを公開するまで変わりません。",
   "journey.everyone": "全員",
   "journey.status-sent": "未承諾",
   "journey.status-accepted": "承諾済み",

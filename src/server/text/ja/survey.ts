@@ -20,6 +20,8 @@ export const survey: PartOf<typeof en> = {
   "survey.suggest-hint": "名前なしの提案として人事に届きます。結果はここでお知らせします。",
   "survey.send": "送信する",
   "survey.take-back": "回答を取り消す",
+  "survey.take-back-lead":
+    "ここでの回答はすべて完全に削除されます。もう一度回答することはできます。",
   "survey.empty":
     "何も入力されていません。1つ以上お答えいただくか、このままページを閉じてください。",
   "survey.suggested": "あなたの提案",

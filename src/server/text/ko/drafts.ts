@@ -19,6 +19,7 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "승인",
   "draft.publish": "게시",
   "draft.drop": "초안 버리기",
+  "draft.drop-lead": "이 초안에 쓴 내용은 완전히 삭제됩니다. 게시된 내용은 그대로입니다.",
   "draft.invalid":
     "이대로는 쓸 수 없습니다. 빈칸이 없는지, 이름과 숫자가 선택 가능한 것인지 확인해 주세요.",
   "draft.protected":

@@ -51,6 +51,8 @@ export const events: PartOf<typeof en> = {
     "참석한 사람을 표시하고 저장하세요. 나머지는 불참으로 처리되며, 여정이 두 경우 모두 이어갈 수 있습니다.",
   "events.mark-save": "참석 저장",
   "events.unmark": "표시 지우기",
+  "events.unmark-lead":
+    "이 일정의 표시가 모두 지워져 아무도 참석을 기록하지 않은 상태가 됩니다. 되돌릴 수 없습니다.",
   "events.was-there": "{name} 님 참석",
   "events.f-days": "첫 출근일 며칠 전",
   "events.f-days-hint": "각자의 날짜에 맞춥니다. 모두 같은 날이면 비워 두세요.",

@@ -33,6 +33,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "예행: {of, number}명 중 {people, number}명에게 전달",
   "journey.out": "빼기",
   "journey.step-out": "빼기: {step}",
+  "journey.out-lead":
+    "모든 언어의 문구가 초안에서 사라지며, 초안 전체를 버려야만 되돌릴 수 있습니다. 게시된 내용은 초안을 게시할 때까지 그대로입니다.",
   "journey.everyone": "모두",
   "journey.status-sent": "오퍼 미수락",
   "journey.status-accepted": "오퍼 수락",

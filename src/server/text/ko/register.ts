@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "질문으로 만들기",
   "replies.make-answer": "답변으로 보내기",
   "replies.seen": "처리할 것 없음",
+  "replies.aside": "{replies, plural, other {최근 처리할 것 없음으로 둔 회신 {replies, number}건}}",
+  "replies.again": "다시 확인하기",
+  "did.reply-aside":
+    "처리할 것 없음으로 두었습니다. 잘못 눌렀을 때를 위해 일주일 동안 아래에 남아 있습니다.",
+  "did.reply-again": "다시 확인을 기다립니다.",
   "nav.answers": "보관한 답변",
   "kept.title": "보관한 답변",
   "kept.one": "보관한 답변 하나",

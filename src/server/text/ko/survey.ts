@@ -20,6 +20,7 @@ export const survey: PartOf<typeof en> = {
   "survey.suggest-hint": "이름 없이 제안으로 인사팀에 전달되며, 결과를 여기서 알려 드립니다.",
   "survey.send": "보내기",
   "survey.take-back": "내 답변 거두기",
+  "survey.take-back-lead": "여기에 답한 내용이 모두 완전히 삭제됩니다. 다시 답할 수 있습니다.",
   "survey.empty": "응답한 것이 없습니다. 하나 이상 답하시거나 그냥 페이지를 나가셔도 됩니다.",
   "survey.suggested": "내가 한 제안",
   "survey.thanks": "함께 고민해 주셔서 감사합니다.",

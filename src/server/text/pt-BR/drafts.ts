@@ -19,6 +19,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "Aprovar",
   "draft.publish": "Publicar",
   "draft.drop": "Descartar o rascunho",
+  "draft.drop-lead":
+    "O que foi escrito neste rascunho se perde de vez. O que está no ar continua como está.",
   "draft.invalid":
     "Assim não dá para usar. Verifique se nada está vazio e se cada nome ou número é um dos oferecidos.",
   "draft.protected":

@@ -54,6 +54,8 @@ export const events: PartOf<typeof en> = {
     "Marque quem esteve lá e salve. Os demais contam como ausentes; uma jornada pode seguir os dois casos.",
   "events.mark-save": "Salvar a presença",
   "events.unmark": "Apagar as marcas",
+  "events.unmark-lead":
+    "Todas as marcas desta data somem, como se ninguém tivesse anotado quem esteve. Não dá para recuperá-las.",
   "events.was-there": "{name} esteve lá",
   "events.f-days": "Dias antes do primeiro dia",
   "events.f-days-hint": "A data de cada pessoa. Deixe vazio para uma data para todos.",

@@ -33,6 +33,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Ensaio: alcança {people, number} de {of, number}",
   "journey.out": "Retirar",
   "journey.step-out": "Retirar: {step}",
+  "journey.out-lead":
+    "Os textos em todos os idiomas saem do rascunho; só voltam se o rascunho inteiro for descartado. O que está no ar continua até a publicação.",
   "journey.everyone": "Todos",
   "journey.status-sent": "Oferta ainda não aceita",
   "journey.status-accepted": "Oferta aceita",

@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "Transformar em pergunta",
   "replies.make-answer": "Enviar como resposta",
   "replies.seen": "Nada a fazer",
+  "replies.aside":
+    "{replies, plural, one {Uma resposta deixada de lado há pouco} many {{replies, number} respostas deixadas de lado há pouco} other {{replies, number} respostas deixadas de lado há pouco}}",
+  "replies.again": "Olhar mesmo assim",
+  "did.reply-aside": "Deixada de lado. Fica abaixo por uma semana, caso tenha sido sem querer.",
+  "did.reply-again": "Ela volta a esperar que alguém olhe.",
   "nav.answers": "Respostas guardadas",
   "kept.title": "Respostas guardadas",
   "kept.one": "Uma resposta guardada",

@@ -21,6 +21,8 @@ export const survey: PartOf<typeof en> = {
     "Vai para o RH como sugestão, sem o seu nome. Aqui você vê o que aconteceu com ela.",
   "survey.send": "Enviar",
   "survey.take-back": "Retirar minhas respostas",
+  "survey.take-back-lead":
+    "Tudo o que você respondeu aqui é apagado de vez. Você pode responder de novo.",
   "survey.empty":
     "Nada foi respondido. Responda a pelo menos uma pergunta ou simplesmente saia desta página.",
   "survey.suggested": "O que você sugeriu",

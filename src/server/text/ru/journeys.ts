@@ -34,6 +34,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Репетиция: получат {people, number} из {of, number}",
   "journey.out": "Убрать",
   "journey.step-out": "Убрать: {step}",
+  "journey.out-lead":
+    "Его тексты на всех языках уйдут из черновика; вернуть их можно, только отбросив весь черновик. Опубликованное действует до публикации черновика.",
   "journey.everyone": "Все",
   "journey.status-sent": "Предложение ещё не принято",
   "journey.status-accepted": "Предложение принято",

@@ -15,6 +15,11 @@ export const register: PartOf<typeof en> = {
   "replies.make-question": "Сделать вопросом",
   "replies.make-answer": "Отправить как ответ",
   "replies.seen": "Ничего не нужно",
+  "replies.aside":
+    "{replies, plural, one {{replies, number} недавно отложенный ответ} few {{replies, number} недавно отложенных ответа} many {{replies, number} недавно отложенных ответов} other {{replies, number} недавно отложенного ответа}}",
+  "replies.again": "Всё же посмотреть",
+  "did.reply-aside": "Отложено. Неделю оно стоит ниже на случай, если нажали случайно.",
+  "did.reply-again": "Оно снова ждёт просмотра.",
   "nav.answers": "Сохранённые ответы",
   "kept.title": "Сохранённые ответы",
   "kept.one": "Сохранённый ответ",

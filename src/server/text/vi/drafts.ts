@@ -19,6 +19,7 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "Duyệt",
   "draft.publish": "Xuất bản",
   "draft.drop": "Bỏ bản nháp",
+  "draft.drop-lead": "Nội dung trong bản nháp này sẽ mất hẳn. Nội dung đang dùng vẫn giữ nguyên.",
   "draft.invalid":
     "Chưa dùng được như vậy. Hãy kiểm tra không có ô nào trống và mọi tên, số đều thuộc phạm vi cho phép.",
   "draft.protected":

@@ -50,6 +50,8 @@ export const events: PartOf<typeof en> = {
     "Đánh dấu người có mặt rồi lưu. Những người khác tính là vắng; hành trình có thể tiếp nối cả hai trường hợp.",
   "events.mark-save": "Lưu điểm danh",
   "events.unmark": "Xóa các dấu",
+  "events.unmark-lead":
+    "Mọi dấu của buổi này sẽ mất, như thể chưa ai ghi ai đã có mặt. Không thể lấy lại.",
   "events.was-there": "{name} có mặt",
   "events.f-days": "Số ngày trước ngày đầu tiên",
   "events.f-days-hint": "Theo ngày của từng người. Để trống nếu chung một ngày.",

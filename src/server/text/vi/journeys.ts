@@ -33,6 +33,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "Diễn tập: đến {people, number}/{of, number} người",
   "journey.out": "Gỡ bỏ",
   "journey.step-out": "Gỡ bỏ: {step}",
+  "journey.out-lead":
+    "Nội dung ở mọi ngôn ngữ sẽ rời khỏi bản nháp; chỉ khi bỏ cả bản nháp mới lấy lại được. Nội dung đang dùng vẫn giữ đến khi bản nháp được xuất bản.",
   "journey.everyone": "Mọi người",
   "journey.status-sent": "Chưa nhận lời mời",
   "journey.status-accepted": "Đã nhận lời mời",

@@ -21,6 +21,7 @@ export const survey: PartOf<typeof en> = {
     "Được gửi đến nhân sự như một góp ý, không kèm tên. Kết quả sẽ hiện ở đây.",
   "survey.send": "Gửi",
   "survey.take-back": "Rút câu trả lời của tôi",
+  "survey.take-back-lead": "Mọi câu trả lời của bạn ở đây sẽ bị xóa hẳn. Bạn có thể trả lời lại.",
   "survey.empty": "Chưa có câu trả lời nào. Hãy trả lời ít nhất một câu, hoặc cứ rời trang này.",
   "survey.suggested": "Những gì bạn đã góp ý",
   "survey.thanks": "Cảm ơn bạn đã cùng suy nghĩ.",

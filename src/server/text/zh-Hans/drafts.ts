@@ -17,6 +17,7 @@ export const drafts: Readonly<Record<keyof typeof en, string>> = {
   "draft.approve": "批准",
   "draft.publish": "发布",
   "draft.drop": "放弃草稿",
+  "draft.drop-lead": "这份草稿里写的内容会彻底删除，无法恢复；已发布的内容不变。",
   "draft.invalid": "这样写用不了。请检查有没有空着的地方，名称和数字是否都在可选范围内。",
   "draft.protected": "不得按受保护的特征（如年龄、性别、国籍）或其替代信息来选人。",
   "draft.in-use": "还有步骤在使用它。请先修改那个步骤，再移除。",

@@ -47,6 +47,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "events.mark-lead": "勾选到场的人，然后保存。其余的算未到，两种情况旅程都可以接着做。",
   "events.mark-save": "保存到场情况",
   "events.unmark": "清除登记",
+  "events.unmark-lead": "这一场的出席标记会全部清除，就像没有登记过一样，无法恢复。",
   "events.was-there": "{name}到场",
   "events.f-days": "报到前几天",
   "events.f-days-hint": "按每个人自己的日期。留空表示大家同一天。",

@@ -31,6 +31,8 @@ export const journeys: Readonly<Record<keyof typeof en, string>> = {
   "journey.reached": "演练：触达 {people, number} / {of, number} 人",
   "journey.out": "移除",
   "journey.step-out": "移除：{step}",
+  "journey.out-lead":
+    "它各语言的文字都会从草稿中移除，只有放弃整份草稿才能找回。已发布的内容在草稿发布之前不变。",
   "journey.everyone": "所有人",
   "journey.status-sent": "尚未接受录用",
   "journey.status-accepted": "已接受录用",

@@ -19,6 +19,7 @@ export const survey: Readonly<Record<keyof typeof en, string>> = {
   "survey.suggest-hint": "会作为建议匿名转给 HR，结果在这里告诉你。",
   "survey.send": "提交",
   "survey.take-back": "收回我的回答",
+  "survey.take-back-lead": "您在这里的回答会全部彻底删除，之后可以重新填写。",
   "survey.empty": "什么都没有填。请至少回答一个问题，或者直接离开这个页面。",
   "survey.suggested": "你提的建议",
   "survey.thanks": "谢谢你帮我们一起想。",

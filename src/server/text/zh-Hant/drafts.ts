@@ -18,6 +18,7 @@ export const drafts: PartOf<typeof en> = {
   "draft.approve": "核准",
   "draft.publish": "發布",
   "draft.drop": "放棄草稿",
+  "draft.drop-lead": "這份草稿裡寫的內容會徹底刪除，無法復原；已發布的內容不變。",
   "draft.invalid": "這樣寫用不了。請檢查有沒有空著的地方，名稱和數字是否都在可選範圍內。",
   "draft.protected": "不得按受保護的特徵（如年齡、性別、國籍）或其替代資訊來選人。",
   "draft.in-use": "還有步驟在使用它。請先修改那個步驟，再移除。",

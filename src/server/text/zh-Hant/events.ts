@@ -48,6 +48,7 @@ export const events: PartOf<typeof en> = {
   "events.mark-lead": "勾選到場的人，然後儲存。其餘算未到，兩種情況旅程都可以接著做。",
   "events.mark-save": "儲存到場情況",
   "events.unmark": "清除登記",
+  "events.unmark-lead": "這一場的出席標記會全部清除，就像沒有登記過一樣，無法復原。",
   "events.was-there": "{name}到場",
   "events.f-days": "報到前幾天",
   "events.f-days-hint": "按每個人自己的日期。留空表示大家同一天。",

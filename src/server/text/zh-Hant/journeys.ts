@@ -32,6 +32,8 @@ export const journeys: PartOf<typeof en> = {
   "journey.reached": "演練：觸達 {people, number} / {of, number} 人",
   "journey.out": "移除",
   "journey.step-out": "移除：{step}",
+  "journey.out-lead":
+    "它各語言的文字都會從草稿中移除，只有捨棄整份草稿才能找回。已發布的內容在草稿發布之前不變。",
   "journey.everyone": "所有人",
   "journey.status-sent": "尚未接受錄取",
   "journey.status-accepted": "已接受錄取",

@@ -20,6 +20,7 @@ export const survey: PartOf<typeof en> = {
   "survey.suggest-hint": "會作為建議匿名轉給 HR，結果在這裡告訴您。",
   "survey.send": "送出",
   "survey.take-back": "收回我的回答",
+  "survey.take-back-lead": "您在這裡的回答會全部徹底刪除，之後可以重新填寫。",
   "survey.empty": "什麼都沒有填。請至少回答一個問題，或者直接離開這個頁面。",
   "survey.suggested": "您提的建議",
   "survey.thanks": "謝謝您幫我們一起想。",
