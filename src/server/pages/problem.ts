@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Problem, ProblemCode } from "#nurture/problem";
 import type { TextKey } from "../text/en.ts";
 import type { Reader } from "../text/reader.ts";
+import { linkBase } from "./link-base.ts";
 import type { Html, Shown } from "./page.ts";
 import { typedBox, typedIn } from "./typed.ts";
 
@@ -52,7 +53,7 @@ export function problemView(
     frame: "phone",
     body: html`<div class="card">
       <h1>${title}</h1>
-      <p>${reader.t(sentence(code, sent))}</p>
+      <p>${reader.t(sentence(code, path, sent))}</p>
       ${sent === undefined ? wayOut(code, path, reader) : wayBack(code, path, reader, sent)}
       ${
         code === undefined
@@ -63,8 +64,11 @@ export function problemView(
   };
 }
 
-function sentence(code: ProblemCode | undefined, sent: Sent | undefined): TextKey {
+function sentence(code: ProblemCode | undefined, path: string, sent: Sent | undefined): TextKey {
   if (code === "sign-in/required" && sent !== undefined) return "problem.signed-out";
+  const link = linkBase(path);
+  if (code === "page/unknown" && link !== undefined)
+    return link.isCandidate ? "problem.gone-own" : "problem.gone-link";
   return (code && SENTENCES[code]) ?? "problem.unexpected";
 }
 
@@ -145,5 +149,17 @@ function wayOut(code: ProblemCode | undefined, path: string, reader: Reader): Ht
   if (code?.startsWith("sign-in/") === true) {
     return html`<p><a class="button main" href="/sign-in">${reader.t("problem.sign-in")}</a></p>`;
   }
-  return html`<p><a class="button main" href="/">${reader.t("problem.home")}</a></p>`;
+  return toStart(code, path, reader);
+}
+
+/** To where one's work or one's link begins; nothing where that is what is gone. */
+function toStart(code: ProblemCode | undefined, path: string, reader: Reader): Html | "" {
+  const link = linkBase(path);
+  if (code === "page/unknown" && path === link?.base) return "";
+  const words = link?.isCandidate === true ? "problem.to-own-page" : "problem.to-link";
+  return html`<p>
+    <a class="button main" href="${link?.base ?? "/"}"
+      >${reader.t(link === undefined ? "problem.home" : words)}</a
+    >
+  </p>`;
 }

@@ -55,8 +55,8 @@ export const aboutMePage = page({
         <h1>${reader.t("held.title")}</h1>
         <p class="lead">${reader.t("held.lead")}</p>
       </div>
-      ${asksCard(held, reader)} ${knownCard(held, reader, tried)} ${likedCard(held, reader)}
-      ${struckCard(held, reader)} ${tellCard(held, reader, tried)}
+      ${errorSummary(tried, reader)} ${asksCard(held, reader)} ${knownCard(held, reader, tried)}
+      ${likedCard(held, reader)} ${struckCard(held, reader)} ${tellCard(held, reader, tried)}
       ${recordCard(held.person, reader)} ${papersCard(held.local, ownZone(held.person), reader)}
       ${received(held, reader)} ${rights(held, reader)} ${correct(held, reader, tried)}`,
   }),
@@ -108,21 +108,20 @@ function rights({ base }: Held, reader: Reader): Html {
 }
 
 function correct({ base }: Held, reader: Reader, tried: Tried): Html {
-  return html`${errorSummary(tried, reader)}
-    <form class="card fields" method="post" action="${base}/about-me/correct">
-      <h2 class="flush">${reader.t("held.correct")}</h2>
-      ${field(
-        {
-          name: "text",
-          label: reader.t("held.text"),
-          hint: reader.t("held.text-hint"),
-          kind: "lines",
-          charactersMax: CORRECTION_CHARACTERS_MAX,
-          required: true,
-        },
-        tried,
-        reader,
-      )}
-      <div><button class="button">${reader.t("held.send")}</button></div>
-    </form>`;
+  return html`<form class="card fields" method="post" action="${base}/about-me/correct">
+    <h2 class="flush">${reader.t("held.correct")}</h2>
+    ${field(
+      {
+        name: "text",
+        label: reader.t("held.text"),
+        hint: reader.t("held.text-hint"),
+        kind: "lines",
+        charactersMax: CORRECTION_CHARACTERS_MAX,
+        required: true,
+      },
+      tried,
+      reader,
+    )}
+    <div><button class="button">${reader.t("held.send")}</button></div>
+  </form>`;
 }

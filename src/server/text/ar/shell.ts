@@ -29,6 +29,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "تسجيل الدخول عبر {company}",
   "sign-in.candidate": "هل تبحث عن يومك الأول؟ افتح الرابط في الرسالة التي أرسلناها إليك.",
   "problem.title": "لم ينجح ذلك",
+  "problem.to-own-page": "إلى صفحتي",
+  "problem.to-link": "العودة إلى بداية رابطك",
+  "problem.gone-own":
+    "ما كان هنا لم يعد متاحًا، وقد يكون قد سُحب. كل ما يخصك تجده في صفحتك، ويمكنك أن تسألنا هناك إن كان شيء ينقصك.",
+  "problem.gone-link":
+    "ما كان هنا لم يعد متاحًا. إن كنت لا تزال بحاجة إليه، فاكتب إلى من أرسل لك الرابط.",
   "problem.home": "إلى البداية",
   "problem.sign-in": "تسجيل الدخول",
   "problem.signed-out":

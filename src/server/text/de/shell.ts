@@ -32,6 +32,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.candidate":
     "Sie suchen Ihren ersten Arbeitstag? Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben.",
   "problem.title": "Das hat nicht geklappt",
+  "problem.to-own-page": "Zu meiner Seite",
+  "problem.to-link": "Zurück zum Anfang Ihres Links",
+  "problem.gone-own":
+    "Was hier stand, gibt es nicht mehr; vielleicht wurde es zurückgezogen. Alles, was für Sie da ist, steht auf Ihrer Seite. Fehlt Ihnen etwas, fragen Sie uns dort.",
+  "problem.gone-link":
+    "Was hier stand, gibt es nicht mehr. Brauchen Sie es noch, schreiben Sie bitte der Person, von der Sie den Link haben.",
   "problem.home": "Zum Anfang",
   "problem.sign-in": "Anmelden",
   "problem.signed-out":

@@ -27,6 +27,12 @@ export const shell = {
   "sign-in.button": "Sign in with {company}",
   "sign-in.candidate": "Looking for your first day? Open the link in the mail we sent you.",
   "problem.title": "That didn’t work",
+  "problem.to-own-page": "To my page",
+  "problem.to-link": "Back to where your link begins",
+  "problem.gone-own":
+    "What stood here is no longer there; it may have been taken out. Everything that is for you is on your page, and if you miss something, you can ask us there.",
+  "problem.gone-link":
+    "What stood here is no longer there. If you still need it, please write to whoever sent you the link.",
   "problem.home": "To the start",
   "problem.sign-in": "Sign in",
   "problem.signed-out":

@@ -30,6 +30,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "Iniciar sesión con {company}",
   "sign-in.candidate": "¿Busca su primer día? Abra el enlace del correo que le enviamos.",
   "problem.title": "No ha funcionado",
+  "problem.to-own-page": "A mi página",
+  "problem.to-link": "Volver al principio de su enlace",
+  "problem.gone-own":
+    "Lo que había aquí ya no está; quizá se haya retirado. Todo lo que es para usted está en su página y, si echa algo en falta, puede preguntarnos allí.",
+  "problem.gone-link":
+    "Lo que había aquí ya no está. Si todavía lo necesita, escriba a quien le envió el enlace.",
   "problem.home": "Al inicio",
   "problem.sign-in": "Iniciar sesión",
   "problem.signed-out":

@@ -32,6 +32,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.candidate":
     "Vous cherchez votre premier jour ? Ouvrez le lien dans l’e-mail que nous vous avons envoyé.",
   "problem.title": "Cela n’a pas fonctionné",
+  "problem.to-own-page": "Vers ma page",
+  "problem.to-link": "Revenir au début de votre lien",
+  "problem.gone-own":
+    "Ce qui se trouvait ici n’y est plus ; cela a peut-être été retiré. Tout ce qui vous est destiné est sur votre page et, s’il vous manque quelque chose, vous pouvez nous le demander là-bas.",
+  "problem.gone-link":
+    "Ce qui se trouvait ici n’y est plus. Si vous en avez encore besoin, écrivez à la personne qui vous a envoyé le lien.",
   "problem.home": "Au début",
   "problem.sign-in": "Se connecter",
   "problem.signed-out":

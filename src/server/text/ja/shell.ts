@@ -29,6 +29,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "{company}でサインイン",
   "sign-in.candidate": "入社準備のページをお探しですか。お送りしたメールのリンクを開いてください。",
   "problem.title": "うまくいきませんでした",
+  "problem.to-own-page": "自分のページへ",
+  "problem.to-link": "リンクの最初のページに戻る",
+  "problem.gone-own":
+    "ここにあった内容は、取り下げられたなどの理由で現在はご覧いただけません。あなた宛てのものはすべてご自分のページにあります。見当たらないものがあれば、そこからお尋ねください。",
+  "problem.gone-link":
+    "ここにあった内容は現在ありません。まだ必要な場合は、リンクを送った人にご連絡ください。",
   "problem.home": "はじめに戻る",
   "problem.sign-in": "サインイン",
   "problem.signed-out":

@@ -29,6 +29,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "{company}(으)로 로그인",
   "sign-in.candidate": "첫 출근 준비 페이지를 찾으시나요? 보내 드린 메일의 링크를 열어 주세요.",
   "problem.title": "처리하지 못했습니다",
+  "problem.to-own-page": "내 페이지로",
+  "problem.to-link": "링크의 첫 페이지로",
+  "problem.gone-own":
+    "여기에 있던 내용은 더 이상 없습니다. 내려갔을 수 있습니다. 당신을 위한 내용은 모두 내 페이지에 있으며, 찾는 것이 없으면 그곳에서 물어보실 수 있습니다.",
+  "problem.gone-link":
+    "여기에 있던 내용은 더 이상 없습니다. 아직 필요하시면 링크를 보낸 사람에게 연락해 주세요.",
   "problem.home": "처음으로",
   "problem.sign-in": "로그인",
   "problem.signed-out":

@@ -30,6 +30,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "Entrar com {company}",
   "sign-in.candidate": "Procurando o seu primeiro dia? Abra o link do e-mail que enviamos a você.",
   "problem.title": "Não deu certo",
+  "problem.to-own-page": "Para a minha página",
+  "problem.to-link": "Voltar ao início do seu link",
+  "problem.gone-own":
+    "O que estava aqui não está mais; talvez tenha sido retirado. Tudo o que é para você está na sua página e, se sentir falta de algo, pode nos perguntar lá.",
+  "problem.gone-link":
+    "O que estava aqui não está mais. Se ainda precisar, escreva para quem enviou o link a você.",
   "problem.home": "Para o início",
   "problem.sign-in": "Entrar",
   "problem.signed-out":

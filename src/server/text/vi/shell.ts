@@ -30,6 +30,12 @@ export const shell: PartOf<typeof en> = {
   "sign-in.candidate":
     "Bạn tìm trang chuẩn bị cho ngày đầu tiên? Hãy mở đường dẫn trong thư chúng tôi đã gửi.",
   "problem.title": "Chưa thành công",
+  "problem.to-own-page": "Về trang của tôi",
+  "problem.to-link": "Về trang đầu của liên kết",
+  "problem.gone-own":
+    "Nội dung ở đây không còn nữa, có thể đã được gỡ xuống. Mọi thứ dành cho bạn đều có trên trang của bạn; nếu thiếu gì, bạn có thể hỏi chúng tôi ở đó.",
+  "problem.gone-link":
+    "Nội dung ở đây không còn nữa. Nếu vẫn cần, hãy viết cho người đã gửi liên kết cho bạn.",
   "problem.home": "Về đầu",
   "problem.sign-in": "Đăng nhập",
   "problem.signed-out":

@@ -28,6 +28,11 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   "sign-in.button": "用{company}账号登录",
   "sign-in.candidate": "在找自己的入职准备？请打开我们发给你的邮件里的链接。",
   "problem.title": "没有成功",
+  "problem.to-own-page": "回到我的页面",
+  "problem.to-link": "回到链接的首页",
+  "problem.gone-own":
+    "这里的内容已经不在了，可能已被撤下。给你的内容都在你的页面上；如果找不到想看的，可以在那里问我们。",
+  "problem.gone-link": "这里的内容已经不在了。如果还需要，请联系给你发链接的人。",
   "problem.home": "回到开始",
   "problem.sign-in": "登录",
   "problem.signed-out":

@@ -29,6 +29,11 @@ export const shell: PartOf<typeof en> = {
   "sign-in.button": "用{company}帳號登入",
   "sign-in.candidate": "在找自己的到職準備？請開啟我們寄給您的郵件裡的連結。",
   "problem.title": "沒有成功",
+  "problem.to-own-page": "回到我的頁面",
+  "problem.to-link": "回到連結的首頁",
+  "problem.gone-own":
+    "這裡的內容已經不在了，可能已被撤下。給您的內容都在您的頁面上；如果找不到想看的，可以在那裡問我們。",
+  "problem.gone-link": "這裡的內容已經不在了。如果還需要，請聯絡寄連結給您的人。",
   "problem.home": "回到開始",
   "problem.sign-in": "登入",
   "problem.signed-out":
