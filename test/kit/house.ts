@@ -38,6 +38,8 @@ export interface HouseParts {
   readonly only?: readonly string[];
   /** Other ports than the vendor's own, where a test plays the vendor itself. */
   readonly ports?: (opened: Opened) => OpenConnection;
+  /** Mails that one mailbox may send in a day; the vendor's own number when left out. */
+  readonly sendsPerDay?: number;
   readonly pretend?: boolean;
   /** A day when left out: what happens at a vendor is told with `hear`. */
   readonly runEveryMinutes?: number;
@@ -81,7 +83,7 @@ export async function openHouse(parts: HouseParts): Promise<TestHouse> {
     runEveryMinutes: parts.runEveryMinutes ?? 24 * 60,
   });
   const { tenant } = built;
-  const work = withPorts(built.work, parts.ports);
+  const work = changed(built.work, parts);
   const read: TestHouse["read"] = (job) => database.tenant(tenant.id, job);
   const once = (signal: AbortSignal = NEVER) => tick(work, signal);
   return {
@@ -103,12 +105,16 @@ export async function openHouse(parts: HouseParts): Promise<TestHouse> {
   };
 }
 
-function withPorts(work: WorkDeps, ports: HouseParts["ports"]): WorkDeps {
-  if (ports === undefined) return work;
+function changed(work: WorkDeps, { ports, sendsPerDay }: HouseParts): WorkDeps {
+  if (ports === undefined && sendsPerDay === undefined) return work;
   return {
     ...work,
     connections: async (tenant) =>
-      (await work.connections(tenant)).map((each) => ({ ...each, ports: ports(each) })),
+      (await work.connections(tenant)).map((each) => ({
+        ...each,
+        ...(ports === undefined ? {} : { ports: ports(each) }),
+        ...(sendsPerDay === undefined ? {} : { sendsPerDay }),
+      })),
   };
 }
 

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterTaking, placesNow, type SendPace, type SentSoFar } from "#nurture/effects/places";
+import {
+  afterArming,
+  afterReturn,
+  afterTaking,
+  placesNow,
+  type SendPace,
+  type SentSoFar,
+} from "#nurture/effects/places";
 import { at } from "../kit/planning.ts";
 
 const NEW: SentSoFar = { nextAt: undefined, byHour: {} };
@@ -14,6 +21,12 @@ const ROUNDING_MS = 50;
 const begin = at("2026-03-02T00:59:30");
 const after = (ms: number) => begin.add({ milliseconds: ms });
 
+/** The budget after so many were taken and armed at once. */
+function afterSending(pace: SendPace, sent: SentSoFar, now: Temporal.Instant, mails: number) {
+  const nextAt = afterTaking(pace, sent, now, mails);
+  return afterArming({ ...sent, nextAt }, now, mails);
+}
+
 interface Visit {
   readonly afterMs: number;
   readonly wanted: number;
@@ -26,7 +39,7 @@ function leaving(pace: SendPace, visits: readonly Visit[]): number[] {
   for (const { afterMs, wanted } of visits) {
     ms += afterMs;
     const places = placesNow(pace, sent, after(ms), wanted);
-    sent = afterTaking(pace, sent, after(ms), places);
+    sent = afterSending(pace, sent, after(ms), places);
     left.push(...Array.from({ length: places }, () => ms));
   }
   return left;
@@ -62,12 +75,46 @@ describe("a mailbox's places", () => {
 
   it("stay where they were when nobody takes one", () => {
     const sent: SentSoFar = { nextAt: after(9_000), byHour: { "1": 3 } };
-    expect(afterTaking(OUTLOOK, sent, begin, 0)).toEqual({ nextAt: after(9_000), byHour: {} });
+    expect(afterSending(OUTLOOK, sent, begin, 0)).toEqual({ nextAt: after(9_000), byHour: {} });
   });
 
   it("give no credit for the time before the first mail", () => {
-    const first = afterTaking(OUTLOOK, NEW, begin, 0);
+    const first = afterSending(OUTLOOK, NEW, begin, 0);
     expect([placesNow(OUTLOOK, first, begin, 9), first.nextAt]).toEqual([1, begin]);
+  });
+
+  it("count towards the day only what was armed, not what was taken", () => {
+    const pace = { apartMs: 1_000, perDay: 3 };
+    let [sent, taken] = [NEW, 0];
+    for (let ms = 0; ms < MINUTE_MS; ms += 1_000) {
+      const places = placesNow(pace, sent, after(ms), 9);
+      sent = { ...sent, nextAt: afterTaking(pace, sent, after(ms), places) };
+      taken += places;
+    }
+    expect([taken, sent.byHour]).toEqual([60, {}]);
+  });
+
+  it("come back to the day of a mail that surely did not leave, in the hour that it was armed in", () => {
+    const pace = { apartMs: 2_000, perDay: 3 };
+    const [early, late] = [at("2026-03-02T10:10:00"), at("2026-03-02T12:00:00")];
+    const one = afterSending(pace, NEW, early, 1);
+    const full = afterSending(pace, one, late, 2);
+    const seen = { ...full, nextAt: afterTaking(pace, full, late, 0) };
+    const freed = afterReturn(pace, seen, early, late);
+    const again = afterReturn(pace, freed, late, late);
+    const waits = { ...again, nextAt: undefined };
+    const hour = late.epochMilliseconds / 3_600_000;
+    expect([seen.nextAt, freed, again.byHour, again.nextAt]).toEqual([
+      at("2026-03-03T11:00:00"),
+      { nextAt: late.add({ seconds: 2 }), byHour: { [hour]: 2 } },
+      { [hour]: 1 },
+      late.add({ seconds: 2 }),
+    ]);
+    expect([
+      placesNow(pace, freed, late.add({ seconds: 2 }), 9),
+      afterReturn(pace, waits, late, late),
+      afterReturn({ apartMs: 0, perDay: 1 }, waits, late, late).nextAt,
+    ]).toEqual([1, { nextAt: undefined, byHour: {} }, undefined]);
   });
 
   it("reach 30 in a minute at Outlook's pace after a pause, and never 31", () => {
@@ -106,8 +153,8 @@ describe("a mailbox's places", () => {
         let [sent, now] = [NEW, begin];
         for (const { afterMs, wanted } of all) {
           now = now.add({ milliseconds: afterMs });
-          sent = afterTaking(pace, sent, now, placesNow(pace, sent, now, wanted));
-          const told = sent.nextAt ?? now;
+          sent = afterSending(pace, sent, now, placesNow(pace, sent, now, wanted));
+          const told = afterTaking(pace, sent, now, 0);
           const then = Temporal.Instant.compare(told, now) > 0 ? told : now;
           expect(placesNow(pace, sent, then, 1)).toBe(1);
           expect(then.since(now).total("milliseconds")).toBeLessThanOrEqual(DAY_MS + 3_600_000);
@@ -118,19 +165,20 @@ describe("a mailbox's places", () => {
 
   it("wait for the oldest hour to leave the day, and forget it then", () => {
     const pace: SendPace = { apartMs: 1_000, perDay: 2 };
-    const one = afterTaking(pace, NEW, at("2026-03-02T10:10:00"), 1);
-    const full = afterTaking(pace, one, at("2026-03-02T12:00:00"), 1);
+    const one = afterSending(pace, NEW, at("2026-03-02T10:10:00"), 1);
+    const last = afterSending(pace, one, at("2026-03-02T12:00:00"), 1);
+    const full = { ...last, nextAt: afterTaking(pace, last, at("2026-03-02T12:00:00"), 0) };
     const free = at("2026-03-03T11:00:00");
     expect({
       until: full.nextAt,
       before: placesNow(pace, full, free.subtract({ milliseconds: 1 }), 5),
       then: placesNow(pace, full, free, 5),
-      hours: Object.keys(afterTaking(pace, full, free, 1).byHour).length,
+      hours: Object.keys(afterSending(pace, full, free, 1).byHour).length,
     }).toEqual({ until: free, before: 0, then: 1, hours: 2 });
   });
 
   it("lets nothing go while more has left than a smaller day holds", () => {
-    const sent = afterTaking({ apartMs: 1_000 }, NEW, begin, 5);
+    const sent = afterSending({ apartMs: 1_000 }, NEW, begin, 5);
     expect(placesNow({ apartMs: 1_000, perDay: 3 }, sent, after(60_000), 9)).toBe(0);
   });
 });

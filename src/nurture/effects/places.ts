@@ -1,4 +1,4 @@
-import { later } from "../model/temporal.ts";
+import { earlier, later } from "../model/temporal.ts";
 
 /** How fast a mailbox may send. */
 export interface SendPace {
@@ -8,11 +8,11 @@ export interface SendPace {
   readonly perDay?: number;
 }
 
-/** What has left so far, as the budget's row keeps it. */
+/** What may have left so far, as the budget's row keeps it. */
 export interface SentSoFar {
   /** When the next mail may leave; undefined where none ever did. */
   readonly nextAt: Temporal.Instant | undefined;
-  /** Mails by hours since 1970. */
+  /** Mails that were armed, by hours since 1970. */
   readonly byHour: Readonly<Record<string, number>>;
 }
 
@@ -36,19 +36,44 @@ export function placesNow(
   return pace.apartMs === 0 ? room : Math.min(room, Math.floor(waited / pace.apartMs) + 1);
 }
 
-/** The budget after `taken` mails were let go now; the hours that no longer count are forgotten. */
+/** When the next mail may be taken, after `taken` were now: a place is not yet a mail that left. */
 export function afterTaking(
   pace: SendPace,
   sent: SentSoFar,
   now: Temporal.Instant,
   taken: number,
-): SentSoFar {
+): Temporal.Instant {
+  const passed = begins(sent, now).add({ milliseconds: Math.round(taken * pace.apartMs) });
+  const full = fullUntil(pace, counted(sent, now));
+  return full === undefined ? passed : later(passed, full);
+}
+
+/** The budget after `armed` mails may leave now; the hours that no longer count are forgotten. */
+export function afterArming(sent: SentSoFar, now: Temporal.Instant, armed: number): SentSoFar {
   const byHour = { ...counted(sent, now) };
   const hour = hourOf(now);
-  if (taken > 0) byHour[hour] = (byHour[hour] ?? 0) + taken;
-  const passed = begins(sent, now).add({ milliseconds: Math.round(taken * pace.apartMs) });
-  const full = fullUntil(pace, byHour);
-  return { nextAt: full === undefined ? passed : later(passed, full), byHour };
+  if (armed > 0) byHour[hour] = (byHour[hour] ?? 0) + armed;
+  return { ...sent, byHour };
+}
+
+/**
+ * The budget after a mail that was armed then surely did not leave. A day that was full by it has
+ * room again, at its pace from `now` on.
+ */
+export function afterReturn(
+  pace: SendPace,
+  sent: SentSoFar,
+  armedAt: Temporal.Instant,
+  now: Temporal.Instant,
+): SentSoFar {
+  const { nextAt } = sent;
+  const hours = Object.entries(sent.byHour).map(
+    ([hour, count]) => [hour, Number(hour) === hourOf(armedAt) ? count - 1 : count] as const,
+  );
+  const byHour = Object.fromEntries(hours.filter(([, count]) => count > 0));
+  const wasFull = roomToday(pace, sent, now) <= 0;
+  const paced = now.add({ milliseconds: Math.round(pace.apartMs) });
+  return { nextAt: wasFull && nextAt !== undefined ? earlier(nextAt, paced) : nextAt, byHour };
 }
 
 /** Where nothing left yet, the first place is now: no credit for time before. */
@@ -56,7 +81,8 @@ function begins({ nextAt }: SentSoFar, now: Temporal.Instant): Temporal.Instant 
   return nextAt === undefined ? now : later(nextAt, now.subtract(CATCH_UP));
 }
 
-function roomToday({ perDay }: SendPace, sent: SentSoFar, now: Temporal.Instant): number {
+/** How many more mails may be armed in the 24 hours that end now. */
+export function roomToday({ perDay }: SendPace, sent: SentSoFar, now: Temporal.Instant): number {
   if (perDay === undefined) return Number.MAX_SAFE_INTEGER;
   return perDay - total(counted(sent, now));
 }

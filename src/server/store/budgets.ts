@@ -103,6 +103,9 @@ export async function openBudgets(
   max: number,
   now: Temporal.Instant,
 ): Promise<Open[]> {
+  // What it arms just now counts in its own budgets: those are waited for, not passed by.
+  await sql`select from budgets where writer = ${worker}::uuid
+    order by connection_id, mailbox for update`.execute(tx);
   const { rows } = await sql<BudgetRow>`
     select b.connection_id, b.mailbox, b.writer is not distinct from ${worker}::uuid as mine, b.send_at, b.sent_by_hour, b.pace, b.pace_at,
         ${hasMails(now)} as mails, ${hasOthers(now)} as others,
@@ -115,9 +118,7 @@ export async function openBudgets(
   const each = Math.max(1, Math.ceil(max / Math.max(1, Math.min(share, rows.length))));
   return rows.slice(0, share).map((row) => {
     const sent = { nextAt: row.send_at ?? undefined, byHour: row.sent_by_hour };
-    const full = paceOf(row.connection_id);
-    const trust: Trust = { share: row.pace, since: row.pace_at ?? undefined };
-    const pace = { ...full, apartMs: full.apartMs / shareNow(trust, now) };
+    const pace = paceNow(paceOf(row.connection_id), row, now);
     const sends = row.mails ? placesNow(pace, sent, now, each) : 0;
     const key = { connection: row.connection_id, mailbox: row.mailbox };
     // A connection without mailboxes is one budget beside many: it is not cut down to their share.
@@ -126,7 +127,17 @@ export async function openBudgets(
   });
 }
 
-/** Keeps these budgets as this worker's until it gives them back, less what it took of them. */
+/** What a mailbox bears, at the share of it that its vendor is trusted with. */
+export function paceNow(
+  full: SendPace,
+  { pace, pace_at: since }: Pick<PaceRow, "pace" | "pace_at">,
+  now: Temporal.Instant,
+): SendPace {
+  const share = shareNow({ share: pace, since: since ?? undefined }, now);
+  return { ...full, apartMs: full.apartMs / share };
+}
+
+/** Keeps these budgets as this worker's until it gives them back, less the places that it took. */
 export async function holdBudgets(
   tx: Tx,
   worker: string,
@@ -136,16 +147,15 @@ export async function holdBudgets(
 ): Promise<void> {
   const rows = held.map(({ budget, taken }) => {
     const { mails, pace, sent } = budget;
-    const { nextAt, byHour } = mails ? afterTaking(pace, sent, now, taken) : sent;
+    const nextAt = mails ? afterTaking(pace, sent, now, taken) : sent.nextAt;
     return {
       connection_id: budget.connection,
       mailbox: budget.mailbox,
       send_at: nextAt?.toString(),
-      sent_by_hour: byHour,
     };
   });
-  await sql`update budgets b set writer = ${worker}::uuid, writer_until = ${until}, send_at = r.send_at, sent_by_hour = r.sent_by_hour
-    from jsonb_to_recordset(${rows}::jsonb) as r(connection_id uuid, mailbox text, send_at timestamptz, sent_by_hour jsonb)
+  await sql`update budgets b set writer = ${worker}::uuid, writer_until = ${until}, send_at = r.send_at
+    from jsonb_to_recordset(${rows}::jsonb) as r(connection_id uuid, mailbox text, send_at timestamptz)
     where b.connection_id = r.connection_id and b.mailbox = r.mailbox`.execute(tx);
 }
 

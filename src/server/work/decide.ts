@@ -15,6 +15,7 @@ import { effectNote } from "./notes.ts";
 import { readHold, type Hold } from "../store/restores.ts";
 import { isHeld } from "./restore.ts";
 import type { Ride } from "./outside.ts";
+import { openSendDays } from "./send-days.ts";
 import { loadStanding, whyUnwanted, type Standing } from "./unwanted.ts";
 
 /** How long a claim holds; a worker that dies gives its effects back by time. */
@@ -54,9 +55,16 @@ export async function decideIn(
   const standing = await loadStanding(tx, turn, effects, waits);
   const free = asks.filter(({ ride }) => waits || standing.holds(ride.effect));
   const hold = await readHold(tx, turn.deps.database.engine);
-  const decided = free.map((ask) => ({ ask, next: decideOne(heldIn(ask, hold), standing, now) }));
+  const decide = (ask: Ask, isFull: boolean): Decision => ({
+    ask,
+    next: decideOne(heldIn(ask, hold), standing, now, isFull),
+  });
+  const wanted = free.map((ask) => decide(ask, false));
+  const days = await openSendDays(tx, wanted, now);
+  const decided = wanted.map((each) => (days.isFull(each) ? decide(each.ask, true) : each));
   const answers = await save(tx, decided, now);
   const kept = decided.filter(({ ask }) => answers.get(ask) !== "taken");
+  await days.count(kept);
   await turn.deps.appendLog(tx, turn.tenant.id, await notesOf(tx, turn, kept, standing, now));
   return asks.map((ask) => answers.get(ask));
 }
@@ -66,10 +74,10 @@ function heldIn(ask: Ask, hold: Hold | undefined): Ask {
   return { ...ask, terms: { ...ask.terms, held: isHeld(hold, ask.ride.effect) } };
 }
 
-function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant): Next {
+function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant, isFull: boolean): Next {
   const { ride, record, learned, terms } = ask;
-  const placeless =
-    ride.effect.kind === "mail" && Temporal.Instant.compare(ride.placeUntil, now) <= 0;
+  const isOld = Temporal.Instant.compare(ride.placeUntil, now) <= 0;
+  const placeless = ride.effect.kind === "mail" && (isOld || isFull);
   const known = { ...terms, placeless };
   const guess = nextMove(record, learned, now, known);
   const isUndone = record.state === "intent" || ["prepare", "act"].includes(guess.move.do);

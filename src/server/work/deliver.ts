@@ -2,14 +2,14 @@ import PQueue from "p-queue";
 import type { EffectPayload, EffectRecord } from "#nurture/effects/effect";
 import { nextMove, type Learned, type Terms } from "#nurture/effects/next-move";
 import type { Ambient, EffectPort } from "#nurture/ports";
-import type { SendPace } from "#nurture/effects/places";
 import type { ConnectionId } from "#nurture/model/ids";
 import { giveBudgetsBack } from "../store/budgets.ts";
 import { claimEffects, giveEffectsBack, type Claim, type StoredEffect } from "../store/effects.ts";
 import { decideIn, LEASE, type Ask, type Decided } from "./decide.ts";
 import { traced } from "../trace.ts";
-import type { Opened, Turn } from "./deps.ts";
+import type { Turn } from "./deps.ts";
 import { keepBefore, perform, portFor, type Ride } from "./outside.ts";
+import { sendPace } from "./send-days.ts";
 import { together } from "./together.ts";
 
 /** Effects that one claim takes. */
@@ -86,15 +86,6 @@ function claim({ deps, tenant }: Turn, paceOf: Claim["paceOf"], now: Temporal.In
   return deps.database.tenant(tenant.id, (tx) =>
     claimEffects(tx, deps.sealer, { worker, paceOf, now, lease, max: EFFECTS_PER_CLAIM }),
   );
-}
-
-function sendPace(opened: Opened | undefined): SendPace {
-  if (opened === undefined) return { apartMs: 0 };
-  const { sendsPerMinute, sendsPerDay } = opened;
-  return {
-    apartMs: 60_000 / sendsPerMinute,
-    ...(sendsPerDay === undefined ? {} : { perDay: sendsPerDay }),
-  };
 }
 
 type Decide = (ask: Ask) => Promise<Decided>;

@@ -122,7 +122,8 @@ describeOnEveryDatabase("budgets", (fresh) => {
     expect({ sizes, send_at: String(send_at), sent_by_hour }).toEqual({
       sizes: [1, 0, 0, 1, 1],
       send_at: String(seconds(256)),
-      sent_by_hour: { [Math.floor(NOW.epochMilliseconds / 3_600_000)]: 3 },
+      // A mail that was only claimed may never leave.
+      sent_by_hour: {},
     });
   });
 
@@ -142,15 +143,6 @@ describeOnEveryDatabase("budgets", (fresh) => {
     const pace = A_MINUTE_APART;
     const kinds = (await side.claim(ONE, { pace })).map(({ kind }) => kind);
     expect(kinds.toSorted((a, b) => a.localeCompare(b))).toEqual(["mail", "note"]);
-  });
-
-  it("let nothing more go once the day is full, until its oldest hour has left it", async () => {
-    for (let mail = 0; mail < 5; mail++) await side.intend("a");
-    const pace = { apartMs: 0, perDay: 3 };
-    const hours = [0, 1, 24, 25].map((after) => seconds(after * 3_600));
-    const sizes = [];
-    for (const at of hours) sizes.push((await side.claim(ONE, { at, pace, max: 4 })).length);
-    expect(sizes).toEqual([3, 0, 0, 3]);
   });
 
   it("never give one effect to two workers", async () => {
