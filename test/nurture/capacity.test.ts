@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countsUntil } from "#nurture/effects/places";
 import {
   capacity,
   PROMISE_MS,
@@ -42,7 +43,7 @@ describe("capacity", () => {
     [842, [OUTLOOK], 31, false, 2, 16],
     [1_000, [GMAIL], 22, true, undefined, undefined],
     [1_000, [OUTLOOK, GMAIL], 18, true, undefined, undefined],
-    [2_001, [GMAIL], 1_440, false, 2, 22],
+    [2_001, [GMAIL], 1_500, false, 2, 22],
     [10_000, [OUTLOOK], 358, false, 12, 30],
     [1, [OUTLOOK], 0, true, undefined, undefined],
   ] as const)("of %i mails at once over %j: %i minutes", (sends, paces, ...expected) => {
@@ -68,12 +69,45 @@ describe("capacity", () => {
     ]);
   });
 
-  it("counts a day as any 24 hours, with what left before", () => {
+  it("counts a day as the budget does, by whole hours, with what left before", () => {
     const mailboxes = named([
       { perMinute: 60, perDay: 3, lately: [at("2027-05-27T09:30"), at("2027-05-28T08:00")] },
     ]);
     const [burst] = capacity(atNine(2, mailboxes), mailboxes);
-    expect(burst?.until.toString()).toBe("2027-05-28T09:30:00Z");
+    expect(burst?.until.toString()).toBe("2027-05-28T10:00:00Z");
+  });
+
+  it("counts the wait of what is late from its due time, though nothing leaves before now", () => {
+    const mailboxes = named([OUTLOOK]);
+    const ready = NINE.add({ minutes: 10 });
+    const late = atNine(720, mailboxes).map((send) => ({ ...send, ready }));
+    const early = { at: NINE, ready: NINE.subtract({ hours: 1 }), mailbox: "m0" };
+    const [burst] = capacity(late, mailboxes);
+    expect([
+      burst && told(burst),
+      String(burst?.from),
+      capacity([early], mailboxes)[0]?.waitMs,
+    ]).toEqual([[720, 36, false, 2, 23], String(NINE), 0]);
+  });
+
+  it("begins with what the budget knows: its next place, its pauses and its pace", () => {
+    const freeAt = NINE.add({ minutes: 5 });
+    const trust = { share: 0.5, since: freeAt };
+    const [paused] = capacity(atNine(1, named([OUTLOOK])), named([{ ...OUTLOOK, freeAt }]));
+    const slow = named([{ perMinute: 1, perDay: 100, freeAt, trust }]);
+    const [halved] = capacity(atNine(2, slow), slow);
+    expect([minutes(paused?.waitMs), minutes(halved?.waitMs)]).toEqual([5, 7]);
+  });
+
+  it("advises one mailbox more for each that can't send in time", () => {
+    const hours = (count: number) => NINE.add({ hours: count });
+    const full = { perMinute: 28, perDay: 1, lately: [hours(-3)] };
+    const paused = { ...OUTLOOK, freeAt: hours(2) };
+    const advice = [[full], [paused], [full, paused]].map((paces) => {
+      const mailboxes = named(paces);
+      return capacity(atNine(1, mailboxes), mailboxes)[0]?.needs?.mailboxes;
+    });
+    expect(advice).toEqual([2, 2, 3]);
   });
 
   it("does not hold new mails apart from what left before", () => {
@@ -129,8 +163,8 @@ function simulated(planned: readonly Send[], mailboxes: readonly PacedMailbox[])
       .map((dueMs) => {
         const mayLeave = (ms: number) =>
           left.every((each) => ms - each >= apartMs) &&
-          left.filter((each) => ms - each < 86_400_000).length < perDay;
-        const ends = left.flatMap((each) => [each + apartMs, each + 86_400_000]);
+          left.filter((each) => ms < countsUntil(each)).length < perDay;
+        const ends = left.flatMap((each) => [each + apartMs, countsUntil(each)]);
         const moments = [dueMs, ...ends.filter((ms) => ms > dueMs)].sort((a, b) => a - b);
         const leftMs = moments.find(mayLeave) ?? Number.NaN;
         left.push(leftMs);
@@ -201,6 +235,12 @@ describe("whatever is planned", () => {
 });
 
 describe("spreading", () => {
+  it("keeps when a late mail may leave", () => {
+    const ready = NINE.add({ minutes: 10 });
+    const late = { at: NINE, ready, mailbox: "a" };
+    expect(spread([{ ...late, sends: 1 }], [{ mailbox: "a", perMinute: 28 }])).toEqual([late]);
+  });
+
   const from = (sends: readonly Send[]) => sends.map(({ mailbox }) => mailbox);
   const planned = (
     time: string,

@@ -94,7 +94,12 @@ function fullUntil(
 ): Temporal.Instant | undefined {
   if (perDay === undefined || total(byHour) < perDay) return undefined;
   const oldest = Math.min(...Object.keys(byHour).map(Number));
-  return Temporal.Instant.fromEpochMilliseconds((oldest + HOURS_COUNTED + 1) * HOUR_MS);
+  return Temporal.Instant.fromEpochMilliseconds(countsUntil(oldest * HOUR_MS));
+}
+
+/** Until when a mail counts towards the day, in milliseconds since 1970 like the moment it left. */
+export function countsUntil(leftMs: number): number {
+  return (Math.floor(leftMs / HOUR_MS) + HOURS_COUNTED + 1) * HOUR_MS;
 }
 
 function counted({ byHour }: SentSoFar, now: Temporal.Instant): Readonly<Record<string, number>> {

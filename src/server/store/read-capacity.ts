@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { countsUntil } from "#nurture/effects/places";
+import type { Trust } from "#nurture/effects/trust";
 import type { Planned } from "#nurture/plan/capacity";
 import { Problem } from "#nurture/problem";
 import type { Tx } from "./database.ts";
@@ -8,16 +10,27 @@ import type { Sealer } from "./seal.ts";
 /** Groups of mails that one look takes in; beyond them the page says that it saw only the first. */
 const GROUPS_MAX = 200_000;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
-export interface Sender {
+export interface Sender extends Stand {
   readonly vendor: string;
   readonly mailbox: string;
   /** People who always hear from it. */
   readonly people: number;
-  /** When its mails of the last 24 hours left, oldest first, each at the end of its hour. */
-  readonly lately: readonly Temporal.Instant[];
 }
+
+/** What a mailbox's budget knows of it. */
+interface Stand {
+  /** The hours in which its mails left that count towards its day, oldest first, one each. */
+  readonly lately: readonly Temporal.Instant[];
+  readonly freeAt: Temporal.Instant | undefined;
+  readonly trust: Trust;
+}
+
+const UNUSED: Stand = {
+  lately: [],
+  freeAt: undefined,
+  trust: { share: 1, since: undefined },
+};
 
 const WithMailboxes = z.object({ mailboxes: z.array(z.string()).default([]) });
 
@@ -37,12 +50,12 @@ export async function readSenders(
     select mailbox, count(*)::int as people from people where mailbox is not null group by 1`.execute(
     tx,
   );
-  const lately = await readLately(tx, now);
+  const stands = await readStands(tx, now);
   const people = new Map(used.map((row) => [row.mailbox, row.people]));
   return named.map((sender) => ({
     ...sender,
     people: people.get(sender.mailbox) ?? 0,
-    lately: lately.get(sender.mailbox) ?? [],
+    ...(stands.get(sender.mailbox) ?? UNUSED),
   }));
 }
 
@@ -57,14 +70,28 @@ function mailboxesIn(sealed: string, id: string, sealer: Sealer): readonly strin
   }
 }
 
-/** As the budgets count: a mail counts until the hour that it left in is a day old. */
-async function readLately(
-  tx: Tx,
-  now: Temporal.Instant,
-): Promise<ReadonlyMap<string, readonly Temporal.Instant[]>> {
-  const { rows } = await sql<{ mailbox: string; sent_by_hour: Readonly<Record<string, number>> }>`
-    select mailbox, sent_by_hour from budgets where mailbox <> ''`.execute(tx);
-  return new Map(rows.map(({ mailbox, sent_by_hour: byHour }) => [mailbox, leftIn(byHour, now)]));
+interface StandRow {
+  readonly mailbox: string;
+  readonly sent_by_hour: Readonly<Record<string, number>>;
+  readonly free_at: Temporal.Instant | null;
+  readonly pace: number;
+  readonly pace_at: Temporal.Instant | null;
+}
+
+async function readStands(tx: Tx, now: Temporal.Instant): Promise<ReadonlyMap<string, Stand>> {
+  const { rows } = await sql<StandRow>`
+    select mailbox, sent_by_hour, greatest(send_at, paused_until) as free_at, pace, pace_at
+      from budgets where mailbox <> ''`.execute(tx);
+  return new Map(
+    rows.map((row) => [
+      row.mailbox,
+      {
+        lately: leftIn(row.sent_by_hour, now),
+        freeAt: row.free_at ?? undefined,
+        trust: { share: row.pace, since: row.pace_at ?? undefined },
+      },
+    ]),
+  );
 }
 
 function leftIn(
@@ -72,13 +99,12 @@ function leftIn(
   now: Temporal.Instant,
 ): readonly Temporal.Instant[] {
   return Object.entries(byHour)
-    .map(([hour, count]) => ({ ends: (Number(hour) + 1) * HOUR_MS, count }))
-    .filter(({ ends }) => ends + DAY_MS > now.epochMilliseconds)
-    .toSorted((one, other) => one.ends - other.ends)
-    .flatMap(({ ends, count }) => {
-      const at = Temporal.Instant.fromEpochMilliseconds(Math.min(ends, now.epochMilliseconds));
-      return Array.from({ length: count }, () => at);
-    });
+    .map(([hour, count]) => ({ ms: Number(hour) * HOUR_MS, count }))
+    .filter(({ ms }) => countsUntil(ms) > now.epochMilliseconds)
+    .toSorted((one, other) => one.ms - other.ms)
+    .flatMap(({ ms, count }) =>
+      Array.from({ length: count }, () => Temporal.Instant.fromEpochMilliseconds(ms)),
+    );
 }
 
 export interface ToCome {
@@ -95,23 +121,24 @@ export async function readToCome(
 ): Promise<ToCome> {
   const { rows } = await sql<{
     at: Temporal.Instant;
+    ready: Temporal.Instant;
     mailbox: string | null;
     person: string;
     sends: number;
   }>`
-    select greatest(t.due_at, ${now}::timestamptz) as at, p.mailbox,
+    select t.due_at as at, greatest(t.due_at, ${now}::timestamptz) as ready, p.mailbox,
            case when p.mailbox is null then p.id::text else '' end as person, count(*)::int as sends
       from touches t join people p on p.id = t.person_id
-     where t.state = 'planned' and t.channel = 'mail' and t.due_at < ${until} group by 1, 2, 3
+     where t.state = 'planned' and t.channel = 'mail' and t.due_at < ${until} group by 1, 2, 3, 4
     union all
-    select greatest(coalesce(e.not_before, e.intended_at), ${now}::timestamptz),
+    select least(t.due_at, e.intended_at), greatest(e.not_before, e.intended_at, ${now}::timestamptz),
            e.mailbox, '', count(*)::int
-      from effects e where e.kind = 'mail' and e.state = 'intent' group by 1, 2
-     order by 1, 3 limit ${GROUPS_MAX + 1}`.execute(tx);
-  const planned = rows
-    .slice(0, GROUPS_MAX)
-    .map(({ at, sends, mailbox, person }) =>
-      mailbox === null ? { at, sends, person } : { at, sends, mailbox },
-    );
+      from effects e left join touches t on t.key = e.touch_key
+     where e.kind = 'mail' and e.state = 'intent' group by 1, 2, 3
+     order by 2, 1, 4 limit ${GROUPS_MAX + 1}`.execute(tx);
+  const planned = rows.slice(0, GROUPS_MAX).map(({ at, ready, sends, mailbox, person }) => ({
+    ...{ at, ready, sends },
+    ...(mailbox === null ? { person } : { mailbox }),
+  }));
   return { planned, isCut: rows.length > GROUPS_MAX };
 }

@@ -86,16 +86,34 @@ describe("what the coming days' mails will take", () => {
 
   it("counts what is late already, and mails that are written down and wait", async () => {
     await seedMailboxes(web, ["a@example.com"]);
-    await seedWelcomes(web, 1_000, "2027-05-24T00:00:00Z");
+    const now = web.ambient.now();
+    await seedWelcomes(web, 1_000, now.subtract({ minutes: 10 }).toString());
     await web.write((tx) =>
       sql`insert into effects (tenant_id, op_id, kind, channel, mode, cause, mailbox, state,
           payload_sealed, payload_sha256, intended_at)
         values (${TENANT}::uuid, 'op-1', 'mail', 'mail', 'live', 'c', 'a@example.com', 'intent', 'x',
-          'y', '2027-05-24T00:59:00Z')`.execute(tx),
+          'y', ${now.subtract({ minutes: 1 })})`.execute(tx),
     );
-    expect(await words("/hr/capacity")).toContain(
-      "Mon May 24 1,001 36 minutes 1,001 mails from 09:",
+    expect(await words("/hr/capacity")).toContain("Mon May 24 1,001 46 minutes 1,001 mails from 0");
+  });
+
+  it("tells of what has been late since yesterday today", async () => {
+    await seedMailboxes(web, ["a@example.com"]);
+    const before = web.ambient.now().subtract({ minutes: 23 * 60 + 30 });
+    await seedWelcomes(web, 2, before.toString());
+    expect(await words("/hr/capacity")).toContain("Mon May 24 2 24 hours 2 mails from ");
+  });
+
+  it("knows until when the vendor asked to wait", async () => {
+    await seedMailboxes(web, ["a@example.com"]);
+    await seedWelcomes(web, 1, NINE);
+    await web.write((tx) =>
+      sql`insert into budgets (tenant_id, connection_id, mailbox, paused_until)
+        select tenant_id, id, 'a@example.com', '2027-05-28T04:00:00Z' from connections where role = 'mail'`.execute(
+        tx,
+      ),
     );
+    expect(await words("/hr/capacity")).toContain("Fri May 28 1 180 minutes One mail from 09:00");
   });
 
   it("counts the mails of the last 24 hours towards the day's limit", async () => {
@@ -112,7 +130,7 @@ describe("what the coming days' mails will take", () => {
       sql`update touches set due_at = ${web.ambient.now()} where key in
         (select key from touches order by key limit 1)`.execute(tx),
     );
-    expect(await words("/hr/capacity")).toContain("Mon May 24 1 24 hours One mail from 09:");
+    expect(await words("/hr/capacity")).toContain("Mon May 24 1 25 hours One mail from 09:");
   });
 
   it("leaves out what is held, other channels, and what comes later", async () => {

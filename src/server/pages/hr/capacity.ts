@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { later } from "#nurture/model/temporal";
 import type { Burst } from "#nurture/plan/capacity";
 import type { Reader } from "../../text/reader.ts";
 import { page, type Html, type Page } from "../page.ts";
@@ -60,10 +61,10 @@ interface Day {
   readonly worst: Burst | undefined;
 }
 
-/** A stretch belongs to the day on which it begins. */
+/** A stretch belongs to the day on which it begins, and to today where it began before. */
 function daysOf({ bursts, zone }: CapacityView, now: Temporal.Instant): readonly Day[] {
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  const byDay = Map.groupBy(bursts, ({ from }) => dayOf(from).toString());
+  const byDay = Map.groupBy(bursts, ({ from }) => dayOf(later(from, now)).toString());
   return Array.from({ length: DAYS }, (_, index) => {
     const on = dayOf(now).add({ days: index });
     const own = byDay.get(on.toString()) ?? [];
