@@ -10,8 +10,8 @@ import { errorSummary, field } from "../field.ts";
 import { loadLocal, type LocalView } from "../local-data.ts";
 import { page, post, type Candidate, type Html, type Tried } from "../page.ts";
 import { stepTitle } from "../step-title.ts";
-import { ask, toPeopleTeam } from "./asking.ts";
-import { backHome, own, ownLanguage, type Own } from "./own.ts";
+import { ask, refusedAsking, toPeopleTeam } from "./asking.ts";
+import { backHome, own, ownLanguage, ownLocked, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
 import { factPosts } from "./fact-acts.ts";
 import { asksCard, knownCard, struckCard, tellCard } from "./fact-cards.ts";
@@ -68,7 +68,9 @@ export const aboutMePage = page({
       form: Correction,
       errors: { text: "held.text-error" },
       act: async (asked, { text }) => {
-        const { person } = await own(asked);
+        const person = await ownLocked(asked);
+        const refused = await refusedAsking(asked, person);
+        if (refused !== undefined) return refused;
         const routing = (await currentProgramme(asked.tx))?.programme.routing;
         const id = await ask(asked, person, text, { route: toPeopleTeam(routing) });
         return `${asked.who.base}/ask?did=asked#${id}`;

@@ -14,9 +14,9 @@ import { page, post, type Asked, type Candidate, type Html, type Tried } from ".
 import { tag } from "../state-tag.ts";
 import { act } from "./act.ts";
 import { clockOf } from "../../asking.ts";
-import { backHome, own, ownLanguage, type Own } from "./own.ts";
+import { backHome, own, ownLanguage, ownLocked, type Own } from "./own.ts";
 import { ownZone } from "./own-time.ts";
-import { ask } from "./asking.ts";
+import { ask, refusedAsking } from "./asking.ts";
 import { answeredLine, waitsFor } from "./question-stand.ts";
 import { askOrOffer, loadOffered, offeredCards, offeredPosts, type Offered } from "./offered.ts";
 
@@ -72,7 +72,9 @@ export const askPage = page({
       form: Question,
       errors: { text: "ask.text-error" },
       act: async (asked, { text }) => {
-        const { person } = await own(asked);
+        const person = await ownLocked(asked);
+        const refused = await refusedAsking(asked, person);
+        if (refused !== undefined) return refused;
         const about = aboutOf(asked, await readOwnQuestions(asked.tx, asked.who.person));
         if (about !== undefined) {
           const on = await ask(asked, person, text, { earlier: about });

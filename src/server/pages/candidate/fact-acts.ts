@@ -6,6 +6,7 @@ import {
   acceptFact,
   addFact,
   correctFact,
+  factsOf,
   OWN_SOURCE,
   removeFact,
   undo,
@@ -22,6 +23,8 @@ import { ownLocked } from "./own.ts";
 export const WORDS_CHARACTERS_MAX = 2_000;
 /** Facts that a person may add to what is known; a page's worth. */
 const KNOWN_MAX = 400;
+/** What matters to somebody, in their own words so many times; beyond, a talk helps more. */
+const MATTERS_MAX = 50;
 
 const Mark = z.object({ fact: z.string().regex(/^[0-9a-f]{32}$/) });
 const Words = z.string().trim().min(1).max(WORDS_CHARACTERS_MAX);
@@ -74,7 +77,7 @@ export const factPosts: readonly Post<Candidate>[] = [
     errors: { matters: "held.matters-error" },
     act: (asked, { matters }) =>
       refusing({ matters: "held.matters-error" }, { matters: "held.fix-protected" }, () =>
-        tell(asked, "offer-preference", matters),
+        tellMatters(asked, matters),
       ),
   }),
 ];
@@ -110,6 +113,14 @@ async function bringBack(asked: Asked<Candidate>, mark: string): Promise<string>
   const said = undoable(person, asked.now).find((each) => each.mark === mark);
   if (said?.was === undefined) return next(asked, "fact-gone");
   return save(asked, BRING, undo(person, said), said.was);
+}
+
+async function tellMatters(asked: Asked<Candidate>, value: string): Promise<string | FieldErrors> {
+  const topic = "offer-preference";
+  const told = factsOf(await ownLocked(asked)).filter(
+    (fact) => fact.topic === topic && fact.source === OWN_SOURCE,
+  );
+  return told.length >= MATTERS_MAX ? { matters: "held.enough" } : tell(asked, topic, value);
 }
 
 async function tell(
@@ -148,7 +159,7 @@ function next({ who }: Asked<Candidate>, did: string): string {
 async function refusing(
   invalid: FieldErrors,
   forbidden: FieldErrors,
-  run: () => Promise<string>,
+  run: () => Promise<string | FieldErrors>,
 ): Promise<string | FieldErrors> {
   try {
     return await run();

@@ -35,6 +35,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "يرجى كتابة بضع كلمات بما لا يزيد على 2000 حرف.",
   "held.matters-save": "أخبرنا",
   "preferences.held": "ما نعرفه عنك يحدد ما نختاره لك.",
+  "held.enough":
+    "أخبرتنا هنا بأمور كثيرة. أزل من الأعلى ما لم يعد صحيحًا ثم أضف هذا، أو حدّثنا به مباشرةً.",
   "did.fact-corrected": "تم التصحيح. كلامك هو المعتمد من الآن.",
   "did.fact-removed": "تمت الإزالة. يمكنك استعادته أدناه.",
   "did.fact-back": "تمت الاستعادة.",

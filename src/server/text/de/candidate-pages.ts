@@ -36,6 +36,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "Ihre Frage",
   "ask.hint": "Sie geht an die Abteilung, die es weiß. Schreiben Sie in jeder Sprache.",
   "ask.text-error": "Bitte schreiben Sie Ihre Frage, höchstens 2.000 Zeichen.",
+  "ask.enough-open":
+    "Wir schulden Ihnen noch Antworten auf mehrere Fragen und möchten sie gut beantworten. Sobald eine Antwort da ist, können Sie wieder fragen. Wenn es nicht warten kann, rufen Sie bitte Ihre Ansprechperson bei uns an. Ihr Text steht noch unten.",
+  "ask.enough-today":
+    "Sie haben heute schon vieles gefragt, und wir möchten jede Frage gut beantworten. Morgen können Sie wieder fragen. Wenn es nicht warten kann, rufen Sie bitte Ihre Ansprechperson bei uns an. Ihr Text steht noch unten.",
   "ask.send": "Frage senden",
   "ask.who": "Wer was beantwortet und bis wann",
   "ask.anything-else": "alles andere",

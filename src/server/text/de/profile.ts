@@ -37,6 +37,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "Bitte schreiben Sie ein paar Worte, höchstens 2.000 Zeichen.",
   "held.matters-save": "Uns sagen",
   "preferences.held": "Was wir über Sie wissen, entscheidet, was wir für Sie auswählen.",
+  "held.enough":
+    "Sie haben uns hier schon vieles gesagt. Nehmen Sie oben etwas heraus, das nicht mehr gilt, dann passt dies dazu; oder erzählen Sie es uns in einem Gespräch.",
   "did.fact-corrected": "Berichtigt. Von nun an gilt Ihr Wort.",
   "did.fact-removed": "Entfernt. Sie können es unten zurückholen.",
   "did.fact-back": "Zurückgeholt.",

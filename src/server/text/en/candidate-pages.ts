@@ -33,6 +33,10 @@ export const candidatePages = {
   "ask.text": "Your question",
   "ask.hint": "It goes to the department that knows. Write in any language.",
   "ask.text-error": "Please write your question, at most 2,000 characters.",
+  "ask.enough-open":
+    "We still owe you answers to several questions and want to answer them well. You can ask again as soon as one has come. If it can’t wait, please call your contact with us. What you wrote is still below.",
+  "ask.enough-today":
+    "You have asked a good deal today, and we want to answer each question well. You can ask again tomorrow. If it can’t wait, please call your contact with us. What you wrote is still below.",
   "ask.send": "Send the question",
   "ask.who": "Who answers what, and by when",
   "ask.anything-else": "anything else",

@@ -34,6 +34,8 @@ export const profile = {
   "held.matters-error": "Please write a few words, at most 2,000 characters.",
   "held.matters-save": "Tell us",
   "preferences.held": "What we know about you decides what we pick for you to read.",
+  "held.enough":
+    "You have told us a great deal here. Take out something above that no longer holds and add this then, or tell us in a talk.",
   "did.fact-corrected": "Corrected. Your words count from now on.",
   "did.fact-removed": "Removed. You can bring it back below.",
   "did.fact-back": "Brought back.",

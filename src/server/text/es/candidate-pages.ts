@@ -36,6 +36,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "Su pregunta",
   "ask.hint": "Va al departamento que lo sabe. Escriba en el idioma que quiera.",
   "ask.text-error": "Escriba su pregunta, con un máximo de 2000 caracteres.",
+  "ask.enough-open":
+    "Aún le debemos respuesta a varias preguntas y queremos responderlas bien. Podrá preguntar de nuevo en cuanto llegue una. Si no puede esperar, llame a su persona de contacto. Lo que ha escrito sigue abajo.",
+  "ask.enough-today":
+    "Hoy ya ha preguntado bastante y queremos responder bien a cada pregunta. Podrá preguntar de nuevo mañana. Si no puede esperar, llame a su persona de contacto. Lo que ha escrito sigue abajo.",
   "ask.send": "Enviar la pregunta",
   "ask.who": "Quién responde a qué, y para cuándo",
   "ask.anything-else": "todo lo demás",

@@ -36,6 +36,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "Escriba unas palabras, con un máximo de 2000 caracteres.",
   "held.matters-save": "Decírnoslo",
   "preferences.held": "Lo que sabemos de usted decide lo que elegimos para que lea.",
+  "held.enough":
+    "Ya nos ha contado mucho aquí. Quite arriba algo que ya no sea cierto y añada esto después, o cuéntenoslo en una conversación.",
   "did.fact-corrected": "Corregido. Desde ahora cuentan sus palabras.",
   "did.fact-removed": "Quitado. Puede recuperarlo abajo.",
   "did.fact-back": "Recuperado.",

@@ -36,6 +36,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "Votre question",
   "ask.hint": "Elle va au service compétent. Écrivez dans la langue de votre choix.",
   "ask.text-error": "Veuillez écrire votre question, en 2 000 caractères au plus.",
+  "ask.enough-open":
+    "Nous vous devons encore la réponse à plusieurs questions et voulons bien y répondre. Vous pourrez de nouveau en poser dès qu’une réponse sera arrivée. Si cela ne peut pas attendre, appelez votre interlocuteur chez nous. Votre texte est toujours ci-dessous.",
+  "ask.enough-today":
+    "Vous avez déjà posé beaucoup de questions aujourd’hui et nous voulons bien répondre à chacune. Vous pourrez en poser d’autres demain. Si cela ne peut pas attendre, appelez votre interlocuteur chez nous. Votre texte est toujours ci-dessous.",
   "ask.send": "Envoyer la question",
   "ask.who": "Qui répond à quoi, et pour quand",
   "ask.anything-else": "tout le reste",

@@ -38,6 +38,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "Veuillez écrire quelques mots, en 2 000 caractères au plus.",
   "held.matters-save": "Nous le dire",
   "preferences.held": "Ce que nous savons de vous décide de ce que nous choisissons pour vous.",
+  "held.enough":
+    "Vous nous avez déjà beaucoup dit ici. Retirez ci-dessus quelque chose qui n’est plus vrai, puis ajoutez ceci, ou dites-le-nous lors d’un entretien.",
   "did.fact-corrected": "Corrigé. Vos mots comptent désormais.",
   "did.fact-removed": "Retiré. Vous pouvez le rétablir ci-dessous.",
   "did.fact-back": "Rétabli.",

@@ -37,6 +37,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "2,000 文字以内でご記入ください。",
   "held.matters-save": "伝える",
   "preferences.held": "把握している内容をもとに、お届けする記事を選びます。",
+  "held.enough":
+    "すでに多くのことをお知らせいただいています。上の一覧から今は当てはまらないものを削除してから追加するか、直接お話しください。",
   "did.fact-corrected": "訂正しました。今後はあなたの言葉を優先します。",
   "did.fact-removed": "削除しました。下から元に戻せます。",
   "did.fact-back": "元に戻しました。",

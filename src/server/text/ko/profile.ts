@@ -36,6 +36,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "2,000자 이내로 적어 주세요.",
   "held.matters-save": "알려 주기",
   "preferences.held": "알고 있는 내용을 바탕으로 읽을거리를 고릅니다.",
+  "held.enough":
+    "여기에서 이미 많은 것을 알려 주셨습니다. 위에서 더 이상 맞지 않는 것을 지운 뒤 추가하시거나, 직접 이야기해 주세요.",
   "did.fact-corrected": "바로잡았습니다. 이제부터 직접 하신 말씀을 따릅니다.",
   "did.fact-removed": "삭제했습니다. 아래에서 되돌릴 수 있습니다.",
   "did.fact-back": "되돌렸습니다.",

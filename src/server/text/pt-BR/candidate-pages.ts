@@ -35,6 +35,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "Sua pergunta",
   "ask.hint": "Ela vai para a área que sabe. Escreva em qualquer idioma.",
   "ask.text-error": "Escreva sua pergunta, com no máximo 2.000 caracteres.",
+  "ask.enough-open":
+    "Ainda devemos a você respostas a várias perguntas e queremos respondê-las bem. Você poderá perguntar de novo assim que uma chegar. Se não puder esperar, ligue para o seu contato conosco. O que você escreveu continua abaixo.",
+  "ask.enough-today":
+    "Você já perguntou bastante hoje, e queremos responder bem a cada pergunta. Amanhã você pode perguntar de novo. Se não puder esperar, ligue para o seu contato conosco. O que você escreveu continua abaixo.",
   "ask.send": "Enviar a pergunta",
   "ask.who": "Quem responde o quê, e até quando",
   "ask.anything-else": "todo o resto",

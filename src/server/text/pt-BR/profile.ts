@@ -36,6 +36,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "Escreva algumas palavras, com no máximo 2.000 caracteres.",
   "held.matters-save": "Contar",
   "preferences.held": "O que sabemos de você decide o que escolhemos para você ler.",
+  "held.enough":
+    "Você já nos contou bastante aqui. Retire acima algo que não vale mais e acrescente isto depois, ou conte-nos em uma conversa.",
   "did.fact-corrected": "Corrigido. A partir de agora valem as suas palavras.",
   "did.fact-removed": "Removido. Você pode trazer de volta abaixo.",
   "did.fact-back": "Trazido de volta.",

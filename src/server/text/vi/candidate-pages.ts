@@ -36,6 +36,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "Câu hỏi của bạn",
   "ask.hint": "Câu hỏi sẽ đến bộ phận nắm rõ. Bạn viết bằng ngôn ngữ nào cũng được.",
   "ask.text-error": "Vui lòng viết câu hỏi, tối đa 2.000 ký tự.",
+  "ask.enough-open":
+    "Chúng tôi còn nợ bạn câu trả lời cho vài câu hỏi và muốn trả lời cho thật tốt. Khi có một câu trả lời, bạn có thể hỏi tiếp. Nếu gấp, hãy gọi cho người phụ trách của bạn. Nội dung bạn viết vẫn còn ở dưới.",
+  "ask.enough-today":
+    "Hôm nay bạn đã hỏi khá nhiều, và chúng tôi muốn trả lời từng câu cho thật tốt. Ngày mai bạn có thể hỏi tiếp. Nếu gấp, hãy gọi cho người phụ trách của bạn. Nội dung bạn viết vẫn còn ở dưới.",
   "ask.send": "Gửi câu hỏi",
   "ask.who": "Ai trả lời điều gì, và khi nào",
   "ask.anything-else": "mọi điều khác",

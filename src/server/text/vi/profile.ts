@@ -36,6 +36,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "Vui lòng viết vài lời, tối đa 2.000 ký tự.",
   "held.matters-save": "Cho biết",
   "preferences.held": "Những gì chúng tôi biết về bạn quyết định bài chúng tôi chọn cho bạn.",
+  "held.enough":
+    "Bạn đã cho chúng tôi biết nhiều điều ở đây. Hãy bỏ bớt ở trên một điều không còn đúng rồi thêm điều này, hoặc kể với chúng tôi trong một buổi trò chuyện.",
   "did.fact-corrected": "Đã sửa. Từ nay lời của bạn được tính.",
   "did.fact-removed": "Đã xóa. Bạn có thể khôi phục bên dưới.",
   "did.fact-back": "Đã khôi phục.",

@@ -31,6 +31,10 @@ export const candidatePages: Readonly<Record<keyof typeof en, string>> = {
   "ask.text": "你的问题",
   "ask.hint": "会转给懂这件事的部门。用什么语言写都行。",
   "ask.text-error": "请写下问题，最多 2000 字。",
+  "ask.enough-open":
+    "你还有几个问题在等我们答复，我们想好好回答。收到一个答复后就可以接着问；如果着急，请给你的联系人打电话。你写的内容还在下面。",
+  "ask.enough-today":
+    "你今天已经问了不少，我们想把每个问题都回答好。明天可以接着问；如果着急，请给你的联系人打电话。你写的内容还在下面。",
   "ask.send": "发送问题",
   "ask.who": "什么问题谁来答，什么时候",
   "ask.anything-else": "其他问题",

@@ -33,6 +33,8 @@ export const profile: Readonly<Record<keyof typeof en, string>> = {
   "held.matters-error": "请写几句，最多 2000 字。",
   "held.matters-save": "告诉我们",
   "preferences.held": "我们知道你的事，决定挑什么给你看。",
+  "held.enough":
+    "你在这里已经告诉我们很多了。请先在上面去掉一条不再适用的，再加上这条，也可以当面告诉我们。",
   "did.fact-corrected": "已更正，从现在起以你说的为准。",
   "did.fact-removed": "已删除。在下面可以恢复。",
   "did.fact-back": "已恢复。",

@@ -32,6 +32,10 @@ export const candidatePages: PartOf<typeof en> = {
   "ask.text": "您的問題",
   "ask.hint": "會轉給懂這件事的部門。用什麼語言寫都行。",
   "ask.text-error": "請寫下問題，最多 2000 字。",
+  "ask.enough-open":
+    "您還有幾個問題在等我們答覆，我們想好好回答。收到一個答覆後就可以接著問；如果著急，請打電話給您的聯絡人。您寫的內容還在下面。",
+  "ask.enough-today":
+    "您今天已經問了不少，我們想把每個問題都回答好。明天可以接著問；如果著急，請打電話給您的聯絡人。您寫的內容還在下面。",
   "ask.send": "送出問題",
   "ask.who": "什麼問題誰來答，什麼時候",
   "ask.anything-else": "其他問題",

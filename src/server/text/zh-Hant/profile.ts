@@ -34,6 +34,8 @@ export const profile: PartOf<typeof en> = {
   "held.matters-error": "請寫幾句，最多 2000 字。",
   "held.matters-save": "告訴我們",
   "preferences.held": "我們知道您的事，決定挑什麼給您看。",
+  "held.enough":
+    "您在這裡已經告訴我們很多了。請先在上面去掉一條不再適用的，再加上這條，也可以當面告訴我們。",
   "did.fact-corrected": "已更正，從現在起以您說的為準。",
   "did.fact-removed": "已刪除。在下面可以恢復。",
   "did.fact-back": "已恢復。",
