@@ -63,6 +63,7 @@ const NOTICES = {
   "change-back": "did.change-back",
   "change-none": "did.change-none",
   "changes-apply": "did.changes-apply",
+  "changes-back": "did.changes-back",
   "local-marked": "did.local-marked",
   "local-unmarked": "did.local-unmarked",
   "local-stated": "did.local-stated",

@@ -57,7 +57,7 @@ interface Row extends Omit<Change, "from" | "to" | "impacts"> {
 }
 
 /** Nothing that it concerns has been written since, and no newer change has taken its place. */
-const CAN_UNDO = sql`c.state = 'decided'
+export const CAN_UNDO = sql`c.state = 'decided'
   and not exists (select from changes n where n.person_id = c.person_id and n.kind = c.kind and n.seen_at > c.seen_at)
   and not exists (select from jsonb_array_elements(c.impacts) i join touches t on t.key = i->>'key'
     where i->>'answer' = 'decision' and t.state in ('queued', 'sent') and t.queued_at >= c.decided_at)
@@ -73,7 +73,8 @@ function columns(now: Temporal.Instant) {
     from changes c join people p on p.id = c.person_id left join users u on u.id = c.decided_by`;
 }
 
-function fits({ kind, country, isUrgent }: ChangeFilter, now: Temporal.Instant) {
+/** Under the filters of the page. */
+export function fits({ kind, country, isUrgent }: ChangeFilter, now: Temporal.Instant) {
   return sql`(${kind ?? null}::text is null or c.kind = ${kind ?? null})
     and (${country ?? null}::text is null or p.country = ${country ?? null})
     and (not ${isUrgent}::boolean or c.urgent_at <= ${now}::timestamptz)`;
@@ -140,15 +141,16 @@ export async function readChange(
   return rows[0] === undefined ? undefined : toChange(rows[0]);
 }
 
-/** Ids of what waits and fits, the oldest first. */
+/** Ids of what waits, fits and was seen by `until`, the oldest first. */
 export async function waitingIds(
   tx: Tx,
   filter: ChangeFilter,
+  until: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select c.id from changes c join people p on p.id = c.person_id
-     where c.state = 'waiting' and ${fits(filter, now)}
+     where c.state = 'waiting' and c.seen_at <= ${until}::timestamptz and ${fits(filter, now)}
      order by c.seen_at, c.id limit ${DECIDED_AT_ONCE_MAX}`.execute(tx);
   return rows.map(({ id }) => id);
 }

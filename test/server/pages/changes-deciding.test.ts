@@ -101,17 +101,17 @@ describe("one click", () => {
 
   it("accepts many of one kind: those ticked, or all that fit the filters", async () => {
     const [first, second] = [await side.far(side.lan), await side.far(side.maya)];
-    const none = await side.send("/many", { of: "start", which: "ticked" });
+    const some = { of: "start", which: "ticked", until: web.ambient.now().toString() };
+    const none = await side.send("/many", some);
     const ticked = await side.send("/many", {
-      of: "start",
-      which: "ticked",
+      ...some,
       [`c-${first}`]: "on",
       "c-x": "on",
     });
-    const late = await side.send("/many", { of: "start", which: "ticked", [`c-${first}`]: "on" });
+    const late = await side.send("/many", { ...some, [`c-${first}`]: "on" });
     const now = await side.states();
-    const elsewhere = await side.send("/many", { of: "start", which: "all", country: "CN" });
-    const all = await side.send("/many", { of: "start", which: "all", country: "DE" });
+    const elsewhere = await side.send("/many", { ...some, which: "all", country: "CN" });
+    const all = await side.send("/many", { ...some, which: "all", country: "DE" });
     expect([none, ticked, late, now, elsewhere, all, await side.states(), second.length]).toEqual([
       `${PATH}?did=change-none`,
       `${PATH}?did=changes-apply`,
@@ -122,6 +122,76 @@ describe("one click", () => {
       ["decided apply", "decided apply"],
       36,
     ]);
+  });
+});
+
+describe("one click for all of a kind", () => {
+  const until = () => web.ambient.now().toString();
+  const all = (more = {}) =>
+    side.send("/many", { of: "start", which: "all", until: until(), ...more });
+
+  it("says first for how many people it is, and what becomes of what they were to get", async () => {
+    await side.far(side.lan, { impacts: [asked(side.lan, "welcome", { to: undefined })] });
+    await side.far(side.maya);
+    expect(await side.words(PATH)).toContain(
+      "Do as proposed for all 2 Changes: 2. People: 2. Held letters and entries that go on as " +
+        "proposed: 2; that are left out: 1. What came after this page was opened is not touched. " +
+        "Do as proposed",
+    );
+  });
+
+  it("takes the oldest five hundred, says how many wait after that, and the heading counts all", async () => {
+    await side.far(side.lan, { impacts: [] });
+    await web.write((tx) =>
+      sql`insert into changes (tenant_id, id, person_id, kind, from_facts, to_facts, source, seen_at,
+            state, asks, impacts)
+          select tenant_id, gen_random_uuid(), person_id, kind, from_facts, to_facts, source, seen_at,
+            state, asks, impacts from changes, generate_series(1, 502)`.execute(tx),
+    );
+    const shown = await side.words(PATH);
+    expect(
+      ["First day 503 Do as", "for all 500", "still waiting after that: 3."].filter(
+        (words) => !shown.includes(words),
+      ),
+    ).toEqual([]);
+  });
+
+  it("leaves what came after the page was opened", async () => {
+    await side.far(side.lan);
+    const before = Temporal.Instant.from("2027-05-22T00:00:00Z").toString();
+    expect([await all({ until: before }), await side.states()]).toEqual([
+      `${PATH}?did=change-none`,
+      ["waiting"],
+    ]);
+  });
+
+  it("is taken back by one click for those of whom nothing was sent", async () => {
+    for (const one of [side.lan, side.maya]) await side.far(one);
+    await all();
+    await web.write((tx) =>
+      sql`update touches set state = 'sent', queued_at = ${web.ambient.now()}
+        where person_id = ${side.lan.id}::uuid`.execute(tx),
+    );
+    const shown = await side.words(PATH);
+    const { rows } = await web.write((tx) =>
+      sql<{ by: string; at: Temporal.Instant }>`
+        select distinct decided_by as by, decided_at as at from changes`.execute(tx),
+    );
+    const click = { of: "start", by: rows[0]?.by ?? "", at: rows[0]?.at.toString() ?? "" };
+    const back = await side.send("/take-all-back", click);
+    const states = await side.states();
+    const again = await side.send("/take-all-back", click);
+    expect({
+      said: /First day · decided together: 2 .{0,40}decided by 林晓/.test(shown),
+      one: shown.includes("Take back the one that still can be"),
+      ...{ back, states, again },
+    }).toEqual({
+      said: true,
+      one: true,
+      back: `${PATH}?did=changes-back`,
+      states: ["decided apply", "waiting"],
+      again: `${PATH}?did=told-late`,
+    });
   });
 });
 

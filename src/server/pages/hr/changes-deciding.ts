@@ -2,6 +2,7 @@ import type { LogNote } from "#nurture/ledger/entry";
 import type { Choice } from "#nurture/model/change";
 import { isDecision, leftOutBy } from "#nurture/plan/decisions";
 import { Problem } from "#nurture/problem";
+import { idsTogether, type Click } from "#server/store/decided-together";
 import { planSoon } from "#server/store/people";
 import type { Change } from "#server/store/read-changes";
 import {
@@ -40,6 +41,21 @@ export async function undecideChange(asked: Asked<User>, id: string): Promise<bo
   await planSoon(tx, change.person);
   await log(asked, change, "taken-back", []);
   return true;
+}
+
+/** As proposed for each; answers for how many, for what has moved on is left as it is. */
+export async function decideMany(asked: Asked<User>, ids: readonly string[]): Promise<number> {
+  let done = 0;
+  for (const id of ids) done += (await decideChange(asked, id, "apply")) ? 1 : 0;
+  return done;
+}
+
+/** Takes back what one click decided, as far as nothing has come of it; answers for how many. */
+export async function undecideTogether(asked: Asked<User>, click: Click): Promise<number> {
+  let done = 0;
+  for (const id of await idsTogether(asked.tx, click))
+    done += (await undecideChange(asked, id)) ? 1 : 0;
+  return done;
 }
 
 async function locked({ tx, now }: Asked<User>, id: string): Promise<Change> {

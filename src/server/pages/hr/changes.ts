@@ -2,16 +2,22 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { CHANGE_KINDS, ChangeKind, Choice } from "#nurture/model/change";
 import { PersonId } from "#nurture/model/ids";
+import { Instant } from "#nurture/model/temporal";
 import { currentProgramme } from "#server/store/programmes";
+import {
+  readAtOnce,
+  readTogether,
+  type AtOnce,
+  type DecidedTogether,
+} from "#server/store/decided-together";
 import {
   CHANGES_PAGE_ROWS,
   countriesWaiting,
-  DECIDED_AT_ONCE_MAX,
   readLately,
   readWaiting,
-  waitingIds,
   type Change,
   type ChangeFilter,
+  waitingIds,
   type Waiting,
 } from "#server/store/read-changes";
 import type { Reader } from "../../text/reader.ts";
@@ -20,7 +26,8 @@ import { page, post, type Asked, type Html, type User } from "../page.ts";
 import { paging } from "../paging.ts";
 import { CHANGES_PATH, hiddenFields, pastItem, waitingCard, type Place } from "./changes-card.ts";
 import { olderProgrammes } from "./changes-data.ts";
-import { decideChange, undecideChange } from "./changes-deciding.ts";
+import { decideChange, decideMany, undecideChange, undecideTogether } from "./changes-deciding.ts";
+import { manyForm, togetherList } from "./changes-many.ts";
 import type { AroundChanges } from "./changes-words.ts";
 
 const FILTER_CHARACTERS_MAX = 40;
@@ -33,12 +40,21 @@ const BACK = {
 };
 const Decide = z.object({ ...BACK, change: z.uuid(), choice: Choice });
 const TakeBack = z.object({ ...BACK, change: z.uuid() });
-const Many = z.looseObject({ ...BACK, of: ChangeKind, which: z.enum(["ticked", "all"]) });
+const Many = z.looseObject({
+  ...BACK,
+  of: ChangeKind,
+  which: z.enum(["ticked", "all"]),
+  /** When the page was opened: what came since was not seen, and is not decided with the rest. */
+  until: Instant,
+});
+const TakeAllBack = z.object({ ...BACK, of: ChangeKind, by: z.uuid(), at: Instant });
 
 type Back = Omit<z.infer<typeof TakeBack>, "change">;
 
 interface ChangesView {
   readonly waiting: Waiting;
+  readonly atOnce: ReadonlyMap<ChangeKind, AtOnce>;
+  readonly together: readonly DecidedTogether[];
   readonly lately: readonly Change[];
   readonly countries: readonly string[];
   readonly filter: ChangeFilter;
@@ -58,7 +74,12 @@ export const changesPage = page({
       current: (await currentProgramme(tx))?.programme,
       older: await olderProgrammes(tx, [...waiting.rows, ...lately]),
     };
-    return { waiting, lately, countries: await countriesWaiting(tx), filter, around, query };
+    return {
+      ...{ waiting, lately, filter, around, query },
+      atOnce: await readAtOnce(tx, filter, now),
+      together: await readTogether(tx, now),
+      countries: await countriesWaiting(tx),
+    };
   },
   view: (loaded, reader) => ({
     title: reader.t("changes.title"),
@@ -93,21 +114,29 @@ export const changesPage = page({
         return backTo(form, isDone ? "change-back" : "told-late");
       },
     }),
-    post<User, z.infer<typeof Many>>({ path: "/many", form: Many, act: decideMany }),
+    post<User, z.infer<typeof Many>>({ path: "/many", form: Many, act: many }),
+    post<User, z.infer<typeof TakeAllBack>>({
+      path: "/take-all-back",
+      form: TakeAllBack,
+      act: async (asked, { of: kind, by, at, ...back }) => {
+        const done = await undecideTogether(asked, { kind, by, at });
+        return backTo(back, done === 0 ? "told-late" : "changes-back");
+      },
+    }),
   ],
 });
 
 /** As proposed for many of one kind; what has moved on meanwhile is left as it is. */
-async function decideMany(asked: Asked<User>, form: z.infer<typeof Many>): Promise<string> {
-  const { of: kind, country, urgent, which } = form;
+async function many(asked: Asked<User>, form: z.infer<typeof Many>): Promise<string> {
+  const { of: kind, country, urgent, which, until } = form;
   const filter = { kind, country: country === "" ? undefined : country, isUrgent: urgent !== "" };
   const ticked = Object.keys(form).flatMap((name) =>
     name.startsWith("c-") ? (z.uuid().safeParse(name.slice(2)).data ?? []) : [],
   );
-  const ids = which === "all" ? await waitingIds(asked.tx, filter, asked.now) : ticked;
+  const all = which === "all";
+  const ids = all ? await waitingIds(asked.tx, filter, until, asked.now) : ticked;
   if (ids.length === 0) return backTo(form, "change-none");
-  let done = 0;
-  for (const id of ids) done += (await decideChange(asked, id, "apply")) ? 1 : 0;
+  const done = await decideMany(asked, ids);
   return backTo(form, done === 0 ? "told-late" : "changes-apply");
 }
 
@@ -200,34 +229,25 @@ function list(loaded: ChangesView, reader: Reader): Html {
 function group(kind: ChangeKind, loaded: ChangesView, reader: Reader): Html | "" {
   const rows = loaded.waiting.rows.filter((change) => change.kind === kind);
   if (rows.length === 0) return "";
-  const count = Math.min(loaded.waiting.counts[kind] ?? 0, DECIDED_AT_ONCE_MAX);
+  const count = loaded.waiting.counts[kind] ?? 0;
+  const atOnce = loaded.atOnce.get(kind);
   const place: Place = { hidden: hiddenOf(loaded.filter), isMany: true, canTick: count > 1 };
   return html`<section class="stack" aria-labelledby="of-${kind}">
     <div class="head">
       <h2 id="of-${kind}">
         ${reader.t(`changes.kind-${kind}`)} <span class="muted">${reader.number(count)}</span>
       </h2>
-      ${count < 2 ? "" : many(kind, count, place, reader)}
+      ${count < 2 || atOnce === undefined ? "" : manyForm({ kind, count, atOnce }, place, reader)}
     </div>
     ${rows.map((change) => waitingCard(change, loaded.around, place, reader))}
   </section>`;
 }
 
-/** The ticks of the cards belong to this form by its id. */
-function many(kind: ChangeKind, count: number, { hidden }: Place, reader: Reader): Html {
-  return html`<form class="actions" id="many-${kind}" method="post" action="${CHANGES_PATH}/many">
-    ${hiddenFields({ ...hidden, of: kind })}
-    <button class="button" name="which" value="ticked">${reader.t("changes.apply-ticked")}</button>
-    <button class="button" name="which" value="all">
-      ${reader.t("changes.apply-all", { count })}
-    </button>
-  </form>`;
-}
-
-function lately({ lately: rows, filter, around }: ChangesView, reader: Reader): Html {
+function lately({ lately: rows, together, filter, around }: ChangesView, reader: Reader): Html {
   const place: Place = { hidden: hiddenOf(filter), isMany: true };
   return html`<section>
     <h2>${reader.t("changes.lately")}</h2>
+    ${togetherList(together, place, reader)}
     ${
       rows.length === 0
         ? html`<p class="empty">${reader.t("changes.nothing-lately")}</p>`

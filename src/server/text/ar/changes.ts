@@ -8,7 +8,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-leave-out": "أُسقط. يمكنك التراجع أدناه ما لم يُرسَل شيء.",
   "did.change-back": "تم التراجع. ينتظر قرارًا من جديد.",
   "did.change-none": "لم يُحدَّد شيء، فلم يتغيّر شيء.",
-  "did.changes-apply": "نُفّذ كلٌّ منها كما هو مقترح. يمكنك التراجع عن كل واحد أدناه ما لم يُرسَل شيء.",
+  "did.changes-apply":
+    "نُفّذ كلٌّ منها كما هو مقترح. ما لم يُرسَل شيء يمكنك التراجع: عن الكل دفعة واحدة أدناه، أو عن واحد في صفحة الشخص.",
+  "did.changes-back": "تم التراجع حيث لم يُرسَل شيء بعد. تنتظر هذه التغييرات قرارًا من جديد.",
   "why.decision": "تغيير ينتظر قرارًا",
   "why.left-out": "أسقطه أحد الزملاء",
   "changes.title": "التغييرات",
@@ -84,6 +86,9 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "تنفيذ المقترح للمحدَّد",
   "changes.apply-all":
     "{count, plural, zero {تنفيذ المقترح} one {تنفيذ المقترح} two {تنفيذ المقترح لكليهما} few {تنفيذ المقترح لكل الـ{count, number}} many {تنفيذ المقترح لكل الـ{count, number}} other {تنفيذ المقترح لكل الـ{count, number}}}",
+  "changes.all-means":
+    "التغييرات: {count, number}. الأشخاص: {people, number}. الرسائل والمواعيد المحجوزة التي تمضي كما هو مقترح: {go, number}؛ والتي تُسقَط: {out, number}. ما وصل بعد فتح هذه الصفحة لا يُمسّ.",
+  "changes.all-more": "لا يُنفَّذ دفعة واحدة إلا الأقدم؛ ويبقى منتظرًا بعدها: {more, number}.",
   "changes.lately": "مؤخرًا",
   "changes.nothing-lately": "لم يتغيّر شيء مؤخرًا.",
   "changes.was-safe": "تُوبع تلقائيًا",
@@ -92,6 +97,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "أُسقط",
   "changes.was-overtaken": "حلّ محله تغيير أحدث",
   "changes.by": "قرار {who}",
+  "changes.together": "قُرِّرت معًا: {count, number}",
+  "changes.undo-all":
+    "{count, plural, zero {تراجع} one {التراجع عن الوحيد الممكن} two {التراجع عن هذين} few {التراجع عن هذه الـ{count, number}} many {التراجع عن هذه الـ{count, number}} other {التراجع عن هذه الـ{count, number}}}",
   "changes.all-link": "كل التغييرات",
   "changes.earlier":
     "{count, plural, zero {لا تغييرات سابقة} one {تغيير سابق واحد} two {تغييران سابقان} few {{count, number} تغييرات سابقة} many {{count, number} تغييرًا سابقًا} other {{count, number} تغيير سابق}}",

@@ -12,7 +12,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Zurückgenommen. Es wartet wieder auf eine Entscheidung.",
   "did.change-none": "Nichts war angehakt, also hat sich nichts geändert.",
   "did.changes-apply":
-    "Alle wie vorgeschlagen erledigt. Unten können Sie jede zurücknehmen, solange nichts versendet wurde.",
+    "Alle wie vorgeschlagen erledigt. Solange nichts versendet wurde, können Sie es zurücknehmen: unten für alle zusammen oder auf der Seite der Person für eine allein.",
+  "did.changes-back":
+    "Zurückgenommen, wo noch nichts versendet war. Diese Änderungen warten wieder auf eine Entscheidung.",
   "why.decision": "eine Änderung wartet auf eine Entscheidung",
   "why.left-out": "eine Kollegin oder ein Kollege hat es weggelassen",
   "changes.title": "Änderungen",
@@ -95,6 +97,9 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "Angehakte wie vorgeschlagen",
   "changes.apply-all":
     "{count, plural, one {Wie vorgeschlagen} other {Alle {count, number} wie vorgeschlagen}}",
+  "changes.all-means":
+    "Änderungen: {count, number}. Personen: {people, number}. Angehaltene Briefe und Termine, die wie vorgeschlagen weitergehen: {go, number}; die entfallen: {out, number}. Was nach dem Öffnen dieser Seite kam, bleibt unberührt.",
+  "changes.all-more": "Auf einmal gehen nur die ältesten; danach warten noch: {more, number}.",
   "changes.lately": "Zuletzt",
   "changes.nothing-lately": "Zuletzt hat sich nichts geändert.",
   "changes.was-safe": "Von selbst gefolgt",
@@ -103,6 +108,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Weggelassen",
   "changes.was-overtaken": "Von einer neueren überholt",
   "changes.by": "entschieden von {who}",
+  "changes.together": "zusammen entschieden: {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Die eine zurücknehmen, bei der es noch geht} other {Diese {count, number} zurücknehmen}}",
   "changes.all-link": "Alle Änderungen",
   "changes.earlier":
     "{count, plural, one {Eine frühere Änderung} other {{count, number} frühere Änderungen}}",

@@ -7,7 +7,9 @@ export const changes = {
   "did.change-back": "Taken back. It waits for a decision again.",
   "did.change-none": "Nothing was ticked, so nothing was changed.",
   "did.changes-apply":
-    "Done as proposed for each of them. You can take each back below while nothing was sent.",
+    "Done as proposed for each of them. While nothing was sent, you can take it back: for all together below, or for one on that person’s page.",
+  "did.changes-back":
+    "Taken back where nothing was sent yet. These changes wait for a decision again.",
   "why.decision": "a change waits for a decision",
   "why.left-out": "a colleague left it out",
   "changes.title": "Changes",
@@ -86,6 +88,10 @@ export const changes = {
   "changes.apply-ticked": "Do as proposed for those ticked",
   "changes.apply-all":
     "{count, plural, one {Do as proposed} other {Do as proposed for all {count, number}}}",
+  "changes.all-means":
+    "Changes: {count, number}. People: {people, number}. Held letters and entries that go on as proposed: {go, number}; that are left out: {out, number}. What came after this page was opened is not touched.",
+  "changes.all-more":
+    "Only the oldest are taken at once; still waiting after that: {more, number}.",
   "changes.lately": "Lately",
   "changes.nothing-lately": "Nothing has changed lately.",
   "changes.was-safe": "Followed by itself",
@@ -94,6 +100,9 @@ export const changes = {
   "changes.was-leave-out": "Left out",
   "changes.was-overtaken": "Overtaken by a newer one",
   "changes.by": "decided by {who}",
+  "changes.together": "decided together: {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Take back the one that still can be} other {Take back these {count, number}}}",
   "changes.all-link": "All changes",
   "changes.earlier":
     "{count, plural, one {One earlier change} other {{count, number} earlier changes}}",

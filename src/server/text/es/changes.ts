@@ -10,7 +10,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Deshecho. Vuelve a esperar una decisión.",
   "did.change-none": "No había nada marcado, así que nada ha cambiado.",
   "did.changes-apply":
-    "Hecho como se propone en cada caso. Puede deshacer cada uno abajo mientras no se haya enviado nada.",
+    "Hecho como se propone en cada caso. Mientras no se haya enviado nada puede deshacerlo: abajo, para todos a la vez, o en la página de cada persona.",
+  "did.changes-back":
+    "Deshecho donde aún no se había enviado nada. Esos cambios vuelven a esperar una decisión.",
   "why.decision": "un cambio espera una decisión",
   "why.left-out": "alguien del equipo lo omitió",
   "changes.title": "Cambios",
@@ -88,6 +90,10 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "Lo propuesto para lo marcado",
   "changes.apply-all":
     "{count, plural, one {Hacer lo propuesto} many {Lo propuesto para los {count, number}} other {Lo propuesto para los {count, number}}}",
+  "changes.all-means":
+    "Cambios: {count, number}. Personas: {people, number}. Cartas y citas retenidas que siguen según lo propuesto: {go, number}; que se omiten: {out, number}. Lo que llegó después de abrir esta página no se toca.",
+  "changes.all-more":
+    "De una vez solo se toman los más antiguos; después seguirán esperando: {more, number}.",
   "changes.lately": "Últimamente",
   "changes.nothing-lately": "Nada ha cambiado últimamente.",
   "changes.was-safe": "Seguido sin intervención",
@@ -96,6 +102,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Omitido",
   "changes.was-overtaken": "Superado por otro más reciente",
   "changes.by": "decisión de {who}",
+  "changes.together": "decididos a la vez: {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Deshacer el único que aún se puede} many {Deshacer estos {count, number}} other {Deshacer estos {count, number}}}",
   "changes.all-link": "Todos los cambios",
   "changes.earlier":
     "{count, plural, one {Un cambio anterior} many {{count, number} cambios anteriores} other {{count, number} cambios anteriores}}",

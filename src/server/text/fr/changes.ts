@@ -12,7 +12,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Annulé. Une décision est de nouveau attendue.",
   "did.change-none": "Rien n’était coché, rien n’a changé.",
   "did.changes-apply":
-    "Fait comme proposé pour chacun. Vous pouvez revenir sur chacun ci-dessous tant que rien n’est parti.",
+    "Fait comme proposé pour chacun. Tant que rien n’est parti, vous pouvez revenir dessus : ci-dessous pour tous à la fois, ou sur la page de la personne pour elle seule.",
+  "did.changes-back":
+    "Annulé là où rien n’était encore parti. Ces changements attendent de nouveau une décision.",
   "why.decision": "un changement attend une décision",
   "why.left-out": "un collègue l’a supprimé",
   "changes.title": "Changements",
@@ -94,6 +96,10 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "Comme proposé pour la sélection",
   "changes.apply-all":
     "{count, plural, one {Faire comme proposé} many {Comme proposé pour les {count, number}} other {Comme proposé pour les {count, number}}}",
+  "changes.all-means":
+    "Changements : {count, number}. Personnes : {people, number}. Lettres et rendez-vous retenus qui partent comme proposé : {go, number} ; qui sont supprimés : {out, number}. Ce qui est arrivé après l’ouverture de cette page n’est pas touché.",
+  "changes.all-more":
+    "Seuls les plus anciens sont traités d’un coup ; resteront en attente : {more, number}.",
   "changes.lately": "Récemment",
   "changes.nothing-lately": "Rien n’a changé récemment.",
   "changes.was-safe": "Suivi automatiquement",
@@ -102,6 +108,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Supprimé",
   "changes.was-overtaken": "Remplacé par un plus récent",
   "changes.by": "décision : {who}",
+  "changes.together": "décidés ensemble : {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Revenir sur le seul encore possible} many {Revenir sur ces {count, number}} other {Revenir sur ces {count, number}}}",
   "changes.all-link": "Tous les changements",
   "changes.earlier":
     "{count, plural, one {Un changement plus ancien} many {{count, number} changements plus anciens} other {{count, number} changements plus anciens}}",

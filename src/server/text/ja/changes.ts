@@ -9,7 +9,8 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "取り消しました。再び判断待ちです。",
   "did.change-none": "チェックがないため、何も変わっていません。",
   "did.changes-apply":
-    "それぞれ提案どおりにしました。まだ送られていないうちは、下から一件ずつ取り消せます。",
+    "それぞれ提案どおりにしました。まだ送られていないうちは取り消せます。下からまとめて、または各人のページから一件ずつ行えます。",
+  "did.changes-back": "まだ何も送られていない分を取り消しました。これらの変更は再び判断待ちです。",
   "why.decision": "変更が判断待ち",
   "why.left-out": "担当者が省いた",
   "changes.title": "変更",
@@ -86,6 +87,9 @@ export const changes: PartOf<typeof en> = {
   "changes.undo": "取り消す",
   "changes.apply-ticked": "チェックした分を提案どおりに",
   "changes.apply-all": "{count, plural, other {{count, number} 件すべてを提案どおりに}}",
+  "changes.all-means":
+    "変更：{count, number} 件、対象：{people, number} 人。保留中の手紙と予定のうち、提案どおりに進むもの：{go, number}、省かれるもの：{out, number}。このページを開いた後に届いた変更は対象外です。",
+  "changes.all-more": "一度に処理するのは古いものからです。残り：{more, number} 件。",
   "changes.lately": "最近の変更",
   "changes.nothing-lately": "最近の変更はありません。",
   "changes.was-safe": "自動で対応",
@@ -94,6 +98,8 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "省略",
   "changes.was-overtaken": "新しい変更に置き換え",
   "changes.by": "判断：{who}",
+  "changes.together": "まとめて判断：{count, number} 件",
+  "changes.undo-all": "{count, plural, other {この {count, number} 件を取り消す}}",
   "changes.all-link": "すべての変更",
   "changes.earlier": "{count, plural, other {以前の変更 {count, number} 件}}",
 };

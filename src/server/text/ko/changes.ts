@@ -9,7 +9,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "되돌렸습니다. 다시 결정을 기다립니다.",
   "did.change-none": "선택한 항목이 없어 아무것도 바뀌지 않았습니다.",
   "did.changes-apply":
-    "각각 제안대로 처리했습니다. 아직 발송되지 않았다면 아래에서 하나씩 되돌릴 수 있습니다.",
+    "각각 제안대로 처리했습니다. 아직 발송되지 않았다면 아래에서 한꺼번에, 또는 해당 사람의 페이지에서 하나씩 되돌릴 수 있습니다.",
+  "did.changes-back":
+    "아직 아무것도 발송되지 않은 것을 되돌렸습니다. 이 변경들은 다시 결정을 기다립니다.",
   "why.decision": "변경이 결정을 기다림",
   "why.left-out": "동료가 제외함",
   "changes.title": "변경",
@@ -84,6 +86,9 @@ export const changes: PartOf<typeof en> = {
   "changes.undo": "되돌리기",
   "changes.apply-ticked": "선택한 것을 제안대로 처리",
   "changes.apply-all": "{count, plural, other {{count, number}건 모두 제안대로 처리}}",
+  "changes.all-means":
+    "변경 {count, number}건, 대상 {people, number}명. 보류 중인 편지와 일정 가운데 제안대로 진행: {go, number}, 제외: {out, number}. 이 페이지를 연 뒤에 들어온 변경은 그대로 둡니다.",
+  "changes.all-more": "한 번에는 오래된 것부터 처리합니다. 그 뒤에도 남는 것: {more, number}건.",
   "changes.lately": "최근",
   "changes.nothing-lately": "최근에 바뀐 것이 없습니다.",
   "changes.was-safe": "자동 반영",
@@ -92,6 +97,8 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "제외함",
   "changes.was-overtaken": "새 변경으로 대체됨",
   "changes.by": "결정: {who}",
+  "changes.together": "한꺼번에 결정: {count, number}건",
+  "changes.undo-all": "{count, plural, other {이 {count, number}건 되돌리기}}",
   "changes.all-link": "모든 변경",
   "changes.earlier": "{count, plural, other {이전 변경 {count, number}건}}",
 };

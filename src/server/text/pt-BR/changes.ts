@@ -9,7 +9,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Desfeito. Espera uma decisão de novo.",
   "did.change-none": "Nada estava marcado, então nada mudou.",
   "did.changes-apply":
-    "Feito como proposto para cada um. Você pode desfazer cada um abaixo enquanto nada foi enviado.",
+    "Feito como proposto para cada um. Enquanto nada foi enviado, você pode desfazer: abaixo, para todos de uma vez, ou na página de cada pessoa.",
+  "did.changes-back":
+    "Desfeito onde nada havia sido enviado. Essas mudanças esperam uma decisão de novo.",
   "why.decision": "uma mudança espera uma decisão",
   "why.left-out": "um colega deixou de fora",
   "changes.title": "Mudanças",
@@ -87,6 +89,9 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "Como proposto para os marcados",
   "changes.apply-all":
     "{count, plural, one {Fazer como proposto} many {Como proposto para todos os {count, number}} other {Como proposto para todos os {count, number}}}",
+  "changes.all-means":
+    "Mudanças: {count, number}. Pessoas: {people, number}. Cartas e compromissos retidos que seguem como proposto: {go, number}; que ficam de fora: {out, number}. O que chegou depois que esta página foi aberta não muda.",
+  "changes.all-more": "De uma vez só vão os mais antigos; depois ainda esperam: {more, number}.",
   "changes.lately": "Recentes",
   "changes.nothing-lately": "Nada mudou recentemente.",
   "changes.was-safe": "Acompanhada sozinha",
@@ -95,6 +100,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Deixado de fora",
   "changes.was-overtaken": "Superada por outra mais nova",
   "changes.by": "decisão de {who}",
+  "changes.together": "decididas de uma vez: {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Desfazer a única que ainda pode} many {Desfazer estas {count, number}} other {Desfazer estas {count, number}}}",
   "changes.all-link": "Todas as mudanças",
   "changes.earlier":
     "{count, plural, one {Uma mudança anterior} many {{count, number} mudanças anteriores} other {{count, number} mudanças anteriores}}",

@@ -10,7 +10,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Отменено. Снова ждёт решения.",
   "did.change-none": "Ничего не отмечено, поэтому ничего не изменилось.",
   "did.changes-apply":
-    "По каждому сделано, как предложено. Ниже каждое можно отменить, пока ничего не отправлено.",
+    "По каждому сделано, как предложено. Пока ничего не отправлено, это можно отменить: ниже — для всех сразу, на странице человека — для него одного.",
+  "did.changes-back":
+    "Отменено там, где ещё ничего не отправлено. Эти изменения снова ждут решения.",
   "why.decision": "изменение ждёт решения",
   "why.left-out": "коллега решил пропустить",
   "changes.title": "Изменения",
@@ -89,6 +91,10 @@ export const changes: PartOf<typeof en> = {
   "changes.apply-ticked": "Как предложено для отмеченных",
   "changes.apply-all":
     "{count, plural, one {Как предложено для {count, number}} few {Как предложено для всех {count, number}} many {Как предложено для всех {count, number}} other {Как предложено для всех {count, number}}}",
+  "changes.all-means":
+    "Изменений: {count, number}. Людей: {people, number}. Задержанных писем и встреч, которые пойдут, как предложено: {go, number}; которые будут пропущены: {out, number}. То, что появилось после открытия страницы, не затронуто.",
+  "changes.all-more":
+    "За один раз берутся только самые старые; после этого ещё ждут: {more, number}.",
   "changes.lately": "Недавно",
   "changes.nothing-lately": "В последнее время ничего не менялось.",
   "changes.was-safe": "Учтено само",
@@ -97,6 +103,9 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Пропущено",
   "changes.was-overtaken": "Заменено более новым",
   "changes.by": "решение: {who}",
+  "changes.together": "решено вместе: {count, number}",
+  "changes.undo-all":
+    "{count, plural, one {Отменить {count, number} изменение} few {Отменить эти {count, number} изменения} many {Отменить эти {count, number} изменений} other {Отменить эти {count, number} изменения}}",
   "changes.all-link": "Все изменения",
   "changes.earlier":
     "{count, plural, one {{count, number} более раннее изменение} few {{count, number} более ранних изменения} many {{count, number} более ранних изменений} other {{count, number} более раннего изменения}}",

@@ -9,7 +9,8 @@ export const changes: PartOf<typeof en> = {
   "did.change-back": "Đã hoàn tác. Lại chờ quyết định.",
   "did.change-none": "Chưa chọn mục nào nên không có gì thay đổi.",
   "did.changes-apply":
-    "Đã làm như đề xuất cho từng mục. Bạn có thể hoàn tác từng mục bên dưới khi chưa có gì được gửi.",
+    "Đã làm như đề xuất cho từng mục. Khi chưa có gì được gửi, bạn có thể hoàn tác: cho tất cả ở bên dưới, hoặc cho từng người trên trang của họ.",
+  "did.changes-back": "Đã hoàn tác ở những mục chưa gửi gì. Các thay đổi này lại chờ quyết định.",
   "why.decision": "một thay đổi chờ quyết định",
   "why.left-out": "đồng nghiệp đã bỏ qua",
   "changes.title": "Thay đổi",
@@ -85,6 +86,9 @@ export const changes: PartOf<typeof en> = {
   "changes.undo": "Hoàn tác",
   "changes.apply-ticked": "Làm như đề xuất cho mục đã chọn",
   "changes.apply-all": "{count, plural, other {Làm như đề xuất cho cả {count, number}}}",
+  "changes.all-means":
+    "Thay đổi: {count, number}. Số người: {people, number}. Thư và lịch hẹn đang giữ sẽ tiếp tục như đề xuất: {go, number}; sẽ bị bỏ qua: {out, number}. Những gì đến sau khi mở trang này không bị động đến.",
+  "changes.all-more": "Mỗi lần chỉ xử lý những mục cũ nhất; sau đó còn chờ: {more, number}.",
   "changes.lately": "Gần đây",
   "changes.nothing-lately": "Gần đây không có gì thay đổi.",
   "changes.was-safe": "Tự xử lý",
@@ -93,6 +97,8 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "Đã bỏ qua",
   "changes.was-overtaken": "Được thay bằng thay đổi mới hơn",
   "changes.by": "{who} quyết định",
+  "changes.together": "quyết định cùng lúc: {count, number}",
+  "changes.undo-all": "{count, plural, other {Hoàn tác cả {count, number} mục này}}",
   "changes.all-link": "Tất cả thay đổi",
   "changes.earlier": "{count, plural, other {{count, number} thay đổi trước đó}}",
 };

@@ -7,7 +7,9 @@ export const changes: Readonly<Record<keyof typeof en, string>> = {
   "did.change-leave-out": "已略去。在尚未发出之前，可以在下面撤回。",
   "did.change-back": "已撤回，重新等待决定。",
   "did.change-none": "没有勾选任何一项，因此没有改动。",
-  "did.changes-apply": "已逐项按建议处理。在尚未发出之前，可以在下面逐项撤回。",
+  "did.changes-apply":
+    "已逐项按建议处理。在尚未发出之前可以撤回：在下面一次全部撤回，或在每个人的页面上单独撤回。",
+  "did.changes-back": "尚未发出的已全部撤回，这些变更重新等待决定。",
   "why.decision": "有一项变更等待决定",
   "why.left-out": "同事决定略去",
   "changes.title": "变更",
@@ -77,6 +79,9 @@ export const changes: Readonly<Record<keyof typeof en, string>> = {
   "changes.undo": "撤回",
   "changes.apply-ticked": "勾选的都按建议处理",
   "changes.apply-all": "{count, plural, other {全部 {count, number} 项按建议处理}}",
+  "changes.all-means":
+    "共 {count, number} 项变更，涉及 {people, number} 人。等待决定的信件和日程中，{go, number} 项按建议继续，{out, number} 项略去。打开本页之后才出现的变更不受影响。",
+  "changes.all-more": "一次只处理最早的这些，之后还有 {more, number} 项等待。",
   "changes.lately": "最近",
   "changes.nothing-lately": "最近没有变更。",
   "changes.was-safe": "自动跟进",
@@ -85,6 +90,8 @@ export const changes: Readonly<Record<keyof typeof en, string>> = {
   "changes.was-leave-out": "已略去",
   "changes.was-overtaken": "被更新的变更取代",
   "changes.by": "由{who}决定",
+  "changes.together": "一次决定 {count, number} 项",
+  "changes.undo-all": "{count, plural, other {撤回这 {count, number} 项}}",
   "changes.all-link": "全部变更",
   "changes.earlier": "{count, plural, other {更早的 {count, number} 项变更}}",
 };

@@ -8,7 +8,9 @@ export const changes: PartOf<typeof en> = {
   "did.change-leave-out": "已略去。在尚未寄出之前，可以在下面收回。",
   "did.change-back": "已收回，重新等待決定。",
   "did.change-none": "沒有勾選任何一項，因此沒有改動。",
-  "did.changes-apply": "已逐項按建議處理。在尚未寄出之前，可以在下面逐項收回。",
+  "did.changes-apply":
+    "已逐項按建議處理。在尚未寄出之前可以收回：在下面一次全部收回，或在每個人的頁面上單獨收回。",
+  "did.changes-back": "尚未寄出的已全部收回，這些變更重新等待決定。",
   "why.decision": "有一項變更等待決定",
   "why.left-out": "同事決定略去",
   "changes.title": "變更",
@@ -78,6 +80,9 @@ export const changes: PartOf<typeof en> = {
   "changes.undo": "收回",
   "changes.apply-ticked": "勾選的都按建議處理",
   "changes.apply-all": "{count, plural, other {全部 {count, number} 項按建議處理}}",
+  "changes.all-means":
+    "共 {count, number} 項變更，涉及 {people, number} 人。等待決定的信件和行程中，{go, number} 項按建議繼續，{out, number} 項略去。打開本頁之後才出現的變更不受影響。",
+  "changes.all-more": "一次只處理最早的這些，之後還有 {more, number} 項等待。",
   "changes.lately": "最近",
   "changes.nothing-lately": "最近沒有變更。",
   "changes.was-safe": "自動跟進",
@@ -86,6 +91,8 @@ export const changes: PartOf<typeof en> = {
   "changes.was-leave-out": "已略去",
   "changes.was-overtaken": "被更新的變更取代",
   "changes.by": "由{who}決定",
+  "changes.together": "一次決定 {count, number} 項",
+  "changes.undo-all": "{count, plural, other {收回這 {count, number} 項}}",
   "changes.all-link": "全部變更",
   "changes.earlier": "{count, plural, other {更早的 {count, number} 項變更}}",
 };
