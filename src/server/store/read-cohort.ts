@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PersonId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
+import { likeName } from "./rehearsed-filter.ts";
 
 export const COHORT_PAGE_ROWS = 50;
 
@@ -54,8 +55,8 @@ export async function readCohort(
   filter: CohortFilter,
   now: Temporal.Instant,
 ): Promise<Cohort> {
-  const { search = null, country = null, month = null, status = null } = filter;
-  const like = search === null ? null : `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const { search, country = null, month = null, status = null } = filter;
+  const like = likeName(search);
   const fits = sql`(${like}::text is null or p.name ilike ${like})
     and (${country}::text is null or p.country = ${country})
     and (not ${filter.attention}::boolean or ${reasonsNow(now)} > 0)

@@ -4,6 +4,7 @@ import type { Impact } from "#nurture/model/change";
 import type { PersonId, TenantId } from "#nurture/model/ids";
 import { MIDDLES, type Middle } from "#nurture/publish/publish-draft";
 import type { Tx } from "./database.ts";
+import { fitsRehearsed, likeName, type RehearsedFilter } from "./rehearsed-filter.ts";
 
 /** People of one rehearsal; a larger cohort is said to be cut. */
 export const REHEARSED_MAX = 3_000;
@@ -48,6 +49,12 @@ export interface RehearsedDoc {
     readonly what: string;
     readonly step: string;
     readonly why?: string;
+  }[];
+  /** How the draft's run differs from the live one, each step and kind once; older runs did not say. */
+  readonly differs?: readonly {
+    readonly journey: string;
+    readonly step: string;
+    readonly kind: string;
   }[];
   readonly country: string;
   readonly zone: string;
@@ -204,13 +211,24 @@ export async function readRehearsed(
   tx: Tx,
   journey: string,
   { from, max }: { readonly from: number; readonly max: number },
+  filter: RehearsedFilter = {},
 ): Promise<RehearsedRow[]> {
   const { rows } = await sql<RehearsedRow>`
     select r.person_id as person, p.name, r.doc from rehearsed r join people p on p.id = r.person_id
-     where r.journey = ${journey} order by p.name, r.person_id offset ${from} limit ${max}`.execute(
-    tx,
-  );
+     where r.journey = ${journey} and ${fitsRehearsed(filter)}
+     order by p.name, r.person_id offset ${from} limit ${max}`.execute(tx);
   return rows;
+}
+
+export async function countRehearsed(
+  tx: Tx,
+  journey: string,
+  filter: RehearsedFilter,
+): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::int as people from rehearsed r join people p on p.id = r.person_id
+     where r.journey = ${journey} and ${fitsRehearsed(filter)}`.execute(tx);
+  return rows[0]?.people ?? 0;
 }
 
 /** The first people for whom publishing changes something, decisions first. */
@@ -226,10 +244,27 @@ export async function readAffected(tx: Tx, journey: string, max: number): Promis
 /** Hires that a letter can be previewed for. */
 const LISTED_MAX = 100;
 
-export async function listRehearsable(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
-  const { rows } = await sql<{ id: PersonId; name: string }>`
-    select id, name from people where ${rehearsable} order by name, id limit ${LISTED_MAX}`.execute(
+export interface Listed {
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Everybody who fits, whether listed or not. */
+  readonly total: number;
+}
+
+/** The first by name of those who fit the search; whoever is chosen stays among them. */
+export async function listRehearsable(
+  tx: Tx,
+  search: string | undefined,
+  chosen: string | undefined,
+): Promise<Listed> {
+  const like = likeName(search);
+  const fits = sql`${rehearsable} and (${like}::text is null or name ilike ${like})`;
+  const { rows } = await sql<Listed["people"][number]>`
+    select id, name from people
+     where (${fits}) or (${rehearsable} and id = ${chosen ?? null}::uuid)
+     order by id = ${chosen ?? null}::uuid desc nulls last, name, id limit ${LISTED_MAX}`.execute(
     tx,
   );
-  return rows;
+  const counted = await sql<{ total: number }>`
+    select count(*)::int as total from people where ${fits}`.execute(tx);
+  return { people: rows, total: counted.rows[0]?.total ?? 0 };
 }

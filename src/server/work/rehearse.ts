@@ -1,6 +1,7 @@
 import type { LogNote } from "#nurture/ledger/entry";
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
+import { compareRuns } from "#nurture/plan/compare-runs";
 import { judgeRun } from "#nurture/plan/judge-run";
 import { rehearse, type Rehearsed, type Run } from "#nurture/plan/rehearse";
 import { Problem } from "#nurture/problem";
@@ -128,6 +129,7 @@ async function lifeOf(
     live: runs.live.map(kept),
     draft: runs.draft.map(kept),
     findings,
+    differs: compareRuns([runs]).map(({ journey, step, kind }) => ({ journey, step, kind })),
     ...impactOn(added, measure),
     country: person.place.country ?? "",
     zone: reckoningZone(person),

@@ -14,7 +14,6 @@ import {
   type OccasionRow,
 } from "#server/store/read-events";
 import { readAudienceChoices, type AudienceChoices } from "#server/store/read-library";
-import { listRehearsable } from "#server/store/rehearsals";
 import type { Reader } from "../../text/reader.ts";
 import { markAttendance, tickedIn } from "../attendance.ts";
 import { comingList } from "../coming-list.ts";
@@ -27,6 +26,7 @@ import { draftPosts, readEdited, saveItem, type DraftStand } from "./drafting.ts
 import { entryPreview, shownEntry, type EntryPreview } from "./entry-preview.ts";
 import { eventDoc, eventFieldAt, eventFields, EventForm } from "./event-form.ts";
 import { EVENTS_PATH, planTime } from "./events.ts";
+import { hireSearch, hiresFor, searchPost, type Hires } from "./hire-search.ts";
 import { select } from "./select.ts";
 import { languageLinks } from "./word-fields.ts";
 
@@ -47,7 +47,7 @@ interface Event {
 
 /** Whose calendar entry is shown, and for whom else it can be. */
 interface EntryChoice {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly hires: Hires;
   readonly person: string | undefined;
   readonly shown: EntryPreview | undefined;
 }
@@ -90,6 +90,7 @@ export const eventEditPage = page({
       form: z.object({}),
       act: (asked) => mark(asked, undefined),
     }),
+    searchPost("/find", ({ event }) => `${EVENTS_PATH}/${event}`, "entry"),
     ...draftPosts({
       kind: "meeting",
       idOf: (params) => params["event"] ?? "",
@@ -133,11 +134,12 @@ async function eventOf(asked: Asked<User>): Promise<Event> {
   };
 }
 
-async function entryOf({ tx, query }: Asked<User>, plan: MeetingPlan): Promise<EntryChoice> {
+async function entryOf(asked: Asked<User>, plan: MeetingPlan): Promise<EntryChoice> {
+  const { tx, query } = asked;
   const id = PersonId.safeParse(query.get("for"));
   const person = id.success ? await readPerson(tx, id.data) : undefined;
   return {
-    people: await listRehearsable(tx),
+    hires: await hiresFor(asked, person?.id),
     person: person?.id,
     shown: person && entryPreview(plan, person),
   };
@@ -193,18 +195,20 @@ function occasionCard(occasion: OccasionRow, { plan, coming }: Event, reader: Re
 
 /** What a sign-up puts into somebody's calendar, as the event is drafted. */
 function entryCard({ plan, entry }: Event, reader: Reader): Html {
-  const { people, person = "", shown } = entry;
-  const options = people.map(({ id, name }) => [id, name] as const);
+  const { hires, person = "", shown } = entry;
+  const options = hires.people.map(({ id, name }) => [id, name] as const);
   const label = reader.t("preview.for");
   return html`<section class="card no-print" id="entry">
     <h2>${reader.t("entry.title")}</h2>
     ${
-      people.length === 0
+      hires.total === 0 && hires.search === undefined
         ? html`<p class="muted">${reader.t("preview.nobody")}</p>`
-        : html`<form class="filters" method="get" action="${EVENTS_PATH}/${plan.id}#entry">
-            ${select({ name: "for", label, options, value: person }, UNTRIED, reader)}
-            <button class="button">${reader.t("preview.show")}</button>
-          </form>`
+        : html`${hireSearch(hires, `${EVENTS_PATH}/${plan.id}/find`, reader)}
+            <form class="filters" method="get" action="${EVENTS_PATH}/${plan.id}#entry">
+              ${hires.sealed === "" ? "" : html`<input type="hidden" name="q" value="${hires.sealed}" />`}
+              ${select({ name: "for", label, options, value: person }, UNTRIED, reader)}
+              <button class="button">${reader.t("preview.show")}</button>
+            </form>`
     }
     ${shown === undefined ? "" : shownEntry(shown, reader)}
   </section>`;

@@ -1,40 +1,45 @@
 import { html } from "hono/html";
 import { VIOLATIONS } from "#nurture/plan/judge-run";
-import {
-  readRehearsed,
-  type RehearsalResult,
-  type RehearsedRow,
-  type RehearsedTouch,
-} from "#server/store/rehearsals";
+import { countRehearsed, readRehearsed, type RehearsalResult } from "#server/store/rehearsals";
 import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
 import { linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
-import { paging } from "../paging.ts";
-import { readJourney, type JourneyView } from "./journey-data.ts";
-import { personImpact } from "./journey-impact.ts";
-import { whyText } from "./person-item.ts";
+import { searchIn, searchPost } from "./hire-search.ts";
+import { readJourney } from "./journey-data.ts";
 import { runningCard } from "./rehearsal-running.ts";
-import { isLanguage } from "./step-languages.ts";
-import { asText, subjectOf } from "./step-words.ts";
+import {
+  differenceText,
+  differsLink,
+  findingText,
+  foundLink,
+  PEOPLE_PER_PAGE,
+  peopleFilter,
+  rehearsalPath,
+  rehearsedPeople,
+  stepName,
+  type ShownPeople,
+} from "./rehearsed-people.ts";
+import { asText } from "./step-words.ts";
 
-const PEOPLE_PER_PAGE = 20;
 const REFRESH_SECONDS = 4;
-
-interface Shown extends JourneyView {
-  readonly rows: readonly RehearsedRow[];
-  readonly query: URLSearchParams;
-}
 
 /** What a draft would do: what forbids it, what differs, and each message where its reader is. */
 export const journeyRehearsalPage = page({
   path: "/hr/journeys/:journey/rehearsal",
   role: "hr",
-  load: async (asked): Promise<Shown> => {
+  load: async (asked): Promise<ShownPeople> => {
     const view = await readJourney(asked);
     const from = (pageOf(asked.query) - 1) * PEOPLE_PER_PAGE;
-    const rows = await readRehearsed(asked.tx, view.id, { from, max: PEOPLE_PER_PAGE });
-    return { ...view, rows, query: asked.query };
+    const filter = peopleFilter(asked.query, searchIn(asked));
+    const part = { from, max: PEOPLE_PER_PAGE };
+    return {
+      ...view,
+      filter,
+      rows: await readRehearsed(asked.tx, view.id, part, filter),
+      total: await countRehearsed(asked.tx, view.id, filter),
+      query: asked.query,
+    };
   },
   view: (shown, reader) => ({
     title: reader.t("rehearsal.title"),
@@ -52,33 +57,30 @@ export const journeyRehearsalPage = page({
       ${running(shown, reader)}
       ${shown.result === undefined ? "" : found(shown, shown.result, reader)}`,
   }),
+  posts: [searchPost("/find", (params) => rehearsalPath(params["journey"] ?? ""), "by-person")],
 });
 
-function pathOf(journey: string): string {
-  return `/hr/journeys/${journey}/rehearsal`;
-}
-
-function isRunning({ run }: Shown): boolean {
+function isRunning({ run }: ShownPeople): boolean {
   return run?.state === "running";
 }
 
 /** Reloads by itself while it runs, until the reader stops that. */
-function isWatched({ query }: Shown): boolean {
+function isWatched({ query }: ShownPeople): boolean {
   return query.get("watch") !== "off";
 }
 
-function running(shown: Shown, reader: Reader): Html | "" {
+function running(shown: ShownPeople, reader: Reader): Html | "" {
   const { run, id, query, result } = shown;
   if (run?.state === "running") {
     const isOn = isWatched(shown);
-    const to = linkWith(pathOf(id), query, { watch: isOn ? "off" : undefined });
+    const to = linkWith(rehearsalPath(id), query, { watch: isOn ? "off" : undefined });
     const words = reader.t(isOn ? "verify.stop-watching" : "verify.watch");
     return runningCard(run, html`<a href="${to}">${words}</a>`, reader);
   }
   return result === undefined ? html`<p class="empty">${reader.t("rehearsal.none")}</p>` : "";
 }
 
-function found(shown: Shown, result: RehearsalResult, reader: Reader): Html {
+function found(shown: ShownPeople, result: RehearsalResult, reader: Reader): Html {
   const violations: readonly string[] = VIOLATIONS;
   const bad = result.findings.filter(({ what }) => violations.includes(what));
   const soft = result.findings.filter(({ what }) => !violations.includes(what));
@@ -98,18 +100,13 @@ function found(shown: Shown, result: RehearsalResult, reader: Reader): Html {
     </p>
     ${findings("rehearsal.violations", bad, shown, reader)} ${differences(result, shown, reader)}
     ${findings("rehearsal.warnings", soft, shown, reader)} ${estimated(result, reader)}
-    ${weeks(result, reader)} ${people(shown, result, reader)}`;
-}
-
-function stepName({ doc }: Shown, id: string, reader: Reader): string {
-  const step = doc.steps.find((each) => each.id === id);
-  return step === undefined ? id : subjectOf(step, reader);
+    ${weeks(result, reader)} ${rehearsedPeople(shown, result, reader)}`;
 }
 
 function findings(
   title: TextKey,
   list: RehearsalResult["findings"],
-  shown: Shown,
+  shown: ShownPeople,
   reader: Reader,
 ): Html | "" {
   if (list.length === 0) return "";
@@ -117,26 +114,24 @@ function findings(
     <h2>${reader.t(title)}</h2>
     <ul class="items">
       ${list.map(
-        ({ what, step, why, people: count }) =>
+        ({ people: count, ...finding }) =>
           html`<li>
-            <a href="/hr/journeys/${shown.id}/${step}">${stepName(shown, step, reader)}</a>
-            <span class="muted"
-              >${reader.t(`found.${what as "twice"}`)}
-              ${why === undefined || why === "" ? "" : `· ${reasonOf(why, reader)}`}
-              ${count === 0 ? "" : `· ${reader.t("rehearsal.people", { count })}`}</span
+            <a href="/hr/journeys/${shown.id}/${finding.step}"
+              >${stepName(shown, finding.step, reader)}</a
             >
+            <span class="muted">${findingText(finding, reader)}</span>
+            ${count === 0 ? "" : html`<a href="${foundLink(shown.id, finding)}">${reader.t("rehearsal.people", { count })}</a>`}
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
-/** Of a fallback the language that stands in, else why it is held or left out. */
-function reasonOf(why: string, reader: Reader): string {
-  return isLanguage(why) ? reader.languageName(why) : whyText(why, reader);
-}
-
-function differences({ differences: list }: RehearsalResult, shown: Shown, reader: Reader): Html {
+function differences(
+  { differences: list }: RehearsalResult,
+  shown: ShownPeople,
+  reader: Reader,
+): Html {
   return html`<section class="card">
     <h2>${reader.t("rehearsal.differences")}</h2>
     ${
@@ -144,10 +139,12 @@ function differences({ differences: list }: RehearsalResult, shown: Shown, reade
         ? html`<p class="muted">${reader.t("rehearsal.same")}</p>`
         : html`<ul class="items">
             ${list.map(
-              ({ kind, step, people: count, days }) =>
+              (difference) =>
                 html`<li>
-                  ${stepName(shown, step, reader)}
-                  <span class="muted">${reader.t(`differs.${kind}`, { count, days })}</span>
+                  ${stepName(shown, difference.step, reader)}
+                  <a href="${differsLink(shown.id, difference)}"
+                    >${differenceText(difference, reader)}</a
+                  >
                 </li>`,
             )}
           </ul>`
@@ -195,52 +192,4 @@ function weeks({ weeks: list }: RehearsalResult, reader: Reader): Html {
       </tbody>
     </table>
   </details>`;
-}
-
-function people(shown: Shown, result: RehearsalResult, reader: Reader): Html {
-  const pages = {
-    path: pathOf(shown.id),
-    query: shown.query,
-    page: pageOf(shown.query),
-    pageRows: PEOPLE_PER_PAGE,
-    total: result.people,
-  };
-  return html`<section class="rehearsed">
-    <h2 id="by-person">${reader.t("rehearsal.by-person")}</h2>
-    ${shown.rows.map(
-      ({ person, name, doc }) =>
-        html`<details class="card">
-          <summary>${name} <span class="muted small">${doc.zone}</span></summary>
-          ${personImpact(shown, doc, reader)}
-          <ul class="items">
-            ${doc.draft.map((touch) => message(touch, doc.zone, shown, reader))}
-          </ul>
-          <p class="small"><a href="/hr/people/${person}">${name}</a></p>
-        </details>`,
-    )}
-    ${paging(pages, reader)}
-  </section>`;
-}
-
-function message(touch: RehearsedTouch, zone: string, shown: Shown, reader: Reader): Html {
-  const at = Temporal.Instant.from(touch.at);
-  const day = at.toZonedDateTimeISO(zone).toPlainDate();
-  return html`<li>
-    <time datetime="${touch.at}">${reader.weekday(day)} ${reader.moment(at, zone)}</time>
-    ${stepName(shown, touch.step, reader)}
-    <span class="muted"
-      >${reader.t(`rehearsed.${touch.state}`)}
-      ${touch.why === undefined ? "" : `· ${whyText(touch.why, reader)}`}</span
-    >
-    ${articles(touch, shown, reader)}
-  </li>`;
-}
-
-/** What a digest brings to read, by its titles. */
-function articles({ articles: ids = [] }: RehearsedTouch, shown: Shown, reader: Reader): Html | "" {
-  const titles = ids.map((id) => {
-    const article = shown.programme.articles.find((each) => each.id === id);
-    return article === undefined ? id : reader.content(article.title).text;
-  });
-  return titles.length === 0 ? "" : html`<p class="small muted">${titles.join(" · ")}</p>`;
 }

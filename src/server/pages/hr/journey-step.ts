@@ -16,6 +16,7 @@ import {
 } from "../page.ts";
 import type { GivenAudience, Ticking } from "./audience-ticks.ts";
 import { draftErrors } from "./draft-card.ts";
+import { searchPost } from "./hire-search.ts";
 import { readJourney, saveSteps, type JourneyView, type StepDoc } from "./journey-data.ts";
 import { askTest } from "./library-test.ts";
 import { fieldsOf, stepFieldAt, stepOf, type StepForm } from "./step-form.ts";
@@ -112,6 +113,7 @@ export const journeyStepPage = page({
         return refused ?? `/hr/journeys/${view.id}/${id}?did=draft-saved`;
       },
     }),
+    searchPost("/hire", ({ journey, step }) => `/hr/journeys/${journey}/${step}`, "preview"),
     post<User, z.infer<typeof Test>>({ path: "/test", form: Test, act: sendTest }),
   ],
 });

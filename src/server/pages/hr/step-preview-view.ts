@@ -6,6 +6,7 @@ import { linkWith } from "../filters.ts";
 import { UNTRIED, type Html, type Tried } from "../page.ts";
 import { inLanguage } from "../said.ts";
 import { shownEntry } from "./entry-preview.ts";
+import { hireSearch } from "./hire-search.ts";
 import { SAMPLE_NAME } from "./library-sample.ts";
 import { testCard } from "./library-test.ts";
 import { mailFrame, plainMail } from "./mail-shown.ts";
@@ -14,15 +15,17 @@ import type { Preview } from "./step-preview.ts";
 
 /** The letter as one hire would get it, and the choice of whom, in which language and in which look. */
 export function preview(shownFor: Preview, reader: Reader, tried: Tried): Html {
-  const { path, people, person, language, letter, entry } = shownFor;
+  const { path, hires: found, person, language, letter, entry } = shownFor;
   const sample = ["", `${SAMPLE_NAME.given} ${SAMPLE_NAME.family}`] as const;
-  const hires = [sample, ...people.map(({ id, name }) => [id, name] as const)];
+  const hires = [sample, ...found.people.map(({ id, name }) => [id, name] as const)];
   const languages = LANGUAGES.map((each) => [each, reader.languageName(each)] as const);
   const own = ["", reader.t("preview.own")] as const;
   return html`<section class="card stack" id="preview">
       <h2>${reader.t("preview.title")}</h2>
-      ${people.length === 0 ? html`<p class="muted">${reader.t("preview.nobody")}</p>` : ""}
+      ${found.total === 0 && found.search === undefined ? html`<p class="muted">${reader.t("preview.nobody")}</p>` : ""}
+      ${hireSearch(found, `${path}/hire`, reader)}
       <form class="filters" method="get" action="${path}#preview">
+        ${found.sealed === "" ? "" : html`<input type="hidden" name="q" value="${found.sealed}" />`}
         ${select({ name: "for", label: reader.t("preview.for"), options: hires, value: person ?? "" }, UNTRIED, reader)}
         ${select({ name: "in", label: reader.t("preview.in"), options: [own, ...languages], value: language ?? "" }, UNTRIED, reader)}
         <button class="button">${reader.t("preview.show")}</button>

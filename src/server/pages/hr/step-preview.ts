@@ -8,12 +8,12 @@ import { previewedLetter, type LetterSubject } from "#nurture/plan/rehearsed-let
 import { z } from "zod";
 import { currentProgramme, listDepartments } from "#server/store/programmes";
 import { readRehearsedPerson } from "#server/store/rehearsed-person";
-import { listRehearsable } from "#server/store/rehearsals";
 import { readTestSends, type TestSendRow } from "#server/store/test-sends";
 import { quietHours } from "#server/store/quiet-hours";
 import type { Settings } from "../../http/deps.ts";
 import type { Asked, User } from "../page.ts";
 import { entryPreview, type EntryPreview } from "./entry-preview.ts";
+import { hiresFor, type Hires } from "./hire-search.ts";
 import type { JourneyView, StepDoc } from "./journey-data.ts";
 import { sampleSubject, senderOf } from "./library-sample.ts";
 import { ownMail } from "./library-test.ts";
@@ -22,7 +22,7 @@ import { isLanguage } from "./step-languages.ts";
 /** A step as a letter to one real hire, or to nobody real, with whom else it can be read for. */
 export interface Preview extends Looked {
   readonly path: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly hires: Hires;
   readonly letter: Letter | { readonly missing: string } | undefined;
   /** Of an invitation: what a sign-up puts into their calendar. */
   readonly entry?: EntryPreview;
@@ -56,7 +56,7 @@ export async function readPreview(
   return {
     ...looked(asked.query),
     path: `/hr/journeys/${view.id}/${doc.id}`,
-    people: await listRehearsable(tx),
+    hires: await hiresFor(asked, looked(asked.query).person),
     ...(await readLetter(asked, view, doc)),
     settings: deps.settings,
     mail: await ownMail(asked),

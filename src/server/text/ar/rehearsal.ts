@@ -23,6 +23,7 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "الآن",
   "rehearsal.draft": "مسودة",
   "rehearsal.by-person": "شخصًا بشخص، بتوقيته",
+  "rehearsal.older": "هذه التجربة أقدم ولم تحفظ من هم المعنيون. أعد التجربة لتراهم.",
   "found.unfillable": "لا يمكن ملء الرسالة.",
   "found.contract-nobody": "ضرورية للعقد ولا تصل إلى أحد.",
   "found.contract-late": "ضرورية للعقد وتأتي متأخرة.",

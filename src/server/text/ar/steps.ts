@@ -65,6 +65,7 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "يجوز حجبها لمعرفة أثرها",
   "preview.title": "المعاينة",
   "preview.nobody": "لا أحد لديه عرض سارٍ للمعاينة.",
+  "preview.first": "في القائمة {shown, number} من {total, number}. ابحث عن الآخرين بالاسم.",
   "preview.for": "لـ",
   "preview.in": "باللغة",
   "preview.own": "لغتهم",

@@ -23,6 +23,8 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Jetzt",
   "rehearsal.draft": "Entwurf",
   "rehearsal.by-person": "Person für Person, in ihrer Ortszeit",
+  "rehearsal.older":
+    "Diese Probe ist älter und hat nicht festgehalten, wer das ist. Proben Sie noch einmal, um es zu sehen.",
   "found.unfillable": "Die Nachricht lässt sich nicht füllen.",
   "found.contract-nobody": "Vertragswichtig, erreicht aber niemanden.",
   "found.contract-late": "Vertragswichtig, kommt aber zu spät.",

@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Darf zurückgehalten werden, um die Wirkung zu prüfen",
   "preview.title": "Vorschau",
   "preview.nobody": "Niemand mit laufendem Angebot für die Vorschau.",
+  "preview.first":
+    "{shown, number} von {total, number} Neuzugängen stehen zur Wahl. Andere finden Sie über den Namen.",
   "preview.for": "Für",
   "preview.in": "Auf",
   "preview.own": "eigene Sprache",

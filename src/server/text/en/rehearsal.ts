@@ -21,6 +21,8 @@ export const rehearsal = {
   "rehearsal.live": "Now",
   "rehearsal.draft": "Draft",
   "rehearsal.by-person": "Person by person, in their own time",
+  "rehearsal.older":
+    "This rehearsal is older and did not keep who that is. Rehearse again to see it.",
   "found.unfillable": "The letter can’t be filled.",
   "found.contract-nobody": "Contract-critical, and it reaches nobody.",
   "found.contract-late": "Contract-critical, and it comes too late.",

@@ -63,6 +63,7 @@ export const steps = {
   "step.optional-yes": "May be withheld to learn what it does",
   "preview.title": "How it reads",
   "preview.nobody": "There is nobody with a live offer to read it for.",
+  "preview.first": "{shown, number} of {total, number} hires are listed. Find the others by name.",
   "preview.for": "For",
   "preview.in": "In",
   "preview.own": "their own language",

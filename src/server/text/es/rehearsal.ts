@@ -24,6 +24,8 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Ahora",
   "rehearsal.draft": "Borrador",
   "rehearsal.by-person": "Persona por persona, en su hora",
+  "rehearsal.older":
+    "Este ensayo es anterior y no guardó de quién se trata. Ensaye de nuevo para verlo.",
   "found.unfillable": "La carta no se puede completar.",
   "found.contract-nobody": "Esencial para el contrato y no llega a nadie.",
   "found.contract-late": "Esencial para el contrato y llega tarde.",

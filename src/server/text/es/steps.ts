@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Puede retenerse para medir su efecto",
   "preview.title": "Vista previa",
   "preview.nobody": "No hay nadie con una oferta vigente.",
+  "preview.first":
+    "Se muestran {shown, number} de {total, number} incorporaciones. Busque a las demás por su nombre.",
   "preview.for": "Para",
   "preview.in": "En",
   "preview.own": "su propio idioma",

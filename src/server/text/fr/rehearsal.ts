@@ -23,6 +23,8 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Actuel",
   "rehearsal.draft": "Brouillon",
   "rehearsal.by-person": "Personne par personne, à leur heure",
+  "rehearsal.older":
+    "Cette répétition est plus ancienne et n’a pas gardé de qui il s’agit. Répétez à nouveau pour le voir.",
   "found.unfillable": "La lettre ne peut être remplie.",
   "found.contract-nobody": "Essentiel au contrat, mais n’atteint personne.",
   "found.contract-late": "Essentiel au contrat, mais trop tardif.",

@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Peut être retenue pour en mesurer l’effet",
   "preview.title": "Aperçu",
   "preview.nobody": "Personne avec une offre en cours pour l’aperçu.",
+  "preview.first":
+    "{shown, number} recrues sur {total, number} sont proposées. Cherchez les autres par leur nom.",
   "preview.for": "Pour",
   "preview.in": "En",
   "preview.own": "sa langue",

@@ -22,6 +22,7 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "現在",
   "rehearsal.draft": "下書き",
   "rehearsal.by-person": "一人ずつ（現地時刻）",
+  "rehearsal.older": "この予行は古く、該当者が記録されていません。もう一度予行すると表示されます。",
   "found.unfillable": "お便りを記入できません。",
   "found.contract-nobody": "契約上必須なのに誰にも届きません。",
   "found.contract-late": "契約上必須なのに遅すぎます。",

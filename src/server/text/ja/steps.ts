@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "効果を確かめるため送らないことがある",
   "preview.title": "プレビュー",
   "preview.nobody": "プレビューできる入社予定者がいません。",
+  "preview.first":
+    "{total, number} 人中 {shown, number} 人を表示しています。ほかの人は氏名で検索できます。",
   "preview.for": "対象者",
   "preview.in": "言語",
   "preview.own": "本人の言語",

@@ -21,6 +21,8 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "현재",
   "rehearsal.draft": "초안",
   "rehearsal.by-person": "사람별(현지 시각)",
+  "rehearsal.older":
+    "이 예행은 오래되어 누구인지 기록되어 있지 않습니다. 다시 예행하면 볼 수 있습니다.",
   "found.unfillable": "소식을 채울 수 없습니다.",
   "found.contract-nobody": "계약 필수인데 아무에게도 가지 않습니다.",
   "found.contract-late": "계약 필수인데 너무 늦습니다.",

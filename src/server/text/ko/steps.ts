@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "효과 확인을 위해 보류 가능",
   "preview.title": "미리보기",
   "preview.nobody": "미리보기할 입사 예정자가 없습니다.",
+  "preview.first":
+    "{total, number}명 중 {shown, number}명이 목록에 있습니다. 다른 사람은 이름으로 찾으세요.",
   "preview.for": "대상",
   "preview.in": "언어",
   "preview.own": "본인 언어",

@@ -23,6 +23,7 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Agora",
   "rehearsal.draft": "Rascunho",
   "rehearsal.by-person": "Pessoa por pessoa, no horário local",
+  "rehearsal.older": "Este ensaio é mais antigo e não guardou quem são. Ensaie de novo para ver.",
   "found.unfillable": "A carta não pode ser preenchida.",
   "found.contract-nobody": "Essencial ao contrato e não alcança ninguém.",
   "found.contract-late": "Essencial ao contrato e chega tarde.",

@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Pode ser retida para medir o efeito",
   "preview.title": "Prévia",
   "preview.nobody": "Não há ninguém com oferta ativa.",
+  "preview.first":
+    "Aparecem {shown, number} de {total, number} contratados. Procure os demais pelo nome.",
   "preview.for": "Para",
   "preview.in": "Em",
   "preview.own": "o idioma da pessoa",

@@ -23,6 +23,8 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Сейчас",
   "rehearsal.draft": "Черновик",
   "rehearsal.by-person": "По людям, в их времени",
+  "rehearsal.older":
+    "Эта репетиция старая и не сохранила, о ком речь. Проведите её заново, чтобы увидеть.",
   "found.unfillable": "Письмо не заполнить.",
   "found.contract-nobody": "Важно для договора, но никому не приходит.",
   "found.contract-late": "Важно для договора, но приходит поздно.",

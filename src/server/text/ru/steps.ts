@@ -65,6 +65,7 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Может быть удержан, чтобы узнать эффект",
   "preview.title": "Как это читается",
   "preview.nobody": "Нет никого с действующим предложением.",
+  "preview.first": "В списке {shown, number} из {total, number}. Остальных найдите по имени.",
   "preview.for": "Для",
   "preview.in": "На языке",
   "preview.own": "на их языке",

@@ -22,6 +22,7 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "Hiện tại",
   "rehearsal.draft": "Bản nháp",
   "rehearsal.by-person": "Từng người, theo giờ của họ",
+  "rehearsal.older": "Lần diễn tập này đã cũ và không lưu đó là những ai. Hãy diễn tập lại để xem.",
   "found.unfillable": "Không điền được thư.",
   "found.contract-nobody": "Bắt buộc theo hợp đồng nhưng không ai nhận.",
   "found.contract-late": "Bắt buộc theo hợp đồng nhưng đến quá muộn.",

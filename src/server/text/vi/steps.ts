@@ -65,6 +65,8 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "Có thể giữ lại để đo hiệu quả",
   "preview.title": "Xem trước",
   "preview.nobody": "Không có ai có thư mời còn hiệu lực.",
+  "preview.first":
+    "Danh sách có {shown, number}/{total, number} nhân viên mới. Hãy tìm những người khác theo tên.",
   "preview.for": "Cho",
   "preview.in": "Bằng",
   "preview.own": "ngôn ngữ của họ",

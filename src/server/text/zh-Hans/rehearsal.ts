@@ -20,6 +20,7 @@ export const rehearsal: Readonly<Record<keyof typeof en, string>> = {
   "rehearsal.live": "现行",
   "rehearsal.draft": "草稿",
   "rehearsal.by-person": "逐人查看（当地时间）",
+  "rehearsal.older": "这次演练较早，没有记录具体是哪些人。重新演练后即可查看。",
   "found.unfillable": "来信无法填写。",
   "found.contract-nobody": "合同必需，却无人收到。",
   "found.contract-late": "合同必需，却来得太晚。",

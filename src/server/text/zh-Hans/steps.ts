@@ -63,6 +63,7 @@ export const steps: Readonly<Record<keyof typeof en, string>> = {
   "step.optional-yes": "可暂不发送以检验效果",
   "preview.title": "预览",
   "preview.nobody": "目前没有有效录用的新人可供预览。",
+  "preview.first": "共 {total, number} 位新人，这里列出 {shown, number} 位，其他人可按姓名查找。",
   "preview.for": "给",
   "preview.in": "语言",
   "preview.own": "本人的语言",

@@ -21,6 +21,7 @@ export const rehearsal: PartOf<typeof en> = {
   "rehearsal.live": "現行",
   "rehearsal.draft": "草稿",
   "rehearsal.by-person": "逐人查看（當地時間）",
+  "rehearsal.older": "這次演練較早，沒有記錄具體是哪些人。重新演練後即可查看。",
   "found.unfillable": "來信無法填寫。",
   "found.contract-nobody": "合約必需，卻無人收到。",
   "found.contract-late": "合約必需，卻來得太晚。",

@@ -64,6 +64,7 @@ export const steps: PartOf<typeof en> = {
   "step.optional-yes": "可暫不傳送以檢驗效果",
   "preview.title": "預覽",
   "preview.nobody": "目前沒有有效錄取的新人可供預覽。",
+  "preview.first": "共 {total, number} 位新人，這裡列出 {shown, number} 位，其他人可按姓名查找。",
   "preview.for": "給",
   "preview.in": "語言",
   "preview.own": "本人的語言",
