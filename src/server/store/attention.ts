@@ -135,12 +135,14 @@ export interface Look {
   readonly by: string;
   readonly name: string | null;
   readonly at: Temporal.Instant;
+  /** Looks at this person in all, whether listed or not. */
+  readonly of: number;
 }
 
 /** Who looked at somebody's reasons, the newest first. */
 export async function looksOf(tx: Tx, person: PersonId): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select l.id, l.looked_by as by, u.name, l.at from attention_looks l
+    select l.id, l.looked_by as by, u.name, l.at, count(*) over ()::int as of from attention_looks l
       left join users u on u.id = l.looked_by
      where l.person_id in ${everyoneIn(person)} order by l.at desc, l.id limit ${LOOKS_MAX}`.execute(
     tx,

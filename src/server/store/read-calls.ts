@@ -4,9 +4,9 @@ import type { PersonId } from "#nurture/model/ids";
 import type { TouchKey } from "#nurture/model/touch";
 import type { Tx } from "./database.ts";
 import { everyoneIn } from "./merges.ts";
+import { likeName } from "./rehearsed-filter.ts";
 
-/** Calls that one page lists. */
-export const CALLS_LISTED_MAX = 500;
+export const CALLS_PAGE_ROWS = 50;
 const DONE_LISTED_MAX = 30;
 const FORECAST_MAX = 20_000;
 
@@ -43,13 +43,34 @@ const CALL = sql`
     from calls c join people p on p.id = c.person_id
     left join users u on u.id = c.caller left join users d on d.id = c.done_by`;
 
-/** Calls that wait, the soonest first; of one colleague only, with those that are nobody's in particular. */
-export async function openCalls(tx: Tx, caller: string | undefined): Promise<CallRow[]> {
+export interface CallFilter {
+  /** Of one colleague only, with those that are nobody's in particular. */
+  readonly caller: string | undefined;
+  /** Part of the name of whoever is called. */
+  readonly search: string | undefined;
+}
+
+function waits(filter: CallFilter) {
+  const caller = filter.caller ?? null;
+  const like = likeName(filter.search);
+  return sql`c.outcome is null and c.cancelled_at is null and p.merged_into is null
+    and (${caller}::uuid is null or c.caller is null or c.caller = ${caller}::uuid)
+    and (${like}::text is null or p.name ilike ${like})`;
+}
+
+/** Calls that wait, the soonest first; `page` is 1-based. */
+export async function openCalls(tx: Tx, filter: CallFilter, page: number): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`${CALL}
-     where c.outcome is null and c.cancelled_at is null and p.merged_into is null
-       and (${caller ?? null}::uuid is null or c.caller is null or c.caller = ${caller ?? null}::uuid)
-     order by c.due_at, c.id limit ${CALLS_LISTED_MAX}`.execute(tx);
+     where ${waits(filter)} order by c.due_at, c.id
+     limit ${CALLS_PAGE_ROWS} offset ${(page - 1) * CALLS_PAGE_ROWS}`.execute(tx);
   return rows;
+}
+
+export async function countOpenCalls(tx: Tx, filter: CallFilter): Promise<number> {
+  const { rows } = await sql<{ calls: number }>`
+    select count(*)::int as calls from calls c join people p on p.id = c.person_id
+     where ${waits(filter)}`.execute(tx);
+  return rows[0]?.calls ?? 0;
 }
 
 /** Calls that were made of late, the newest first. */

@@ -53,7 +53,7 @@ describe("what the coming days' mails will take", () => {
     await seedWelcomes(web, 1_000, NINE);
     const shown = await words("/hr/capacity");
     const told = [
-      "Days and times are wall clock in Asia/Shanghai.",
+      "Days and times are local time in Asia/Shanghai.",
       "Mon May 24 Nothing is planned Tue May 25",
       "Fri May 28 1,000 36 minutes 1,000 mails from 09:00; the last leaves at 09:36 Up to 36 minutes With 2 mailboxes: 18 minutes",
       "a@example.com Outlook 28 10,000 0",

@@ -66,6 +66,7 @@ export const ownCarePage = page({
       <div>
         <h1>${reader.t("own-care.title")}</h1>
         <p class="lead">${reader.t(cared.isOn ? "own-care.lead" : "own-care.off")}</p>
+        <p class="muted small">${reader.t("person.clock", { zone: ownZone(cared.person) })}</p>
       </div>
       ${callsCard(cared, reader)}
       ${cared.isOn ? html`${reasonsCard(cared, reader)} ${declareCard(cared, reader)}` : ""}

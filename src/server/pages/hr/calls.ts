@@ -1,16 +1,21 @@
 import { html } from "hono/html";
 import type { Person } from "#nurture/model/person";
 import {
+  CALLS_PAGE_ROWS,
+  countOpenCalls,
   doneCalls,
   openCalls,
   silenceEnds,
   type CallRow,
   type SilenceRow,
 } from "#server/store/read-calls";
+import type { TextKey } from "../../text/en.ts";
 import type { Reader } from "../../text/reader.ts";
-import { filterOf, linkWith } from "../filters.ts";
+import { filterOf, linkWith, pageOf } from "../filters.ts";
 import { page, type Html } from "../page.ts";
+import { paging } from "../paging.ts";
 import { tag } from "../state-tag.ts";
+import { searchForm, searchIn, searchPost } from "./hire-search.ts";
 import { callerText, callHoursText, callState } from "./call-words.ts";
 
 export const CALLS_PATH = "/hr/calls";
@@ -21,6 +26,9 @@ const BAR_WIDTH = 100;
 
 interface CallsView {
   readonly open: readonly CallRow[];
+  /** All that wait and fit, on this page or not. */
+  readonly total: number;
+  readonly search: string | undefined;
   readonly done: readonly CallRow[];
   readonly silence: readonly SilenceRow[];
   readonly isMine: boolean;
@@ -31,10 +39,15 @@ interface CallsView {
 export const callsPage = page({
   path: CALLS_PATH,
   role: "hr",
-  load: async ({ tx, query, who }): Promise<CallsView> => {
+  load: async (asked): Promise<CallsView> => {
+    const { tx, query, who } = asked;
     const isMine = filterOf(query, "of", 4) === "mine";
+    const search = searchIn(asked);
+    const filter = { caller: isMine ? who.id : undefined, search };
     return {
-      open: await openCalls(tx, isMine ? who.id : undefined),
+      open: await openCalls(tx, filter, pageOf(query)),
+      total: await countOpenCalls(tx, filter),
+      search,
       done: await doneCalls(tx),
       silence: await silenceEnds(tx),
       isMine,
@@ -49,13 +62,15 @@ export const callsPage = page({
         <div>
           <h1>${reader.t("calls.title")}</h1>
           <p class="muted small">
-            ${reader.t("calls.count", { calls: loaded.open.length })} · ${reader.t("calls.lead")}
+            ${reader.t("calls.count", { calls: loaded.total })} · ${reader.t("calls.lead")}
           </p>
         </div>
       </div>
-      ${whose(loaded, reader)} ${lists(loaded, reader)} ${forecast(loaded, reader)}
-      ${doneList(loaded, reader)}`,
+      ${whose(loaded, reader)}
+      ${finds(loaded) ? searchForm(`${CALLS_PATH}/find`, loaded.search, reader) : ""}
+      ${lists(loaded, reader)} ${forecast(loaded, reader)} ${doneList(loaded, reader)}`,
   }),
+  posts: [searchPost("/find", () => CALLS_PATH)],
 });
 
 function whose({ isMine, query }: CallsView, reader: Reader): Html {
@@ -79,22 +94,41 @@ function daysAhead({ due_at: at, zone }: CallRow, now: Temporal.Instant): number
   return today.until(at.toZonedDateTimeISO(clock).toPlainDate()).days;
 }
 
-function lists({ open }: CallsView, reader: Reader): Html {
-  if (open.length === 0) return html`<p class="empty">${reader.t("calls.none")}</p>`;
+/** A search is offered once one page does not hold all. */
+function finds({ total, search }: CallsView): boolean {
+  return total > CALLS_PAGE_ROWS || search !== undefined;
+}
+
+function lists({ open, total, search, query }: CallsView, reader: Reader): Html {
+  if (open.length === 0) {
+    return html`<p class="empty">
+      ${reader.t(search === undefined ? "calls.none" : "calls.none-fit")}
+    </p>`;
+  }
+  // What is on this page alone is no number of today's or of the week's calls.
+  const isWhole = total <= CALLS_PAGE_ROWS;
+  const pages = { page: pageOf(query), pageRows: CALLS_PAGE_ROWS, total };
   const within = (from: number, until: number) =>
     open.filter((call) => {
       const days = daysAhead(call, reader.now);
       return days >= from && days < until;
     });
-  return html`${list(reader.t("calls.today"), within(-Infinity, 1), reader)}
-  ${list(reader.t("calls.week"), within(1, WEEK_DAYS), reader)}
-  ${list(reader.t("calls.later"), within(WEEK_DAYS, Infinity), reader)}`;
+  return html`${list("calls.today", within(-Infinity, 1), isWhole, reader)}
+  ${list("calls.week", within(1, WEEK_DAYS), isWhole, reader)}
+  ${list("calls.later", within(WEEK_DAYS, Infinity), isWhole, reader)}
+  ${paging({ path: CALLS_PATH, query, ...pages }, reader)}`;
 }
 
-function list(title: string, calls: readonly CallRow[], reader: Reader): Html | "" {
+function list(
+  title: TextKey,
+  calls: readonly CallRow[],
+  isWhole: boolean,
+  reader: Reader,
+): Html | "" {
   if (calls.length === 0) return "";
+  const count = isWhole ? html`<span class="muted">${reader.number(calls.length)}</span>` : "";
   return html`<section class="calls">
-    <h2>${title} <span class="muted">${reader.number(calls.length)}</span></h2>
+    <h2>${reader.t(title)} ${count}</h2>
     <div class="table reflow">
       <table>
         <thead>

@@ -31,7 +31,7 @@ export async function hiresFor(asked: Asked<User>, chosen: string | undefined): 
 export function searchPost(
   path: "/find" | "/hire",
   backTo: (params: Readonly<Record<string, string>>) => string,
-  anchor: string,
+  anchor?: string,
 ): Post<User> {
   return post<User, z.infer<typeof Find>>({
     path,
@@ -39,7 +39,8 @@ export function searchPost(
     act: ({ deps, params }, { q }) => {
       const kept = Object.entries({ q: sealedFilter(deps.sealer, "q", q) });
       const found = new URLSearchParams(kept.filter(([, value]) => value !== ""));
-      return Promise.resolve(`${linkWith(backTo(params), found, {})}#${anchor}`);
+      const to = linkWith(backTo(params), found, {});
+      return Promise.resolve(anchor === undefined ? to : `${to}#${anchor}`);
     },
   });
 }

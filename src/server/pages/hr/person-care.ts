@@ -83,6 +83,7 @@ export const personCarePage = page({
           </p>
           <h1>${reader.t("attention.title")}</h1>
           <p class="muted small">${reader.t("attention.lead")}</p>
+          <p class="muted small">${reader.t("person.clock", { zone: ownZone(loaded.person) })}</p>
         </div>
       </div>
       <div class="stack">
@@ -256,13 +257,24 @@ function looksCard({ looks, person }: CareView, reader: Reader): Html {
 export function lookList(looks: readonly Look[], zone: string, reader: Reader): Html {
   if (looks.length === 0)
     return html`<p class="muted small">${reader.t("attention.nobody-looked")}</p>`;
-  return html`<ul class="items">
-    ${looks.slice(0, LOOKS_SHOWN).map(
-      ({ name, at }) =>
-        html`<li>
-          ${name ?? reader.t("local.someone")}
-          <span class="muted">${reader.moment(at, zone)}</span>
-        </li>`,
-    )}
-  </ul>`;
+  const items = (part: readonly Look[]) =>
+    html`<ul class="items">
+      ${part.map(
+        ({ name, at }) =>
+          html`<li>
+            ${name ?? reader.t("local.someone")}
+            <span class="muted">${reader.moment(at, zone)}</span>
+          </li>`,
+      )}
+    </ul>`;
+  const more = (looks[0]?.of ?? 0) - LOOKS_SHOWN;
+  return html`${items(looks.slice(0, LOOKS_SHOWN))}
+  ${
+    more <= 0
+      ? ""
+      : html`<details>
+          <summary>${reader.t("attention.more-looks", { count: more })}</summary>
+          ${items(looks.slice(LOOKS_SHOWN))}
+        </details>`
+  }`;
 }

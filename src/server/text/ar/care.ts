@@ -31,6 +31,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "يقول الشخص إن هذا خطأ",
   "attention.who-looked": "من نظر",
   "attention.nobody-looked": "لم ينظر أحد.",
+  "attention.more-looks": "اطلاعات أسبق: {count, number}",
   "attention.open": "الأسباب والمكالمات ومن نظر",
   "reason.no-reply":
     "{days, plural, zero {لا رد اليوم} one {لا رد منذ يوم} two {لا رد منذ يومين} few {لا رد منذ {days, number} أيام} many {لا رد منذ {days, number} يومًا} other {لا رد منذ {days, number} يوم}}",
@@ -90,6 +91,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "مكالماتي",
   "calls.none":
     "لا مكالمة في الانتظار. تظهر هنا حين يوشك صمت أحد على الانتهاء أو تطلب خطوة مكالمة.",
+  "calls.none-fit": "لا مكالمة تنتظر مع أحد بهذا الاسم.",
   "calls.today": "اليوم",
   "calls.week": "خلال أسبوع",
   "calls.later": "لاحقًا",

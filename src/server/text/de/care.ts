@@ -32,6 +32,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "Die Person sagt, das ist falsch",
   "attention.who-looked": "Wer nachgesehen hat",
   "attention.nobody-looked": "Niemand hat nachgesehen.",
+  "attention.more-looks": "Frühere Blicke: {count, number}",
   "attention.open": "Gründe, Anrufe und wer nachsah",
   "reason.no-reply":
     "{days, plural, one {Seit einem Tag keine Antwort} other {Seit {days, number} Tagen keine Antwort}}",
@@ -91,6 +92,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "Meine",
   "calls.none":
     "Kein Anruf steht an. Läuft bei jemandem die stille Zeit ab oder verlangt ein Schritt einen Anruf, erscheint er hier.",
+  "calls.none-fit": "Mit niemandem dieses Namens wartet ein Anruf.",
   "calls.today": "Heute",
   "calls.week": "Binnen einer Woche",
   "calls.later": "Später",

@@ -4,7 +4,7 @@ export const capacity = {
   "capacity.title": "Sending in the next {days, number} days",
   "capacity.lead":
     "How long each day’s mails take to leave, told before the first one does. The promise: within {promise, number} minutes of the planned time.",
-  "capacity.zone": "Days and times are wall clock in {zone}.",
+  "capacity.zone": "Days and times are local time in {zone}.",
   "capacity.day": "Day",
   "capacity.mails": "Mails",
   "capacity.stretch": "Longest wait",

@@ -30,6 +30,7 @@ export const care = {
   "attention.disputed": "The person says this is wrong",
   "attention.who-looked": "Who looked",
   "attention.nobody-looked": "Nobody has looked.",
+  "attention.more-looks": "Earlier looks: {count, number}",
   "attention.open": "Reasons, calls and who looked",
   "reason.no-reply":
     "{days, plural, one {No reply for one day} other {No reply for {days, number} days}}",
@@ -89,6 +90,7 @@ export const care = {
   "calls.mine": "Mine",
   "calls.none":
     "No call waits. When somebody’s silence is about to run out or a step asks for a call, it appears here.",
+  "calls.none-fit": "No call waits with anybody of that name.",
   "calls.today": "Today",
   "calls.week": "Within a week",
   "calls.later": "Later",

@@ -13,7 +13,7 @@ export const person = {
   "person.nothing-yet":
     "Nothing has happened yet. The first letter goes out 24 hours after the offer.",
   "person.none-fit": "Nothing of this kind yet.",
-  "person.clock": "All times are wall clock in {zone}.",
+  "person.clock": "All times are local time in {zone}.",
   "person.more": "The newest {shown, number} of {of, number} are shown; the sync log has them all.",
   "person.coming": "What comes next",
   "person.now": "Now",

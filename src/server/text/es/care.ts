@@ -32,6 +32,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "La persona dice que es erróneo",
   "attention.who-looked": "Quién ha mirado",
   "attention.nobody-looked": "Nadie ha mirado.",
+  "attention.more-looks": "Consultas anteriores: {count, number}",
   "attention.open": "Motivos, llamadas y quién miró",
   "reason.no-reply":
     "{days, plural, one {Sin respuesta desde hace un día} other {Sin respuesta desde hace {days, number} días}}",
@@ -91,6 +92,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "Las mías",
   "calls.none":
     "Ninguna llamada pendiente. Cuando el silencio de alguien esté por agotarse o un paso pida una llamada, aparecerá aquí.",
+  "calls.none-fit": "No hay llamadas pendientes con nadie de ese nombre.",
   "calls.today": "Hoy",
   "calls.week": "En una semana",
   "calls.later": "Más tarde",

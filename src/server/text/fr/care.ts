@@ -32,6 +32,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "La personne dit que c’est faux",
   "attention.who-looked": "Qui a regardé",
   "attention.nobody-looked": "Personne n’a regardé.",
+  "attention.more-looks": "Consultations antérieures : {count, number}",
   "attention.open": "Raisons, appels et qui a regardé",
   "reason.no-reply":
     "{days, plural, one {Pas de réponse depuis un jour} other {Pas de réponse depuis {days, number} jours}}",
@@ -91,6 +92,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "Les miens",
   "calls.none":
     "Aucun appel en attente. Quand un silence touche à sa fin ou qu’une étape demande un appel, il apparaît ici.",
+  "calls.none-fit": "Aucun appel n’attend avec une personne de ce nom.",
   "calls.today": "Aujourd’hui",
   "calls.week": "Dans la semaine",
   "calls.later": "Plus tard",

@@ -30,6 +30,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "本人は違うと言っています",
   "attention.who-looked": "閲覧した人",
   "attention.nobody-looked": "まだ誰も見ていません。",
+  "attention.more-looks": "それ以前の閲覧：{count, number} 件",
   "attention.open": "理由・電話・閲覧者",
   "reason.no-reply": "{days, plural, other {{days, number} 日間返事がない}}",
   "reason.start-moved": "{count, plural, other {入社日が {count, number} 回変わった}}",
@@ -82,6 +83,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "自分の",
   "calls.none":
     "待っている電話はありません。沈黙の期限が近い人や、電話のステップがあればここに出ます。",
+  "calls.none-fit": "この氏名の人への電話はありません。",
   "calls.today": "今日",
   "calls.week": "1 週間以内",
   "calls.later": "その後",

@@ -30,6 +30,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "본인이 틀리다고 합니다",
   "attention.who-looked": "본 사람",
   "attention.nobody-looked": "아직 아무도 보지 않았습니다.",
+  "attention.more-looks": "이전 열람: {count, number}건",
   "attention.open": "이유, 전화, 본 사람",
   "reason.no-reply": "{days, plural, other {{days, number}일째 회신 없음}}",
   "reason.start-moved": "{count, plural, other {첫 출근일이 {count, number}번 바뀜}}",
@@ -83,6 +84,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "내 것",
   "calls.none":
     "대기 중인 전화가 없습니다. 침묵 기한이 다가오거나 단계에서 전화를 요청하면 여기에 표시됩니다.",
+  "calls.none-fit": "이 이름의 사람에게 걸 전화가 없습니다.",
   "calls.today": "오늘",
   "calls.week": "일주일 안",
   "calls.later": "나중",

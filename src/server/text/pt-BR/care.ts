@@ -32,6 +32,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "A pessoa diz que está errado",
   "attention.who-looked": "Quem olhou",
   "attention.nobody-looked": "Ninguém olhou.",
+  "attention.more-looks": "Consultas anteriores: {count, number}",
   "attention.open": "Motivos, ligações e quem olhou",
   "reason.no-reply":
     "{days, plural, one {Sem resposta há um dia} other {Sem resposta há {days, number} dias}}",
@@ -91,6 +92,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "As minhas",
   "calls.none":
     "Nenhuma ligação pendente. Quando o silêncio de alguém estiver acabando ou uma etapa pedir uma ligação, ela aparece aqui.",
+  "calls.none-fit": "Nenhuma ligação espera com alguém desse nome.",
   "calls.today": "Hoje",
   "calls.week": "Em uma semana",
   "calls.later": "Depois",

@@ -32,6 +32,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "Человек говорит, что это неверно",
   "attention.who-looked": "Кто смотрел",
   "attention.nobody-looked": "Никто не смотрел.",
+  "attention.more-looks": "Более ранние просмотры: {count, number}",
   "attention.open": "Причины, звонки и кто смотрел",
   "reason.no-reply":
     "{days, plural, one {Нет ответа {days, number} день} few {Нет ответа {days, number} дня} many {Нет ответа {days, number} дней} other {Нет ответа {days, number} дня}}",
@@ -91,6 +92,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "Мои",
   "calls.none":
     "Звонков нет. Когда срок молчания подойдёт к концу или шаг потребует звонка, он появится здесь.",
+  "calls.none-fit": "Звонков людям с таким именем не ждёт.",
   "calls.today": "Сегодня",
   "calls.week": "В течение недели",
   "calls.later": "Позже",

@@ -31,6 +31,7 @@ export const care: PartOf<typeof en> = {
   "attention.disputed": "Người này nói điều đó sai",
   "attention.who-looked": "Ai đã xem",
   "attention.nobody-looked": "Chưa ai xem.",
+  "attention.more-looks": "Những lần xem trước: {count, number}",
   "attention.open": "Lý do, cuộc gọi và ai đã xem",
   "reason.no-reply": "{days, plural, other {Không hồi âm {days, number} ngày}}",
   "reason.start-moved": "{count, plural, other {Ngày đầu tiên dời {count, number} lần}}",
@@ -85,6 +86,7 @@ export const care: PartOf<typeof en> = {
   "calls.mine": "Của tôi",
   "calls.none":
     "Không có cuộc gọi chờ. Khi ai đó sắp im lặng quá hạn hoặc một bước cần gọi, nó sẽ hiện ở đây.",
+  "calls.none-fit": "Không có cuộc gọi nào đang chờ với người tên này.",
   "calls.today": "Hôm nay",
   "calls.week": "Trong một tuần",
   "calls.later": "Sau đó",
