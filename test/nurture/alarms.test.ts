@@ -234,8 +234,8 @@ describe("an alarm's words", () => {
     const told: Told = { about: "began", kind: "parked", facts: facts.parked };
     expect(alarmLetter(told, "zh-Hans", "https://k.example/admin/operations")).toMatchObject({
       language: "zh-Hans",
-      subject: "Keepwarm 告警：1 个操作已搁置：从外部无法判断是否已经完成。",
-      paragraphs: [expect.stringContaining("已搁置"), expect.stringContaining("不会自动重发")],
+      subject: "Keepwarm 告警：1 个操作等人判断：从外部无法判断是否已经完成。",
+      paragraphs: [expect.stringContaining("等人判断"), expect.stringContaining("不会自动重发")],
       blocks: [{ kind: "action", link: "https://k.example/admin/operations" }],
     });
   });

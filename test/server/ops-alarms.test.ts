@@ -120,7 +120,7 @@ describeOnEveryDatabase("alarms", (fresh) => {
         "parked",
         {
           en: { what: "Nothing is parked any more.", more: "It lasted 3 minutes." },
-          "zh-Hans": { what: "不再有搁置的操作。", more: "持续了 3 分钟。" },
+          "zh-Hans": { what: "不再有等人判断的操作。", more: "持续了 3 分钟。" },
         },
       ],
     ]);

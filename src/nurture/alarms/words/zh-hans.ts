@@ -5,10 +5,10 @@ export const zhHans: Words = {
     late: "{count, number} 次触达延迟超过 30 分钟，最久的已延迟 {minutes, number} 分钟。步骤：{steps}。",
     failing:
       "过去 24 小时内，{settled, number} 个操作中有 {failed, number} 个失败；超过千分之一即告警。",
-    parked: "{count, number} 个操作已搁置：从外部无法判断是否已经完成。",
+    parked: "{count, number} 个操作等人判断：从外部无法判断是否已经完成。",
     connection: "与 {vendor} 的连接不再可信（{code}）。上次正常运行在 {minutes, number} 分钟前。",
     restore: "数据库已从备份恢复，缺少 {from} 至 {until}（UTC）之间的操作；发送已暂停。",
-    held: "{count, number} 封合同必需的来信被扣留，已超过时间 30 分钟以上，最久 {minutes, number} 分钟。原因：{about, select, zone {时区未知} address {没有地址} date {缺少日期} doubt {日期存疑} decision {变更等待决定} other {文字所用的信息缺失}}。步骤：{steps}。",
+    held: "{count, number} 封合同必需的来信被搁置，已超过时间 30 分钟以上，最久 {minutes, number} 分钟。原因：{about, select, zone {时区未知} address {没有地址} date {缺少日期} doubt {日期存疑} decision {变更等待决定} other {文字所用的信息缺失}}。步骤：{steps}。",
     unnamed:
       "{count, number} 个关于薪酬或个人信息的提问在等待指定人员，最久已等 {minutes, number} 分钟。在此之前没有人能看到。",
   },
@@ -25,10 +25,10 @@ export const zhHans: Words = {
   ended: {
     late: "不再有延迟超过 30 分钟的触达。",
     failing: "过去 24 小时的失败率已回到千分之一以内。",
-    parked: "不再有搁置的操作。",
+    parked: "不再有等人判断的操作。",
     connection: "与 {vendor} 的连接已恢复。",
     restore: "恢复后暂停的发送已放行。",
-    held: "不再有合同必需的来信因此超时被扣留：{about, select, zone {时区未知} address {没有地址} date {缺少日期} doubt {日期存疑} decision {变更等待决定} other {文字所用的信息缺失}}。",
+    held: "不再有合同必需的来信因此超时被搁置：{about, select, zone {时区未知} address {没有地址} date {缺少日期} doubt {日期存疑} decision {变更等待决定} other {文字所用的信息缺失}}。",
     unnamed: "不再有提问等待指定人员。",
   },
   lasted: "持续了 {lasted, number} 分钟。",

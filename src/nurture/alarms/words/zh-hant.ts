@@ -5,10 +5,10 @@ export const zhHant: TranslatedWords = {
     late: "{count, number} 次聯繫延遲超過 30 分鐘，最久的已延遲 {minutes, number} 分鐘。步驟：{steps}。",
     failing:
       "過去 24 小時內，{settled, number} 個操作中有 {failed, number} 個失敗；超過千分之一即警示。",
-    parked: "{count, number} 個操作已擱置：從外部無法判斷是否已經完成。",
+    parked: "{count, number} 個操作等人判斷：從外部無法判斷是否已經完成。",
     connection: "與 {vendor} 的連線不再可信（{code}）。上次正常執行在 {minutes, number} 分鐘前。",
     restore: "資料庫已從備份還原，缺少 {from} 至 {until}（UTC）之間的操作；寄送已暫停。",
-    held: "{count, number} 封合約必需的來信被扣留，已超過時間 30 分鐘以上，最久 {minutes, number} 分鐘。原因：{about, select, zone {時區未知} address {沒有地址} date {缺少日期} doubt {日期存疑} decision {變更等待決定} other {文字所用的資訊缺失}}。步驟：{steps}。",
+    held: "{count, number} 封合約必需的來信被擱置，已超過時間 30 分鐘以上，最久 {minutes, number} 分鐘。原因：{about, select, zone {時區未知} address {沒有地址} date {缺少日期} doubt {日期存疑} decision {變更等待決定} other {文字所用的資訊缺失}}。步驟：{steps}。",
     unnamed:
       "{count, number} 個關於薪酬或個人資料的提問在等待指定人員，最久已等 {minutes, number} 分鐘。在此之前沒有人能看到。",
   },
@@ -25,10 +25,10 @@ export const zhHant: TranslatedWords = {
   ended: {
     late: "不再有延遲超過 30 分鐘的聯繫。",
     failing: "過去 24 小時的失敗率已回到千分之一以內。",
-    parked: "不再有擱置的操作。",
+    parked: "不再有等人判斷的操作。",
     connection: "與 {vendor} 的連線已恢復。",
     restore: "還原後暫停的寄送已放行。",
-    held: "不再有合約必需的來信因此逾時被扣留：{about, select, zone {時區未知} address {沒有地址} date {缺少日期} doubt {日期存疑} decision {變更等待決定} other {文字所用的資訊缺失}}。",
+    held: "不再有合約必需的來信因此逾時被擱置：{about, select, zone {時區未知} address {沒有地址} date {缺少日期} doubt {日期存疑} decision {變更等待決定} other {文字所用的資訊缺失}}。",
     unnamed: "不再有提問等待指定人員。",
   },
   lasted: "持續了 {lasted, number} 分鐘。",

@@ -43,7 +43,7 @@ export const admin: Readonly<Record<keyof typeof en, string>> = {
   "issue.since": "始于{when}，仍在持续",
   "issue.unauthorised": "对方拒绝了我们的凭证。请用新凭证重新连接；数据和日志都会保留。",
   "issue.forbidden": "凭证缺少某项权限。请授予下面写明的权限，再测试。",
-  "issue.unreachable": "对方没有应答。不需要你做什么，下次运行会再试。",
+  "issue.unreachable": "对方没有应答。不需要您做什么，下次运行会再试。",
   "issue.rate-limited": "对方要求放慢。下次运行会从停下的地方继续。",
   "issue.unexpected-answer":
     "对方的应答不符合它自己的约定。没有存入任何内容；请把下面的代码告诉我们。",

@@ -9,7 +9,7 @@ export const candidate: Readonly<Record<keyof typeof en, string>> = {
   "home.days":
     "{days, plural, =0 {{name}，就是今天} =1 {{name}，明天见} other {{name}，还有 {days, number} 天见面}}",
   "home.started": "{name}，很高兴你来了",
-  "home.no-date": "入职日期还没定。一定下来，这里和邮件里都会有。",
+  "home.no-date": "报到日还没定。一定下来，这里和邮件里都会有。",
   "home.where": "{when} · {place}",
   "home.held": "我的资料与来源",
   "home.preferences": "语言、暂停、少发一点",

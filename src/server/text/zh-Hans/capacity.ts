@@ -4,7 +4,7 @@ export const capacity: Readonly<Record<keyof typeof en, string>> = {
   "nav.capacity": "发送",
   "capacity.title": "未来 {days, number} 天的发送",
   "capacity.lead":
-    "每天的邮件要多久发完，在第一封发出之前就告诉你。承诺：在计划时间之后 {promise, number} 分钟内发出。",
+    "每天的邮件要多久发完，在第一封发出之前就告诉您。承诺：在计划时间之后 {promise, number} 分钟内发出。",
   "capacity.zone": "日期和时间按 {zone} 的当地时间。",
   "capacity.day": "日期",
   "capacity.mails": "邮件",

@@ -63,7 +63,7 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "results.topic-bars": "收到的人里谁读了",
   "suggest.title": "建议",
   "suggest.lead":
-    "依据 {since} 以来大家的阅读和点击。至少要有二十位读者，而且差别不能用偶然解释，才会提出建议。你采纳并发布之前，什么都不会变。",
+    "依据 {since} 以来大家的阅读和点击。至少要有二十位读者，而且差别不能用偶然解释，才会提出建议。您采纳并发布之前，什么都不会变。",
   "suggest.none": "没有建议：大家收到的和想看的相符，或者现在下结论还太早。",
   "suggest.change":
     "{topic}：{from, plural, =1 {每周} other {每 {from, number} 周}} → {to, plural, =1 {每周} other {每 {to, number} 周}}",

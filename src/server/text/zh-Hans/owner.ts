@@ -2,8 +2,8 @@ import type { owner as en } from "../en/owner.ts";
 
 export const owner: Readonly<Record<keyof typeof en, string>> = {
   "answers.title": "回答问题",
-  "answers.open": "{open, plural, =0 {没有等你回答的问题} other {{open, number} 个问题等你回答}}",
-  "answers.none": "还没有人向你的部门提问。",
+  "answers.open": "{open, plural, =0 {没有等您回答的问题} other {{open, number} 个问题等您回答}}",
+  "answers.none": "还没有人向您的部门提问。",
   "answers.question": "问题",
   "answers.from": "来自",
   "answers.asked": "提问时间",
@@ -21,9 +21,9 @@ export const owner: Readonly<Record<keyof typeof en, string>> = {
   "answers.answered-first":
     "您填写期间，同事已经答复，您的内容没有发出。如果仍有用，可以在下面补充到答复里。",
   "answers.closed-first": "您填写期间，这个问题已经关闭，没有人再等答复，内容没有发出。",
-  "answers.answer": "你的回答",
-  "answers.answer-hint": "会连同你的名字发给提问的人。",
-  "answers.by": "你的名字",
+  "answers.answer": "您的回答",
+  "answers.answer-hint": "会连同您的名字发给提问的人。",
+  "answers.by": "您的名字",
   "answers.send": "发送回答",
   "answers.why": "附一句话（选填）",
   "answers.passed-title": "已转交",

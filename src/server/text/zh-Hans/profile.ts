@@ -69,7 +69,7 @@ export const profile: Readonly<Record<keyof typeof en, string>> = {
   "person.door": "没有收进来的",
   "person.door-lead": "来自面试报告和备注。内容从未保存。",
   "person.door-count": "{count, plural, other {{count, number} 次}}",
-  "person.door-held": "已扣留：来源不明",
+  "person.door-held": "已搁置：来源不明",
   "person.door-held-lead": "报告没有写明由哪个系统生成、由谁负责。请在{source}里补全。",
   "door.facial": "面部或视频分析",
   "door.voice": "声音分析",

@@ -13,7 +13,7 @@ export const rules: Readonly<Record<keyof typeof en, string>> = {
   "rules.plainClock-hint": "否则 24 小时时钟在负责部门休息日暂停。",
   "rules.capPerWeek": "每周最多来信",
   "rules.capPerWeek-hint": "1 到 20，留空则不限。超出的排队；合同必需的来信不计。",
-  "rules.silenceDays": "沉默几天后打电话",
+  "rules.silenceDays": "几天没有联系就打电话",
   "rules.silenceDays-hint":
     "3 到 120。这么久既没有任何操作、也没有被我们任何人联系到的人会接到电话；点击也算动静。",
   "rules.topics": "每个主题隔多久出现在每周简报里",

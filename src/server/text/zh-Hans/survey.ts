@@ -15,7 +15,7 @@ export const survey: Readonly<Record<keyof typeof en, string>> = {
   "survey.shares": "HR 可以看我对下面问题写的话，但看不到名字：",
   "survey.shares-hint": "不勾选，就没有人会看。",
   "survey.fact-hint":
-    "也会留在“我们了解的你”里，HR 在那里看得到内容和名字；你可以在自己的页面上删除。",
+    "也会留在“我们知道你的哪些事”里，HR 在那里看得到内容和名字；你可以在自己的页面上删除。",
   "survey.suggest-hint": "会作为建议匿名转给 HR，结果在这里告诉你。",
   "survey.send": "提交",
   "survey.take-back": "收回我的回答",

@@ -64,7 +64,7 @@ export const improve: PartOf<typeof en> = {
   "results.topic-bars": "收到的人裡誰讀了",
   "suggest.title": "建議",
   "suggest.lead":
-    "依據 {since} 以來大家的閱讀和點擊。至少要有二十位讀者，而且差別不能用偶然解釋，才會提出建議。你採納並發布之前，什麼都不會改變。",
+    "依據 {since} 以來大家的閱讀和點擊。至少要有二十位讀者，而且差別不能用偶然解釋，才會提出建議。您採納並發布之前，什麼都不會改變。",
   "suggest.none": "沒有建議：大家收到的和想看的相符，或者現在下結論還太早。",
   "suggest.change":
     "{topic}：{from, plural, =1 {每週} other {每 {from, number} 週}} → {to, plural, =1 {每週} other {每 {to, number} 週}}",

@@ -70,7 +70,7 @@ export const profile: PartOf<typeof en> = {
   "person.door": "沒有收進來的",
   "person.door-lead": "來自面試報告和備註。內容從未儲存。",
   "person.door-count": "{count, plural, other {{count, number} 次}}",
-  "person.door-held": "已扣留：來源不明",
+  "person.door-held": "已擱置：來源不明",
   "person.door-held-lead": "報告沒有寫明由哪個系統生成、由誰負責。請在{source}裡補全。",
   "door.facial": "面部或影片分析",
   "door.voice": "聲音分析",

@@ -60,7 +60,7 @@ export const register: PartOf<typeof en> = {
   "kept.may-help": "以前的答覆，也許適用",
   "kept.why": "共同的字詞：{words}（{of, number}個中的{shared, number}個）",
   "kept.use": "採用這則答覆",
-  "kept.may-be": "這也許就是你要的答案",
+  "kept.may-be": "這也許就是您要的答案",
   "kept.may-be-lead":
     "如果有幫助，請按一下，就不會再問別人。否則{minutes, plural, other {#分鐘}}後會轉給負責的人。",
   "kept.helped": "有幫助",

@@ -14,7 +14,7 @@ export const rules: PartOf<typeof en> = {
   "rules.plainClock-hint": "否則 24 小時時鐘在負責部門休息日暫停。",
   "rules.capPerWeek": "每週最多來信",
   "rules.capPerWeek-hint": "1 到 20，留空則不限。超出的排隊；合約必需的來信不計。",
-  "rules.silenceDays": "沉默幾天後打電話",
+  "rules.silenceDays": "幾天沒有聯繫就打電話",
   "rules.silenceDays-hint":
     "3 到 120。這麼久既沒有任何操作、也沒有被我們任何人聯繫到的人會接到電話；點擊也算動靜。",
   "rules.topics": "每個主題隔多久出現在每週快訊裡",

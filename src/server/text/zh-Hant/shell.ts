@@ -20,7 +20,7 @@ export const shell: PartOf<typeof en> = {
   "section.audit": "稽核",
   "nav.cohort": "新人",
   "nav.questions": "提問",
-  "nav.my-questions": "我的提問",
+  "nav.my-questions": "待我回答的問題",
   "nav.connections": "連線",
   "nav.log": "同步紀錄",
   "nav.verify": "驗證",

@@ -16,7 +16,7 @@ export const survey: PartOf<typeof en> = {
   "survey.shares": "HR 可以看我對下面問題寫的話，但看不到名字：",
   "survey.shares-hint": "不勾選，就沒有人會看。",
   "survey.fact-hint":
-    "也會留在「我們了解的您」裡，HR 在那裡看得到內容和名字；您可以在自己的頁面上刪除。",
+    "也會留在「我們知道您的哪些事」裡，HR 在那裡看得到內容和名字；您可以在自己的頁面上刪除。",
   "survey.suggest-hint": "會作為建議匿名轉給 HR，結果在這裡告訴您。",
   "survey.send": "送出",
   "survey.take-back": "收回我的回答",
