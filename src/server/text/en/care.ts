@@ -45,8 +45,8 @@ export const care = {
   "reason.calls-missed":
     "{count, plural, one {One call not answered} other {{count, number} calls not answered}}",
   "reason.until": "Shown until {day} at the latest",
-  "evidence.last-heard": "Last heard of",
-  "evidence.never-heard": "Not heard of since the offer",
+  "evidence.last-heard": "Last heard from",
+  "evidence.never-heard": "Not heard from since the offer",
   "evidence.letters":
     "{count, plural, one {One letter sent since} other {{count, number} letters sent since}}",
   "evidence.start-was": "First day became {day}",
@@ -98,7 +98,7 @@ export const care = {
   "calls.why": "Why",
   "calls.who": "Who calls",
   "calls.overdue": "Overdue",
-  "calls.done": "Made of late",
+  "calls.done": "Made lately",
   "callkind.step": "A step of a journey",
   "callkind.silence": "Silence is about to run out",
   "callkind.follow-up": "Agreed in the last call",
@@ -119,7 +119,7 @@ export const care = {
   "nocall.paused": "Cancelled: paused",
   "nocall.too-late": "Cancelled: no longer useful",
   "nocall.not-wanted": "Cancelled: the journey changed",
-  "nocall.heard": "Cancelled: was heard before",
+  "nocall.heard": "Cancelled: they were heard from before",
   "nocall.off": "Cancelled: no budget runs any more",
   "nocall.taken-back": "Cancelled by HR",
   "call.points": "To talk about",

@@ -76,7 +76,7 @@ export const changes = {
   "changes.urgent": "Urgent",
   "changes.contract": "Contract-critical",
   "changes.tick": "Choose {name}",
-  "changes.nothing-held": "No letter that is still to come would tell it.",
+  "changes.nothing-held": "No letter still to come would tell them of it.",
   "changes.nothing-follows": "Nothing follows for letters and entries.",
   "changes.follows":
     "{count, plural, one {One thing follows by itself} other {{count, number} things follow by themselves}}",

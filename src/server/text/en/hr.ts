@@ -63,7 +63,7 @@ export const hr = {
   "heard.wish": "Told us a wish",
   "heard.grievance": "Raised a concern",
   "heard.bounced": "A mail came back",
-  "heard.other": "Was heard",
+  "heard.other": "Was in touch",
   "step.digest": "Weekly digest",
   "step.answer": "Answer to a question",
 } as const;

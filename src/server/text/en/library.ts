@@ -169,6 +169,6 @@ export const library = {
   "library.test-why-is-candidate": "Not sent: this is a candidate’s address",
   "library.test-why-no-sender": "Not sent: no mailbox is connected",
   "person.next-reading": "What would be chosen next",
-  "person.no-next-reading": "Nothing in the library fits that was not had already.",
+  "person.no-next-reading": "The library holds nothing that fits and that they have not had.",
   "library.kind-checklist": "Checklist",
 } as const;

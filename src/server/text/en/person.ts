@@ -57,7 +57,7 @@ export const person = {
   "why.superseded": "a newer version took its place",
   "why.address-changed": "the address changed before it went out",
   "why.date-changed": "the first day changed before it went out",
-  "why.no-digest": "too late, and no Friday letter came that could have named it",
+  "why.no-digest": "too late, and no digest came that could have named it",
   "why.offer-declined": "the offer was declined",
   "why.offer-withdrawn": "the offer was withdrawn",
   "why.needs-employee": "waits until HR has created the employee in the HRIS",

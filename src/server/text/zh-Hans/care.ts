@@ -9,7 +9,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "did.call-planned": "电话已安排。",
   "did.call-reopened": "已撤销，这通电话重新等待。",
   "did.confirmed": "已确认，并记下您的名字和时间。",
-  "did.revoked": "已撤回，不再关注那里的任何人。",
+  "did.revoked": "已撤回，不再对那里的人得出致电理由。",
   "did.care-saved": "已保存。",
   "did.declared": "已记下，可以在本页撤回。",
   "did.withdrawn": "已撤回。",
@@ -160,7 +160,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "forecast.planned": "已安排电话",
   "care.title": "关注与联系期限",
   "care.lead":
-    "在欧盟和欧洲经济区，公司为该国确认两点之前，不关注任何人。谁、何时确认都有记录，也可撤回。",
+    "在欧盟和欧洲经济区，公司为该国确认以下两点之前，不会对任何人得出致电理由。谁在何时确认都有记录，也可撤回。",
   "care.no-countries": "没有人在欧盟或欧洲经济区工作。",
   "care.is-on": "已开启",
   "care.is-off": "未开启",

@@ -44,7 +44,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   "events.places": "{places, plural, other {{places, number} 个名额}}",
   "events.counts": "{taken, number} 人参加，{waiting, number} 人候补",
   "events.marked": "{came, number} 人到场，{missed, number} 人未到",
-  "events.mark-lead": "勾选到场的人，然后保存。其余的算未到，两种情况旅程都可以接着做。",
+  "events.mark-lead": "勾选到场的人，然后保存。其余的算未到；到场和未到，旅程里都可以接后续步骤。",
   "events.mark-save": "保存到场情况",
   "events.unmark": "清除登记",
   "events.unmark-lead": "这一场的出席标记会全部清除，就像没有登记过一样，无法恢复。",

@@ -114,7 +114,7 @@ export const improve: Readonly<Record<keyof typeof en, string>> = {
   "works.smallest":
     "相差 {points, number, percent}（百分点）或更多，五次里有四次能看出来；更小的差别多半只会得到“现在下结论还太早”。",
   "works.promise":
-    "到期之前结果不显示，这样谁也不会碰巧在好看的数字上停下。如果这一步没有作用，一百次里最多五次会误报有差别。",
+    "到期之前结果不显示，免得有人看到好看的数字就提前收手。如果这一步没有作用，一百次里最多五次会误报有差别。",
   "works.nothing-to-see": "人太少，什么也看不出来，所以谁也不该被略过。",
   "works.start": "开始",
   "works.hidden": "结果在 {day} 可以查看，在那之前谁也看不到。",

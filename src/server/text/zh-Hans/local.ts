@@ -15,7 +15,7 @@ export const local: Readonly<Record<keyof typeof en, string>> = {
   "local.by-owner": "按负责部门",
   "local.all-owners": "所有部门",
   "local.all-countries": "全部国家和地区",
-  "local.none": "这里没有待办提醒。录用接受后，新员工会出现在这里。",
+  "local.none": "这里没有待办提醒。新人接受录用后，会出现在这里。",
   "local.due": "到期",
   "local.what": "事项",
   "local.owner": "负责部门",

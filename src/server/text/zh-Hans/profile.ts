@@ -54,7 +54,7 @@ export const profile: Readonly<Record<keyof typeof en, string>> = {
   "person.fact-asks": "等本人确认",
   "person.struck": "本人拿掉的",
   "person.struck-lead": "不会用于任何事，也不会从同一来源再回来。",
-  "person.add-fact": "补充你知道的",
+  "person.add-fact": "补充您知道的",
   "person.add-lead": "只限这几类，法律保护的一概不行。本人会看到，来源写明是人事。",
   "person.add-topic": "类别",
   "person.add-value": "内容",

@@ -10,7 +10,7 @@ export const care: PartOf<typeof en> = {
   "did.call-planned": "電話已安排。",
   "did.call-reopened": "已撤銷，這通電話重新等待。",
   "did.confirmed": "已確認，並記下您的名字和時間。",
-  "did.revoked": "已撤回，不再關注那裡的任何人。",
+  "did.revoked": "已撤回，不再對那裡的人得出致電理由。",
   "did.care-saved": "已儲存。",
   "did.declared": "已記下，可以在本頁撤回。",
   "did.withdrawn": "已撤回。",
@@ -161,7 +161,7 @@ export const care: PartOf<typeof en> = {
   "forecast.planned": "已安排電話",
   "care.title": "關注與聯繫期限",
   "care.lead":
-    "在歐盟和歐洲經濟區，公司為該國確認兩點之前，不關注任何人。誰、何時確認都有記錄，也可撤回。",
+    "在歐盟和歐洲經濟區，公司為該國確認以下兩點之前，不會對任何人得出致電理由。誰在何時確認都有記錄，也可撤回。",
   "care.no-countries": "沒有人在歐盟或歐洲經濟區工作。",
   "care.is-on": "已開啟",
   "care.is-off": "未開啟",

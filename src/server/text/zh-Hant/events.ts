@@ -45,7 +45,7 @@ export const events: PartOf<typeof en> = {
   "events.places": "{places, plural, other {{places, number} 個名額}}",
   "events.counts": "{taken, number} 人參加，{waiting, number} 人候補",
   "events.marked": "{came, number} 人到場，{missed, number} 人未到",
-  "events.mark-lead": "勾選到場的人，然後儲存。其餘算未到，兩種情況旅程都可以接著做。",
+  "events.mark-lead": "勾選到場的人，然後儲存。其餘的算未到；到場和未到，旅程裡都可以接後續步驟。",
   "events.mark-save": "儲存到場情況",
   "events.unmark": "清除登記",
   "events.unmark-lead": "這一場的出席標記會全部清除，就像沒有登記過一樣，無法復原。",

@@ -115,7 +115,7 @@ export const improve: PartOf<typeof en> = {
   "works.smallest":
     "相差 {points, number, percent}（百分點）或更多，五次裡有四次能看出來；更小的差別多半只會得到「現在下結論還太早」。",
   "works.promise":
-    "到期之前結果不顯示，這樣誰也不會碰巧在好看的數字上停下。如果這一步沒有作用，一百次裡最多五次會誤報有差別。",
+    "到期之前結果不顯示，免得有人看到好看的數字就提前收手。如果這一步沒有作用，一百次裡最多五次會誤報有差別。",
   "works.nothing-to-see": "人太少，什麼也看不出來，所以誰都不該被略過。",
   "works.start": "開始",
   "works.hidden": "結果在 {day} 可以查看，在那之前誰也看不到。",

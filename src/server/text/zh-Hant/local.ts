@@ -15,7 +15,7 @@ export const local: PartOf<typeof en> = {
   "local.by-owner": "按負責部門",
   "local.all-owners": "所有部門",
   "local.all-countries": "全部國家和地區",
-  "local.none": "這裡沒有待辦提醒。接受錄用後，新員工會出現在這裡。",
+  "local.none": "這裡沒有待辦提醒。新人接受錄取後，會出現在這裡。",
   "local.due": "到期",
   "local.what": "事項",
   "local.owner": "負責部門",
