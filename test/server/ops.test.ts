@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { beat } from "#server/store/beats";
 import type { Database } from "#server/store/database";
 import { describeOnEveryDatabase } from "../kit/databases.ts";
+import { mailboxesOf } from "./store/mailboxes.ts";
 import { BASE_URL, freshWeb, hire, LINK_KEYS, seedHire, TENANT, type Web } from "../kit/web.ts";
 
 const TOKEN = "metrics-token-of-this-test";
@@ -20,7 +21,10 @@ describeOnEveryDatabase("what machines ask", (fresh) => {
   let bare: Web;
   beforeAll(async () => {
     database = await fresh();
-    web = await freshWeb(database, { settings: { ...SETTINGS, metricsToken: TOKEN } });
+    web = await freshWeb(database, {
+      settings: { ...SETTINGS, metricsToken: TOKEN },
+      connectors: new Map([["outlook", { title: "", scopes: [], sendsPerDay: 10 }]]),
+    });
     bare = await freshWeb(database, { settings: SETTINGS });
     await seedWork(web);
   });
@@ -95,7 +99,7 @@ describeOnEveryDatabase("what machines ask", (fresh) => {
       parked: value(`keepwarm_effects_parked{${tenant}}`),
       open: value(`keepwarm_effects{${tenant},vendor="outlook",kind="mail",state="unknown"}`),
       settled: value(`keepwarm_effects{${tenant},vendor="outlook",kind="mail",state="confirmed"}`),
-      budgets: value(`keepwarm_budgets{vendor="outlook"}`),
+      budgets: value(`keepwarm_budgets{${tenant},vendor="outlook"}`),
       hooks: value(`keepwarm_webhook_lag_seconds{${tenant},vendor="outlook"}`) > 600,
       failing: value(`keepwarm_pull_failing_seconds{${tenant},vendor="outlook"}`) > 3_600,
     }).toEqual({
@@ -115,10 +119,33 @@ describeOnEveryDatabase("what machines ask", (fresh) => {
     const seconds = (place: string) =>
       Number(
         text
-          .split(`keepwarm_budget_wait_seconds{vendor="outlook",place="${place}"} `)[1]
+          .split(
+            `keepwarm_budget_wait_seconds{tenant="${TENANT}",vendor="outlook",place="${place}"} `,
+          )[1]
           ?.split("\n")[0],
       );
     expect([seconds("first"), seconds("last") > 3_000]).toEqual([0, true]);
+  });
+
+  it("says what a tenant's mailboxes sent today and may still send, apart from other tenants'", async () => {
+    const other = await mailboxesOf(database);
+    await other.intend("b@example.com");
+    await other.in((tx) =>
+      sql`update budgets set sent_by_hour = ${{ [hourOf(web)]: 12 }}::jsonb`.execute(tx),
+    );
+    await web.write((tx) =>
+      sql`insert into budgets (tenant_id, connection_id) select tenant_id, id from connections
+        where vendor = 'outlook'`.execute(tx),
+    );
+    const lines = (await metrics()).split("\n").filter((line) => /_(sent|left)_today\{/.test(line));
+    const told = (tenant: string, sent: number, all: number, fullest: number) => [
+      `keepwarm_budget_left_today{tenant="${tenant}",vendor="outlook",of="all"} ${all}`,
+      `keepwarm_budget_left_today{tenant="${tenant}",vendor="outlook",of="fullest"} ${fullest}`,
+      `keepwarm_budget_sent_today{tenant="${tenant}",vendor="outlook"} ${sent}`,
+    ];
+    expect(new Set(lines)).toEqual(
+      new Set([...told(TENANT, 3, 17, 7), ...told(other.tenant, 12, 0, 0)]),
+    );
   });
 
   it("names no person, no address and no mailbox", async () => {
@@ -135,6 +162,10 @@ describeOnEveryDatabase("what machines ask", (fresh) => {
   });
 });
 
+function hourOf({ ambient }: Web): number {
+  return Math.floor(ambient.now().epochMilliseconds / 3_600_000);
+}
+
 /** Three due touches, two of them late; effects of every kind of state; a connection in trouble. */
 async function seedWork(web: Web): Promise<void> {
   const person = hire();
@@ -142,7 +173,7 @@ async function seedWork(web: Web): Promise<void> {
   const now = web.ambient.now();
   const ago = (minutes: number) => now.subtract({ minutes });
   const connection = randomUUID();
-  const hour = Math.floor(now.epochMilliseconds / 3_600_000);
+  const hour = hourOf(web);
   await web.write(async (tx) => {
     await sql`insert into connections (tenant_id, id, vendor, role, state, settings_sealed,
         next_run_at, issue_code, issue_since, connected_by, created_at)

@@ -25,10 +25,14 @@ export interface Snapshot {
 }
 
 /** One statement a tenant for its work, one for its alarms, and two for the whole installation. */
-export async function readSnapshot(database: Database, now: Temporal.Instant): Promise<Snapshot> {
+export async function readSnapshot(
+  database: Database,
+  now: Temporal.Instant,
+  perDay: Readonly<Record<string, number>>,
+): Promise<Snapshot> {
   const { known, budgets, beats } = await database.owner(async (tx) => ({
     known: await listTenants(tx),
-    budgets: await readBudgets(tx, now),
+    budgets: await readBudgets(tx, now, perDay),
     beats: await readBeats(tx),
   }));
   const tenants: Snapshot["tenants"][number][] = [];
@@ -53,18 +57,7 @@ export async function metricsText(snapshot: Snapshot): Promise<string> {
     tellEffects(gauge, told, snapshot.now);
     tellConnections(gauge, told, snapshot.now);
   }
-  for (const told of snapshot.budgets) {
-    const { vendor, budgets, paused, sentToday, soonestAt, latestAt } = told;
-    const wait = "keepwarm_budget_wait_seconds";
-    const says = "Until a vendor's budgets have a free place: the first of them, and the last.";
-    const seconds = (at: Temporal.Instant) => -ageSeconds(snapshot.now, at);
-    gauge(wait, says, { vendor, place: "first" }, Math.max(0, seconds(soonestAt)));
-    gauge(wait, says, { vendor, place: "last" }, Math.max(0, seconds(latestAt)));
-    gauge("keepwarm_budgets", "Budgets of a vendor, one a mailbox or key.", { vendor }, budgets);
-    gauge("keepwarm_budgets_paused", "Budgets whose vendor asked to wait.", { vendor }, paused);
-    const sent = "Mails that left in the last 24 hours, by the hour.";
-    gauge("keepwarm_budget_sent_today", sent, { vendor }, sentToday);
-  }
+  for (const told of snapshot.budgets) tellBudgets(gauge, told, snapshot.now);
   for (const [loop, at] of snapshot.beats) {
     const says = "Since the loop was last seen running, in whichever process.";
     gauge("keepwarm_loop_age_seconds", says, { loop }, ageSeconds(snapshot.now, at));
@@ -139,6 +132,24 @@ function tellConnections(gauge: Tell, { id, operations }: OfTenant, now: Tempora
     const waits = "Since the oldest webhook came that no run has answered.";
     gauge("keepwarm_webhook_lag_seconds", waits, labels, lag);
   }
+}
+
+function tellBudgets(gauge: Tell, told: BudgetWait, now: Temporal.Instant): void {
+  const { tenant, vendor, budgets, paused, sentToday, soonestAt, latestAt } = told;
+  const labels = { tenant, vendor };
+  const wait = "keepwarm_budget_wait_seconds";
+  const says = "Until a vendor's budgets have a free place: the first of them, and the last.";
+  gauge(wait, says, { ...labels, place: "first" }, Math.max(0, -ageSeconds(now, soonestAt)));
+  gauge(wait, says, { ...labels, place: "last" }, Math.max(0, -ageSeconds(now, latestAt)));
+  gauge("keepwarm_budgets", "Budgets at a vendor, one a mailbox or key.", labels, budgets);
+  gauge("keepwarm_budgets_paused", "Budgets whose vendor asked to wait.", labels, paused);
+  const sent = "Mails that may have left in the last 24 hours, by the hour.";
+  gauge("keepwarm_budget_sent_today", sent, labels, sentToday);
+  const left = "keepwarm_budget_left_today";
+  const room =
+    "Mails that may still leave today: of all used mailboxes, and of the fullest of them.";
+  if (told.leftToday !== null) gauge(left, room, { ...labels, of: "all" }, told.leftToday);
+  if (told.leftLeast !== null) gauge(left, room, { ...labels, of: "fullest" }, told.leftLeast);
 }
 
 function ageSeconds(now: Temporal.Instant, at: Temporal.Instant): number {

@@ -41,13 +41,21 @@ export function mountOps(app: Hono, deps: AppDeps): void {
   const { metricsToken } = deps.settings;
   if (metricsToken === undefined) return;
   const metrics = kept(deps, METRICS_KEPT, async () =>
-    metricsText(await readSnapshot(deps.database, deps.ambient.now())),
+    metricsText(await readSnapshot(deps.database, deps.ambient.now(), sendsPerDay(deps))),
   );
   app.get("/metrics", async (c) => {
     if (!isSame(c.req.header("authorization") ?? "", `Bearer ${metricsToken}`))
       return c.text("", 401, { "www-authenticate": "Bearer" });
     return c.body(await metrics(), 200, { "content-type": PROMETHEUS });
   });
+}
+
+/** What a mailbox of each vendor may send in a day, where the vendor says so. */
+function sendsPerDay({ connectors }: AppDeps): Readonly<Record<string, number>> {
+  const told = [...connectors].map(([vendor, facts]) => [vendor, facts.sendsPerDay] as const);
+  return Object.fromEntries(
+    told.flatMap(([vendor, day]) => (day === undefined ? [] : [[vendor, day]])),
+  );
 }
 
 /** Takes as long whatever differs; hashed, so that the lengths tell nothing either. */

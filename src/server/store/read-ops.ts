@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { EffectKind, EffectState } from "#nurture/effects/effect";
 import { LATE_MINUTES, SETTLED_HOURS } from "#nurture/alarms/cause";
-import type { ConnectionId } from "#nurture/model/ids";
+import type { ConnectionId, TenantId } from "#nurture/model/ids";
 import type { Tx } from "./database.ts";
 
 /** Step names that are told of late touches. */
@@ -127,8 +127,9 @@ function instant(text: string | null | undefined): Temporal.Instant | undefined 
   return text === null || text === undefined ? undefined : Temporal.Instant.from(text);
 }
 
-/** The budgets of one vendor, without whose they are: mailboxes are only counted. */
+/** The budgets of one tenant at one vendor: mailboxes are only counted. */
 export interface BudgetWait {
+  readonly tenant: TenantId;
   readonly vendor: string;
   readonly budgets: number;
   /** Those that wait because the vendor asked for it. */
@@ -136,20 +137,33 @@ export interface BudgetWait {
   /** When the first and when the last of them has a free place, as far as any was used. */
   readonly soonestAt: Temporal.Instant;
   readonly latestAt: Temporal.Instant;
-  /** Mails that left in this hour and the 24 before it. */
+  /** Mails that were armed in this hour and the 24 before it. */
   readonly sentToday: number;
+  /** Mails that may still leave today, of all its mailboxes and of the fullest; null where nobody counts. */
+  readonly leftToday: number | null;
+  readonly leftLeast: number | null;
 }
 
-/** Every vendor's budgets of all tenants. Runs as the owner. */
-export async function readBudgets(tx: Tx, now: Temporal.Instant): Promise<BudgetWait[]> {
+/**
+ * Every tenant's budgets at every vendor, with what a mailbox of each vendor may send in a day, where
+ * it has such a limit. Runs as the owner.
+ */
+export async function readBudgets(
+  tx: Tx,
+  now: Temporal.Instant,
+  perDay: Readonly<Record<string, number>>,
+): Promise<BudgetWait[]> {
   const firstHour = Math.floor(now.epochMilliseconds / HOUR_MS) - 24;
   const { rows } = await sql<BudgetWait>`
-    with free as (select c.vendor, b.paused_until > ${now} as paused,
+    with free as (select b.tenant_id, c.vendor, b.paused_until > ${now} as paused,
         greatest(b.paused_until, b.send_at, ${now}::timestamptz) as at,
-        (select coalesce(sum(value::int), 0) from jsonb_each_text(b.sent_by_hour) where key::int >= ${firstHour}) as sent
+        (select coalesce(sum(value::int), 0) from jsonb_each_text(b.sent_by_hour) where key::int >= ${firstHour}) as sent,
+        case when b.mailbox <> '' then (${perDay}::jsonb ->> c.vendor)::int end as day
       from budgets b join connections c on c.id = b.connection_id)
-    select vendor, count(*)::int as budgets, (count(*) filter (where paused))::int as paused,
-           min(at) as "soonestAt", max(at) as "latestAt", sum(sent)::int as "sentToday"
-      from free group by 1 order by 1`.execute(tx);
+    select tenant_id as tenant, vendor, count(*)::int as budgets, (count(*) filter (where paused))::int as paused,
+           min(at) as "soonestAt", max(at) as "latestAt", sum(sent)::int as "sentToday",
+           sum(greatest(day - sent, 0)) filter (where day is not null)::int as "leftToday",
+           min(greatest(day - sent, 0)) filter (where day is not null)::int as "leftLeast"
+      from free group by 1, 2 order by 1, 2`.execute(tx);
   return rows;
 }

