@@ -48,8 +48,9 @@ export function openedFilter(
   sealer: Sealer,
   query: URLSearchParams,
   name: string,
+  charactersMax = SEALED_CHARACTERS_MAX,
 ): string | undefined {
-  const sealed = filterOf(query, name, SEALED_CHARACTERS_MAX);
+  const sealed = filterOf(query, name, charactersMax);
   try {
     return sealed === undefined ? undefined : sealer.open(sealed, `filter/${name}`);
   } catch (cause) {

@@ -26,6 +26,11 @@ describeOnEveryDatabase("routing", (fresh) => {
     const answer = await web.post(`/hr/routing${path}`, fields, who);
     return [answer.status, answer.headers.get("location") ?? (await answer.text())] as const;
   };
+  /** The page after these words were tried out. */
+  const trying = async (words: string) => {
+    const [, next] = await send("/try/out", { try: words });
+    return shown(`&${next.replace(/^.*\?/, "")}`);
+  };
   const live = async () => (await web.write((tx) => currentProgramme(tx)))?.programme.routing;
   const chen = {
     "person-name": "Chen",
@@ -55,8 +60,8 @@ describeOnEveryDatabase("routing", (fresh) => {
   };
 
   it("says where a question goes and because of which word", async () => {
-    const one = await shown("&try=My+laptop");
-    const other = await shown("&try=My+cat");
+    const one = await trying("My laptop");
+    const other = await trying("My cat");
     expect([
       one.includes("It goes to Equipment, answered by IT, because of “laptop”."),
       other.includes("No topic’s word is in it, so People team answers."),
@@ -65,7 +70,7 @@ describeOnEveryDatabase("routing", (fresh) => {
 
   it("is edited as a draft, tried out beside what is published, and then published", async () => {
     const saved = await send("/equipment", equipment);
-    const tried = await shown("&try=the+vpn");
+    const tried = await trying("the vpn");
     const before = (await live())?.topics[0]?.words;
     await send("/publish", { revision: "1" });
     expect({ saved, tried: tried.includes("because of “VPN”"), before, now: await live() }).toEqual(
@@ -218,13 +223,13 @@ describeOnEveryDatabase("routing", (fresh) => {
   it("says of a confidential topic that nobody is named for that its questions wait", async () => {
     await send("/person", chen);
     await send("/equipment", { ...equipment, confidential: "yes" });
-    const nobody = await shown("&try=My+laptop");
+    const nobody = await trying("My laptop");
     const topic = await (await web.get("/hr/routing/equipment?lang=en", hr)).text();
     await send("/equipment", {
       ...equipment,
       ...{ revision: "1", confidential: "yes", "people-chen": "yes" },
     });
-    const somebody = await shown("&try=My+laptop");
+    const somebody = await trying("My laptop");
     await send("/publish", { revision: "2" });
     const { people, confidential } = (await live())?.topics[0] ?? {};
     const says = "Nobody named: questions wait";
@@ -274,7 +279,7 @@ describeOnEveryDatabase("routing", (fresh) => {
       revision: "0",
     };
     await send("/learn", learn);
-    const after = await shown("&try=the+vpn");
+    const after = await trying("the vpn");
     expect([
       before.includes("“vpn” went to IT 3 of 3 times."),
       after.includes("“vpn” went to IT"),

@@ -6,6 +6,7 @@ import { readDraft } from "#server/store/drafts";
 import { currentProgramme, listDepartments, type Department } from "#server/store/programmes";
 import { countUnnamed } from "#server/store/read-questions";
 import { refusedWords, routedCases } from "#server/store/routing";
+import { linkWith, openedFilter, sealedFilter } from "../filters.ts";
 import type { Asked, FieldErrors, User } from "../page.ts";
 import { readStand, saveItem, type DraftStand } from "./drafting.ts";
 
@@ -22,10 +23,24 @@ export interface RoutingView {
   /** Open questions that wait for a named person. */
   readonly unnamed: number;
   readonly query: URLSearchParams;
+  /** The words that are tried out; none without. */
+  readonly tried: string;
+}
+
+/** As long as a question that is tried out. */
+export const TRY_CHARACTERS_MAX = 400;
+/** Three bytes each, sealed and in base64. */
+const TRY_SEALED_MAX = 1_800;
+const TRY = "try";
+
+/** Where words are tried out: perhaps somebody's question, so that no address holds them. */
+export function tryPath({ deps }: Asked<User>, words: string): string {
+  const sealed = sealedFilter(deps.sealer, TRY, words);
+  return `${linkWith(ROUTING_PATH, new URLSearchParams(), { [TRY]: sealed || undefined })}#try-out`;
 }
 
 export async function loadRouting(asked: Asked<User>): Promise<RoutingView> {
-  const { tx, query } = asked;
+  const { tx, query, deps } = asked;
   const stand = await readStand(asked, "routing", "routing");
   const live = (await currentProgramme(tx))?.programme.routing ?? { topics: [], fallback: "hr" };
   const routing = await routingNow(asked);
@@ -34,7 +49,9 @@ export async function loadRouting(asked: Asked<User>): Promise<RoutingView> {
     (each) => !refused.some(({ word, owner }) => word === each.word && owner === each.owner),
   );
   const owners = await listDepartments(tx);
-  return { stand, live, routing, owners, suggestions, unnamed: await countUnnamed(tx), query };
+  const tried = openedFilter(deps.sealer, query, TRY, TRY_SEALED_MAX) ?? "";
+  const unnamed = await countUnnamed(tx);
+  return { stand, live, routing, owners, suggestions, unnamed, query, tried };
 }
 
 export async function routingNow({ tx }: Asked<User>): Promise<Routing> {

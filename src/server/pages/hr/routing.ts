@@ -17,6 +17,8 @@ import {
   ROUTING_PATH,
   routingNow,
   saveRouting,
+  TRY_CHARACTERS_MAX,
+  tryPath,
   type RoutingView,
 } from "./routing-data.ts";
 import { learnedCard, learnPost } from "./routing-learned.ts";
@@ -26,10 +28,11 @@ import { select } from "./select.ts";
 import { unnamedNotice } from "./unnamed-notice.ts";
 
 const NAME_CHARACTERS_MAX = 80;
-/** As long as a question that is tried out. */
-const TRY_CHARACTERS_MAX = 400;
 const revision = z.coerce.number().int().min(0);
 const New = z.object({ name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX), revision });
+const Trying = z.object({
+  try: z.string().transform((words) => words.trim().slice(0, TRY_CHARACTERS_MAX)),
+});
 const Fallback = z.object({ fallback: z.string(), revision });
 
 /** Where questions go and because of which word; edited as a draft. */
@@ -76,6 +79,11 @@ export const routingPage = page({
         return saveRouting(asked, doc, at, ROUTING_PATH);
       },
     }),
+    post<User, z.infer<typeof Trying>>({
+      path: "/try/out",
+      form: Trying,
+      act: (asked, form) => Promise.resolve(tryPath(asked, form.try)),
+    }),
     learnPost,
     ...ownerPosts,
   ],
@@ -98,9 +106,9 @@ function answerersText(
 }
 
 function tryCard(view: RoutingView, reader: Reader): Html {
-  const text = view.query.get("try")?.slice(0, TRY_CHARACTERS_MAX) ?? "";
+  const text = view.tried;
   return html`<section class="card routing" id="try-out">
-    <form method="get" action="${ROUTING_PATH}#try-out" class="fields">
+    <form method="post" action="${ROUTING_PATH}/try/out" class="fields">
       ${field(
         {
           name: "try",
@@ -116,7 +124,7 @@ function tryCard(view: RoutingView, reader: Reader): Html {
       )}
       <div><button class="button">${reader.t("routing.try-button")}</button></div>
     </form>
-    ${text.trim() === "" ? "" : outcome(text, view, reader)}
+    ${text === "" ? "" : outcome(text, view, reader)}
   </section>`;
 }
 
