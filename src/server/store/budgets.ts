@@ -173,12 +173,26 @@ export interface Allowance {
   readonly pausedUntil: Temporal.Instant | undefined;
 }
 
+/** A pace that no vendor published: milliseconds that one unit takes up, and when that was learned. */
+export interface LearnedPace {
+  readonly unitMs: number;
+  readonly at: Temporal.Instant;
+}
+
+/** What any process was told by the vendor. */
+export interface Told {
+  readonly pausedUntil: Temporal.Instant | undefined;
+  readonly learned: LearnedPace | undefined;
+}
+
 /** How a vendor's other requests are spent. */
 export interface UnitPace {
   /** Milliseconds that one unit takes up. */
   readonly unitMs: number;
   /** How much may be caught up with after a quiet time. */
   readonly burstMs: number;
+  /** Where it was learned, and the row does not know it yet. */
+  readonly learned?: LearnedPace | undefined;
 }
 
 /**
@@ -188,7 +202,7 @@ export interface UnitPace {
 export async function takeUnits(
   tx: Tx,
   key: BudgetKey & { readonly tenant: TenantId },
-  { unitMs, burstMs }: UnitPace,
+  { unitMs, burstMs, learned }: UnitPace,
   units: number,
   now: Temporal.Instant,
 ): Promise<Allowance> {
@@ -197,39 +211,63 @@ export async function takeUnits(
   const at = unitsAt === undefined ? now : later(unitsAt, earliest);
   const spentMs = (units * unitMs) / shareNow(trust, now);
   const spent = at.add({ microseconds: Math.round(spentMs * 1_000) });
-  await sql`update budgets set units_at = ${spent}
+  await sql`update budgets set units_at = ${spent},
+      ${orKept(learned)}
     where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
   return { at, pausedUntil: paused };
 }
 
-/** Until when the vendor asked to wait. */
-export async function pausedUntil(tx: Tx, key: BudgetKey): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select paused_until as at from budgets
+/** Until when the vendor asked to wait, and what it was seen to bear. */
+export async function readTold(tx: Tx, key: BudgetKey): Promise<Told> {
+  const { rows } = await sql<ToldRow>`
+    select paused_until, learned_unit_ms, learned_at from budgets
      where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
-  return rows[0]?.at ?? undefined;
+  return toTold(rows[0]);
+}
+
+interface ToldRow {
+  readonly paused_until: Temporal.Instant | null;
+  readonly learned_unit_ms: number | null;
+  readonly learned_at: Temporal.Instant | null;
+}
+
+function toTold(row: ToldRow | undefined): Told {
+  if (row === undefined) return { pausedUntil: undefined, learned: undefined };
+  const { paused_until: until, learned_unit_ms: unitMs, learned_at: at } = row;
+  const learned = unitMs === null || at === null ? undefined : { unitMs, at };
+  return { pausedUntil: until ?? undefined, learned };
+}
+
+function orKept(learned: LearnedPace | undefined): RawBuilder<unknown> {
+  return sql`learned_unit_ms = coalesce(${learned?.unitMs ?? null}::float8, learned_unit_ms),
+    learned_at = coalesce(${learned?.at ?? null}::timestamptz, learned_at)`;
 }
 
 /**
  * The vendor complained: nothing more is asked of this budget until then, and less afterwards; what
  * was not asked meanwhile is not caught up with.
- * Complaints while it waits already only make the wait longer. Answers when the wait ends.
+ * Complaints while it waits already only make the wait longer. Where no number is published the pace
+ * is the one that was `learned`. Answers how the budget stands now.
  */
 export async function pauseBudget(
   tx: Tx,
   key: BudgetKey & { readonly tenant: TenantId },
   now: Temporal.Instant,
   until: Temporal.Instant,
-  pace: "halved" | "learned" = "halved",
-): Promise<Temporal.Instant> {
+  pace: "halved" | LearnedPace = "halved",
+): Promise<Told & { readonly pausedUntil: Temporal.Instant }> {
   const { trust, pausedUntil: known } = await lockBudget(tx, key);
   const end = known === undefined ? until : later(known, until);
   const waits = known !== undefined && Temporal.Instant.compare(known, now) > 0;
-  const share = waits || pace === "learned" ? trust.share : afterComplaint(trust, now);
-  await sql`update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end},
-      send_at = greatest(send_at, ${end}), units_at = greatest(units_at, ${end})
-    where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}`.execute(tx);
-  return end;
+  const share = waits || pace !== "halved" ? trust.share : afterComplaint(trust, now);
+  const learned = waits || pace === "halved" ? undefined : pace;
+  const { rows } = await sql<ToldRow>`
+    update budgets set paused_until = ${end}, pace = ${share}, pace_at = ${end},
+      send_at = greatest(send_at, ${end}), units_at = greatest(units_at, ${end}),
+      ${orKept(learned)}
+    where connection_id = ${key.connection}::uuid and mailbox = ${key.mailbox}
+    returning paused_until, learned_unit_ms, learned_at`.execute(tx);
+  return { ...toTold(rows[0]), pausedUntil: end };
 }
 
 interface PaceRow {

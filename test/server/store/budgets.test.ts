@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   giveBudgetsBack,
   pauseBudget,
-  pausedUntil,
+  readTold,
   takeUnits,
   type UnitPace,
 } from "#server/store/budgets";
@@ -204,7 +204,7 @@ describeOnEveryDatabase("budgets", (fresh) => {
       await pause("a", seconds(10), seconds(1));
       const again = await pause("a", seconds(40), seconds(2));
       const { paused_until, pace } = await budgetOf("a");
-      expect([String(again), String(paused_until), pace]).toEqual([
+      expect([String(again.pausedUntil), String(paused_until), pace]).toEqual([
         String(seconds(40)),
         String(seconds(40)),
         0.5,
@@ -276,7 +276,7 @@ describeOnEveryDatabase("budgets", (fresh) => {
       for (let unit = 0; unit < 3; unit++) after.push((await take(seconds(30))).at);
       expect({
         told: String(told.pausedUntil),
-        known: String(await side.in((tx) => pausedUntil(tx, key))),
+        known: String((await side.in((tx) => readTold(tx, key))).pausedUntil),
         after: after.map(msOf),
       }).toEqual({
         told: String(seconds(30)),

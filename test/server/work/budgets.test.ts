@@ -146,6 +146,45 @@ describe("budgets that all processes share", () => {
     });
   });
 
+  describe("at a pace that nobody published", () => {
+    const key = ["a", UNKNOWN] as const;
+    /** How many requests leave in the ten seconds after the pause. */
+    const inTenSeconds = async (budgets: Budgets) => {
+      const from = msNow();
+      for (let left = 0; left < 500; left++) {
+        await ask(budgets, "read", ok, key);
+        if (msNow() - from >= 10_000) return left;
+      }
+      return 500;
+    };
+
+    it("are learned by all from what one was told, now and after a restart", async () => {
+      const [one, two] = [process(), process()];
+      for (let request = 0; request < 5; request++) await ask(one, "read", ok, key);
+      await ask(two, "read", ok, key);
+      await ask(one, "read", limited(30), key);
+      after(31);
+      const other = await inTenSeconds(two);
+      after(60);
+      const restarted = await inTenSeconds(process());
+      for (const left of [other, restarted]) {
+        // Five were answered in the second before the complaint, and a block is taken at once.
+        expect(left).toBeGreaterThan(30);
+        expect(left).toBeLessThan(70);
+      }
+    });
+
+    it("follow the first of two that complain in the same pause", async () => {
+      const [one, two] = [process(), process()];
+      for (let request = 0; request < 9; request++) await ask(one, "read", ok, key);
+      await ask(two, "read", ok, key);
+      await ask(one, "write", limited(30), key);
+      await ask(two, "write", limited(30), key);
+      after(31);
+      expect(await inTenSeconds(two)).toBeGreaterThan(60);
+    });
+  });
+
   it("are used half as much after a complaint, and wholly again some minutes later", async () => {
     const budgets = process();
     const before = await askUntil(budgets, "read", 60);
@@ -220,6 +259,18 @@ describe("budgets that all processes share", () => {
       expect(unlearned).toEqual([0, 0, 0, 0, 0]);
       expect(most).toBeGreaterThan(30);
       expect(most).toBeLessThanOrEqual(50);
+    });
+
+    it("once for all, also after a restart", async () => {
+      const budgets = process();
+      for (let request = 0; request < 2; request++) await ask(budgets, "read", said(49), key);
+      const spent: number[] = [];
+      const fresh = process();
+      while (msNow() < 60_000) spent.push((await ask(fresh, "look", ok, key)).leftMs ?? 0);
+      const most = Math.max(
+        ...spent.map((from) => spent.filter((ms) => ms >= from && ms < from + 30_000).length),
+      );
+      expect([most > 30, most <= 50]).toEqual([true, true]);
     });
 
     it.each([
