@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshMemory } from "../../kit/databases.ts";
-import { changedAt, factWords, OTHER_FACT, seedFacts } from "../../kit/facts.ts";
-import { emptied, freshWeb, signedIn, type Web } from "../../kit/web.ts";
+import { changedAt, factWords, keepFactAs, OTHER_FACT, seedFacts } from "../../kit/facts.ts";
+import { emptied, freshWeb, linkTo, signedIn, type Web } from "../../kit/web.ts";
 import { LIFE_ANSWERED, seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 let web: Web;
@@ -31,6 +31,74 @@ const text = async (path: string) => (await web.get(path, hr)).text();
 const rows = async (query: string) =>
   (await web.write((tx) => sql.raw<Record<string, unknown>>(query).execute(tx))).rows;
 const facts = () => rows("select state from facts");
+
+describe("a given answer that says something else than a kept one", () => {
+  const other = (changes: object = {}) =>
+    keepFactAs(
+      web,
+      OTHER_FACT,
+      factWords({
+        owner: "hr",
+        says: { "zh-Hans": { question: "需要自带电脑吗？", answer: "需要，第3天才发。" } },
+        ...changes,
+      }),
+    );
+  const AT = `/hr/questions/${LIFE_ANSWERED}?lang=en`;
+  const said = async (path = AT, session: Readonly<Record<string, string>> = hr) =>
+    /A kept answer of ([^<]*) says something else:/.exec(
+      await (await web.get(path, session)).text(),
+    )?.[1];
+
+  it("says so at once to HR, with a way to change the kept one", async () => {
+    const before = await said();
+    await other();
+    const page = await text(AT);
+    expect([before, await said(), page.includes(`href="/hr/answers/${OTHER_FACT}"`)]).toEqual([
+      undefined,
+      "People team",
+      true,
+    ]);
+  });
+
+  it("says so to its owner, who changes only what is their own", async () => {
+    await other();
+    const it = await signedIn(web, ["answerer"], "it");
+    const own = async () => {
+      const page = await (await web.get(`/answers/${LIFE_ANSWERED}`, it)).text();
+      return page.includes(`href="/answers/kept/${OTHER_FACT}"`);
+    };
+    const seen = [
+      await said(`/answers/${LIFE_ANSWERED}?lang=en`, it),
+      await said(`${linkTo("answer", LIFE_ANSWERED)}?lang=en`, {}),
+      await own(),
+    ];
+    await rows("update facts set owner = 'it'");
+    expect([...seen, await own()]).toEqual(["People team", "People team", false, true]);
+  });
+
+  it("is none elsewhere, once the kept one ended, once it is kept itself, or for other eyes", async () => {
+    await other({ scope: { countries: ["DE"], departments: [] } });
+    const elsewhere = await said();
+    await rows(`update facts set countries = '[]', valid_until = '2027-05-01'`);
+    const ended = await said();
+    await rows("update facts set valid_until = null");
+    const there = await said();
+    await rows(`update questions set confidential = true where id = '${LIFE_ANSWERED}'`);
+    const secret = await said();
+    await rows("update questions set confidential = false");
+    const words = {
+      question: "需要自带电脑吗？",
+      answer: "不用，第1天就有。",
+      language: "zh-Hans",
+    };
+    await web.post(KEEP, { ...FORM, ...words }, hr);
+    const pairs = (await rows("select 1 as one from fact_pairs")).length;
+    expect({ elsewhere, ended, there, secret, kept: await said(), pairs }).toEqual({
+      ...{ elsewhere: undefined, ended: undefined, there: "People team" },
+      ...{ secret: undefined, kept: undefined, pairs: 1 },
+    });
+  });
+});
 
 describe("kept answers", () => {
   it("that differ are a pair until somebody says which one holds", async () => {

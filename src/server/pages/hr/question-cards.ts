@@ -5,6 +5,7 @@ import type { Department } from "#server/store/programmes";
 import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../../text/reader.ts";
 import { addForm } from "../add-to-answer.ts";
+import { againstNotice, type KeptAgainst } from "../against.ts";
 import { answerSince } from "../answer-since.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
@@ -26,6 +27,8 @@ export interface OneQuestion extends Topics {
   /** Known for travel and housing only, so only beside a question about them. */
   readonly homeRegion: string | undefined;
   readonly since: Since | undefined;
+  /** Kept answers that say something else than the given one. */
+  readonly against: readonly KeptAgainst[];
 }
 
 export function head({ question, departments }: OneQuestion, reader: Reader): Html {
@@ -64,12 +67,14 @@ export function wordCards(one: OneQuestion, reader: Reader, tried: Tried): Html 
 }
 
 function answeredCard(one: OneQuestion, reader: Reader, tried: Tried): Html | "" {
-  const { question, departments, since } = one;
+  const { question, departments, since, against } = one;
   const { id, answer } = question;
   if (question.answered_at === null) return "";
   const base = `/hr/questions/${id}`;
   const byline = html`<p class="small muted">${question.answered_by}</p>`;
   const owner = departmentName(question.owner, departments, reader);
+  const changeAt = ({ fact }: KeptAgainst) => `/hr/answers/${fact}`;
+  const ways = { departments, keepAt: `${base}/keep`, changeAt };
   return html`<section class="card">
     <h2>${reader.t("asked.given")}</h2>
     ${
@@ -77,7 +82,8 @@ function answeredCard(one: OneQuestion, reader: Reader, tried: Tried): Html | ""
         ? html`<p class="muted">${reader.t("asked.hidden")}</p>
             ${byline}`
         : html`${answerSince({ answer, byline, since, owner, when: (at) => reader.ago(at) }, reader)}
-          ${afterAnswer(base, reader)} ${addForm(base, false, reader, tried)}`
+          ${againstNotice(against, ways, reader)} ${afterAnswer(base, reader)}
+          ${addForm(base, false, reader, tried)}`
     }
   </section>`;
 }

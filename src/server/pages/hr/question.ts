@@ -17,6 +17,7 @@ import {
   undropQuestion,
 } from "#server/store/write-question";
 import { addPost } from "../add-to-answer.ts";
+import { loadAgainst } from "../against.ts";
 import { changeState } from "../fact-editing.ts";
 import { errorSummary } from "../field.ts";
 import { asAddition, lateCard, tooLate } from "../late-answer.ts";
@@ -65,6 +66,7 @@ export const questionPage = page({
       offering,
       homeRegion,
       since,
+      against: await loadAgainst(asked, question, since),
     };
   },
   view: (one, reader, tried) => ({

@@ -176,7 +176,7 @@ async function loaded(
     programme,
     departments,
     offering: await loadOffering(asked, question),
-    followed: await loadFollowed(asked.tx, question.id, way),
+    followed: await loadFollowed(asked, question, way),
     ...way,
   };
 }

@@ -79,6 +79,9 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "Sie nennen verschiedene Zahlen",
   "kept.differ-yes-no": "Eine sagt ja, die andere nein",
   "kept.differ-words": "Sie sagen Verschiedenes",
+  "kept.against": "Eine gemerkte Antwort von {owner} sagt etwas anderes:",
+  "kept.against-change": "Die gemerkte Antwort ändern",
+  "kept.against-lead": "Wenn diese hier gilt, merken Sie sie: Dann erfahren es beide Zuständigen.",
   "kept.differ-lead":
     "Gefunden {when}. Beide Zuständigen erfahren es per Mail; welche gilt, entscheiden Sie.",
   "kept.says": "{owner} sagte",

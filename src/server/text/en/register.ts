@@ -75,6 +75,9 @@ export const register = {
   "kept.differ-numbers": "They name different numbers",
   "kept.differ-yes-no": "One says yes, the other no",
   "kept.differ-words": "They say different things",
+  "kept.against": "A kept answer of {owner} says something else:",
+  "kept.against-change": "Change the kept answer",
+  "kept.against-lead": "If this one holds, keep it: both owners are then told.",
   "kept.differ-lead":
     "Found {when}. Both owners are told by mail; which one holds is for you to say.",
   "kept.says": "{owner} said",

@@ -77,6 +77,9 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "Dan números distintos",
   "kept.differ-yes-no": "Una dice que sí y la otra que no",
   "kept.differ-words": "Dicen cosas distintas",
+  "kept.against": "Una respuesta guardada de {owner} dice otra cosa:",
+  "kept.against-change": "Cambiar la respuesta guardada",
+  "kept.against-lead": "Si vale esta, guárdela: entonces se avisa a ambos responsables.",
   "kept.differ-lead":
     "Detectado {when}. Se avisa por correo a ambos responsables; decida usted cuál vale.",
   "kept.says": "{owner} dijo",

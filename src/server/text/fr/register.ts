@@ -79,6 +79,10 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "Elles citent des nombres différents",
   "kept.differ-yes-no": "L’une dit oui, l’autre non",
   "kept.differ-words": "Elles disent des choses différentes",
+  "kept.against": "Une réponse gardée de {owner} dit autre chose :",
+  "kept.against-change": "Modifier la réponse gardée",
+  "kept.against-lead":
+    "Si c’est celle-ci qui vaut, gardez-la : les deux responsables sont alors prévenus.",
   "kept.differ-lead":
     "Trouvé {when}. Les deux responsables sont avertis par mail ; à vous de dire laquelle vaut.",
   "kept.says": "{owner} a dit",

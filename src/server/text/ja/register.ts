@@ -74,6 +74,9 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "数字が違います",
   "kept.differ-yes-no": "一方は「はい」、他方は「いいえ」です",
   "kept.differ-words": "内容が違います",
+  "kept.against": "{owner} が保存した回答は、これと異なります：",
+  "kept.against-change": "保存した回答を変更する",
+  "kept.against-lead": "こちらが正しければ保存してください。両方の担当に通知されます。",
   "kept.differ-lead":
     "{when}に見つかりました。両方の担当にメールで知らせます。どちらが正しいかを決めてください。",
   "kept.says": "{owner}の回答",

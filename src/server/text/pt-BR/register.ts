@@ -76,6 +76,9 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "Trazem números diferentes",
   "kept.differ-yes-no": "Uma diz sim, a outra não",
   "kept.differ-words": "Dizem coisas diferentes",
+  "kept.against": "Uma resposta guardada de {owner} diz outra coisa:",
+  "kept.against-change": "Alterar a resposta guardada",
+  "kept.against-lead": "Se esta é a que vale, guarde-a: os dois responsáveis são avisados.",
   "kept.differ-lead":
     "Encontrado {when}. Os dois responsáveis são avisados por e-mail; diga qual vale.",
   "kept.says": "{owner} disse",

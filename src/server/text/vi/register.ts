@@ -76,6 +76,9 @@ export const register: PartOf<typeof en> = {
   "kept.differ-numbers": "Hai câu nêu con số khác nhau",
   "kept.differ-yes-no": "Một câu nói có, câu kia nói không",
   "kept.differ-words": "Hai câu nói khác nhau",
+  "kept.against": "Một câu trả lời đã lưu của {owner} nói khác:",
+  "kept.against-change": "Sửa câu trả lời đã lưu",
+  "kept.against-lead": "Nếu câu này đúng, hãy lưu lại: khi đó cả hai bên phụ trách đều được báo.",
   "kept.differ-lead":
     "Phát hiện {when}. Cả hai bên phụ trách được báo qua thư; bạn quyết định câu nào đúng.",
   "kept.says": "{owner} nói",
