@@ -73,6 +73,8 @@ const NOTICES = {
   "draft-approved": "did.draft-approved",
   "draft-dropped": "did.draft-dropped",
   "draft-published": "did.draft-published",
+  "draft-changed": "did.draft-changed",
+  "draft-outdated": "did.draft-outdated",
   "library-out": "did.library-out",
   "library-unpublished": "did.library-unpublished",
   "library-back": "did.library-back",
@@ -109,6 +111,9 @@ const NOTICES = {
   "effect-too-few": "did.effect-too-few",
   "effect-recounted": "did.effect-recounted",
 } as const satisfies Readonly<Record<string, TextKey>>;
+
+/** What an action did not do. */
+const NOT_DONE: ReadonlySet<string> = new Set(["draft-changed", "draft-outdated"]);
 
 export interface Framing {
   readonly who: Who;
@@ -214,7 +219,9 @@ function switchHere(reader: Reader, here: string): Html {
 
 function noticeOf(reader: Reader, did: string | undefined): Html | "" {
   const key = Object.entries(NOTICES).find(([name]) => name === did)?.[1];
-  return key === undefined ? "" : html`<p class="notice good" role="status">${reader.t(key)}</p>`;
+  if (key === undefined) return "";
+  const wash = NOT_DONE.has(did ?? "") ? "wait" : "good";
+  return html`<p class="notice ${wash}" role="status">${reader.t(key)}</p>`;
 }
 
 /** One line for those whose candidates wait; the IT admin's own page says it at length. */

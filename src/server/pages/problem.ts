@@ -31,7 +31,7 @@ const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
   "audience/protected": "draft.protected",
   "draft/invalid": "draft.invalid",
   "draft/in-use": "draft.in-use",
-  "draft/moved-on": "draft.moved-on",
+  "draft/moved-on": "did.draft-changed",
   "draft/not-ready": "draft.not-ready",
   "draft/own": "draft.own",
 };

@@ -63,9 +63,9 @@ export async function publishDraft(
   await lockProgramme(tx, tenant);
   const { kind, id } = draft;
   const current = await currentProgramme(tx);
-  if (current === undefined || (await isOther(tx, draft, current))) {
-    throw new Problem("draft/moved-on", { kind, item: id });
-  }
+  const why = current === undefined ? "draft" : await otherNow(tx, draft, current);
+  if (current === undefined || why !== undefined)
+    throw new Problem("draft/moved-on", { kind, item: id, why: why ?? "draft" });
   const missing =
     beforePublishing(draft, current.programme.rules, now) ?? (await stale(tx, draft, middle));
   if (missing !== undefined) throw new Problem("draft/not-ready", { kind, item: id, missing });
@@ -102,21 +102,22 @@ export async function programmeAt(tx: Tx, version: number): Promise<Programme | 
   return rows[0] === undefined ? undefined : z.decode(Programme, rows[0].doc);
 }
 
-/** Whether somebody saved the draft again, or the item changed under it. */
-async function isOther(
+/** What is another by now: the draft, which somebody saved again, or the live item under it. */
+async function otherNow(
   tx: Tx,
   { kind, id, revision, basedOn }: StoredDraft,
   current: PublishedProgramme,
-): Promise<boolean> {
+): Promise<"draft" | "live" | undefined> {
   const { rows } = await sql`
     select id from drafts where kind = ${kind} and id = ${id} and revision = ${revision} for update`.execute(
     tx,
   );
-  if (rows.length === 0) return true;
-  if (basedOn === current.version) return false;
+  if (rows.length === 0) return "draft";
+  if (basedOn === current.version) return undefined;
   const base = await programmeAt(tx, basedOn);
   const was = base === undefined ? undefined : itemOf(base, kind, id);
-  return fieldChanges(was, itemOf(current.programme, kind, id)).length > 0;
+  const isChanged = fieldChanges(was, itemOf(current.programme, kind, id)).length > 0;
+  return isChanged ? "live" : undefined;
 }
 
 /**

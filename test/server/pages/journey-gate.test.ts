@@ -77,6 +77,18 @@ describe("a step's audience", () => {
   });
 });
 
+describe("a draft that somebody changed meanwhile", () => {
+  it("is looked at once more before anything is taken out of it", async () => {
+    await rehearsed();
+    const pressed = [
+      await send(`${CAMPUS}/take-out`, { step: "weekly", revision: "0" }),
+      await send(`${CAMPUS}/remove`, { revision: "0" }),
+    ];
+    const changed = `303 ${CAMPUS}?did=draft-changed`;
+    expect(pressed).toEqual([changed, changed]);
+  });
+});
+
 describe("a rehearsal", () => {
   it("holds for seven days, and says so", async () => {
     await rehearsed();

@@ -300,6 +300,8 @@ describe("a journey's page", () => {
     await seedHire(web, hire({ offer: { ...offer, occurrence: "late", milestones: { start } } }));
     await send(STEP, { ...FORM, revision: "0" });
     const asking = await words("/hr/journeys/campus");
+    const old = await send("/hr/journeys/campus/rehearse", { revision: "2", middle: "finish" });
+    expect(old).toBe("303 /hr/journeys/campus?did=draft-changed");
     await send("/hr/journeys/campus/rehearse", { revision: "1", middle: "finish" });
     const running = await words("/hr/journeys/campus/rehearsal");
     await send("/hr/journeys/campus/stop", {});

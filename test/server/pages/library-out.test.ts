@@ -54,6 +54,45 @@ describe("a second person, where the tenant asks for one", () => {
   });
 });
 
+describe("a press on a draft that somebody changed meanwhile", () => {
+  it.each(["publish", "approve", "drop"])("does nothing for %s, and shows it", async (verb) => {
+    await askSecondPerson(web);
+    await send(NEW, articleFields());
+    await send(WEEK, articleFields({ revision: "1", body: "Come at ten." }));
+    const other = await signedIn(web, ["hr"]);
+    const pressed = await send(`${WEEK}/${verb}`, { revision: "1" }, other);
+    const page = await words(pressed.to ?? "");
+    expect([pressed.to, page.includes("Nothing was done: somebody has changed")]).toEqual([
+      `${WEEK}?did=draft-changed`,
+      true,
+    ]);
+  });
+
+  it("leads to the list where a draft that never was published is gone", async () => {
+    await send(NEW, articleFields());
+    await send(`${WEEK}/drop`, { revision: "1" });
+    expect((await send(`${WEEK}/drop`, { revision: "1" })).to).toBe(
+      "/hr/library?did=draft-changed",
+    );
+  });
+
+  it("says that what is live has changed under it, and goes on once it is saved again", async () => {
+    const year = "/hr/library/article/first-year";
+    const edited = articleFields({ title: "A draft of hers" });
+    await send(year, edited);
+    await send(`${year}/publish`, { revision: "1" });
+    await send(year, articleFields({ title: "Another" }));
+    await web.write((tx) => sql`update drafts set based_on = 1`.execute(tx));
+    const refused = await send(`${year}/publish`, { revision: "1" });
+    await send(year, articleFields({ title: "Another", revision: "1" }));
+    const published = await send(`${year}/publish`, { revision: "2" });
+    expect([refused.to, published.to]).toEqual([
+      `${year}?did=draft-outdated`,
+      `${year}?did=draft-published`,
+    ]);
+  });
+});
+
 describe("taking something out", () => {
   const YEAR = "/hr/library/article/first-year";
 

@@ -124,7 +124,35 @@ export interface Drafting {
 }
 
 /** The forms of a draft's card: approve, publish, discard. */
-export function draftPosts({ kind, idOf, back }: Drafting): readonly Post<User>[] {
+export function draftPosts(drafting: Drafting): readonly Post<User>[] {
+  return actPosts(drafting).map((one) => ({
+    ...one,
+    run: async (asked, raw) => {
+      try {
+        return await one.run(asked, raw);
+      } catch (cause) {
+        return { ok: true, next: await nextAfterStale(asked, drafting, cause) };
+      }
+    },
+  }));
+}
+
+/** A press on what has changed meanwhile did nothing: back to the page, which shows it and says so. */
+async function nextAfterStale(
+  asked: Asked<User>,
+  { kind, idOf, back }: Drafting,
+  cause: unknown,
+): Promise<string> {
+  if (!(cause instanceof Problem) || cause.code !== "draft/moved-on") throw cause;
+  const id = idOf(asked.params);
+  const isGone =
+    (await readDraft(asked.tx, kind, id)) === undefined &&
+    !hasItem((await currentProgramme(asked.tx))?.programme, { kind, id });
+  const did = cause.facts["why"] === "live" ? "draft-outdated" : "draft-changed";
+  return `${back(id, isGone)}?did=${did}`;
+}
+
+function actPosts({ kind, idOf, back }: Drafting): readonly Post<User>[] {
   return [
     post<User, z.infer<typeof Revision>>({
       path: "/approve",
@@ -198,8 +226,11 @@ async function nameThem({ tx, deps, now, who }: Asked<User>): Promise<void> {
 /** Changed fields that one log entry names. */
 const NAMED_MAX = 50;
 
-function hasItem(programme: Parameters<typeof itemOf>[0] | undefined, draft: Draft): boolean {
-  return programme !== undefined && itemOf(programme, draft.kind, draft.id) !== undefined;
+function hasItem(
+  programme: Parameters<typeof itemOf>[0] | undefined,
+  { kind, id }: Pick<Draft, "kind" | "id">,
+): boolean {
+  return programme !== undefined && itemOf(programme, kind, id) !== undefined;
 }
 
 async function draftAt(

@@ -4,9 +4,8 @@ import { rehearsedUntil } from "#nurture/plan/rehearsed-until";
 import { MIDDLES } from "#nurture/publish/publish-draft";
 import { askRehearsal, endRehearsal, latestStart, readAffected } from "#server/store/rehearsals";
 import { currentProgrammeVersion } from "#server/store/programmes";
-import { Problem } from "#nurture/problem";
 import type { Reader } from "../../text/reader.ts";
-import { page, post, type Asked, type Html, type User } from "../page.ts";
+import { page, post, type Asked, type FieldErrors, type Html, type User } from "../page.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { draftPosts, saveItem } from "./drafting.ts";
 import { readJourney, saveSteps, type JourneyView } from "./journey-data.ts";
@@ -70,7 +69,7 @@ export const journeyPage = page({
       act: async (asked, { step, revision }) => {
         const view = await readJourney(asked);
         const steps = view.doc.steps.filter(({ id }) => id !== step);
-        const refused = await saveSteps(asked, view, steps, revision);
+        const refused = pressed(view.id, await saveSteps(asked, view, steps, revision));
         return refused ?? `/hr/journeys/${view.id}?did=draft-saved`;
       },
     }),
@@ -79,7 +78,8 @@ export const journeyPage = page({
       form: Remove,
       act: async (asked, { revision }) => {
         const { id } = await readJourney(asked);
-        const refused = await saveItem(asked, { kind: "journey", id, doc: null }, revision);
+        const gone = { kind: "journey", id, doc: null } as const;
+        const refused = pressed(id, await saveItem(asked, gone, revision));
         return refused ?? `/hr/journeys/${id}?did=draft-saved`;
       },
     }),
@@ -91,7 +91,7 @@ export const journeyPage = page({
         const { id: journey, stand } = await readJourney(asked);
         const onVersion = await currentProgrammeVersion(tx);
         if (stand.draft?.revision !== revision || onVersion === undefined)
-          throw new Problem("draft/moved-on", { kind: "journey", item: journey });
+          return `/hr/journeys/${journey}?did=draft-changed`;
         const until = await untilOf(asked);
         const run = { journey, revision, onVersion, middle, askedAt: now, until, askedBy: who.id };
         await askRehearsal(tx, deps.tenant, run);
@@ -109,6 +109,12 @@ export const journeyPage = page({
     }),
   ],
 });
+
+/** Where nothing was typed, nothing is to be compared: it is looked at once more. */
+function pressed(id: string, refused: FieldErrors | undefined): string | FieldErrors | undefined {
+  const isChanged = refused?.["form"] === "draft.moved-on";
+  return isChanged ? `/hr/journeys/${id}?did=draft-changed` : refused;
+}
 
 async function untilOf({ tx, now }: Asked<User>): Promise<Temporal.Instant> {
   return rehearsedUntil(now, await latestStart(tx));

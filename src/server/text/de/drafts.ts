@@ -38,4 +38,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-dropped": "Der Entwurf ist verworfen. Die geltende Fassung bleibt.",
   "did.draft-published":
     "Veröffentlicht. Alle werden neu geplant, und niemand bekommt etwas zweimal.",
+  "did.draft-changed":
+    "Es ist nichts geschehen: Jemand hat diesen Entwurf inzwischen geändert, veröffentlicht oder verworfen. Sehen Sie ihn noch einmal an, wie er jetzt steht.",
+  "did.draft-outdated":
+    "Nicht veröffentlicht: Was live ist, hat sich geändert, seit dieser Entwurf begonnen wurde. Vergleichen Sie beide, speichern Sie den Entwurf noch einmal und veröffentlichen Sie ihn dann.",
 };

@@ -35,4 +35,8 @@ export const drafts = {
   "did.draft-dropped": "The draft is gone. What is live stays as it is.",
   "did.draft-published":
     "Published. Everyone is planned again, and nobody gets what they already had.",
+  "did.draft-changed":
+    "Nothing was done: somebody has changed, published or discarded this draft meanwhile. Look at it once more as it stands now.",
+  "did.draft-outdated":
+    "Not published: what is live has changed since this draft was begun. Compare the two, save the draft once more, then publish it.",
 } as const;

@@ -36,4 +36,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-approved": "Aprobado. Ya se puede publicar.",
   "did.draft-dropped": "Borrador descartado. Lo vigente no cambia.",
   "did.draft-published": "Publicado. Se vuelve a planificar a todos y nadie recibe lo que ya tuvo.",
+  "did.draft-changed":
+    "No se hizo nada: entretanto alguien cambió, publicó o descartó este borrador. Mírelo otra vez tal como está ahora.",
+  "did.draft-outdated":
+    "No se publicó: lo que está en vigor ha cambiado desde que se empezó este borrador. Compare ambos, guarde otra vez el borrador y publíquelo.",
 };

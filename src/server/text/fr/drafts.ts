@@ -37,4 +37,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-dropped": "Brouillon abandonné. La version en vigueur ne change pas.",
   "did.draft-published":
     "Publié. Chaque plan est recalculé, et personne ne reçoit ce qu’il a déjà eu.",
+  "did.draft-changed":
+    "Rien n’a été fait : quelqu’un a entre-temps modifié, publié ou abandonné ce brouillon. Regardez-le encore une fois tel qu’il est.",
+  "did.draft-outdated":
+    "Pas publié : ce qui est en ligne a changé depuis le début de ce brouillon. Comparez les deux, enregistrez le brouillon encore une fois, puis publiez-le.",
 };

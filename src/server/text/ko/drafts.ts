@@ -34,4 +34,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-approved": "승인했습니다. 이제 게시할 수 있습니다.",
   "did.draft-dropped": "초안을 버렸습니다. 현재 버전은 그대로입니다.",
   "did.draft-published": "게시했습니다. 모두 다시 계획되며, 이미 받은 것은 다시 가지 않습니다.",
+  "did.draft-changed":
+    "아무것도 하지 않았습니다. 그사이 다른 사람이 이 초안을 바꾸었거나 게시하거나 버렸습니다. 현재 상태를 다시 확인해 주세요.",
+  "did.draft-outdated":
+    "게시하지 않았습니다. 이 초안을 시작한 뒤 게시된 내용이 바뀌었습니다. 둘을 비교하고 초안을 다시 저장한 다음 게시해 주세요.",
 };

@@ -36,4 +36,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-approved": "Aprovado. Já pode ser publicado.",
   "did.draft-dropped": "Rascunho descartado. A versão atual não muda.",
   "did.draft-published": "Publicado. Todos são replanejados, e ninguém recebe o que já teve.",
+  "did.draft-changed":
+    "Nada foi feito: nesse meio-tempo alguém mudou, publicou ou descartou este rascunho. Olhe de novo como está agora.",
+  "did.draft-outdated":
+    "Não foi publicado: o que está no ar mudou desde que este rascunho começou. Compare os dois, salve o rascunho de novo e então publique.",
 };

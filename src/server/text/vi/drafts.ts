@@ -36,4 +36,8 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-dropped": "Đã bỏ bản nháp. Bản hiện hành giữ nguyên.",
   "did.draft-published":
     "Đã xuất bản. Mọi người được lên kế hoạch lại và không ai nhận lại điều đã có.",
+  "did.draft-changed":
+    "Chưa làm gì: trong lúc đó có người đã sửa, xuất bản hoặc bỏ bản nháp này. Hãy xem lại bản hiện tại.",
+  "did.draft-outdated":
+    "Chưa xuất bản: nội dung đang dùng đã thay đổi từ khi bắt đầu bản nháp này. Hãy so sánh, lưu lại bản nháp rồi xuất bản.",
 };

@@ -28,4 +28,7 @@ export const drafts: Readonly<Record<keyof typeof en, string>> = {
   "did.draft-approved": "已批准，现在可以发布。",
   "did.draft-dropped": "草稿已放弃，现行版本不变。",
   "did.draft-published": "已发布。所有人会重新排期，收到过的不会再收到。",
+  "did.draft-changed": "没有执行：期间有人修改、发布或放弃了这份草稿。请按现在的内容再看一遍。",
+  "did.draft-outdated":
+    "没有发布：这份草稿开始之后，已发布的内容又变了。请对照两者，再保存一次草稿，然后发布。",
 };

@@ -29,4 +29,7 @@ export const drafts: PartOf<typeof en> = {
   "did.draft-approved": "已核准，現在可以發布。",
   "did.draft-dropped": "草稿已放棄，現行版本不變。",
   "did.draft-published": "已發布。所有人會重新排期，收到過的不會再收到。",
+  "did.draft-changed": "沒有執行：期間有人修改、發布或捨棄了這份草稿。請按現在的內容再看一遍。",
+  "did.draft-outdated":
+    "沒有發布：這份草稿開始之後，已發布的內容又變了。請對照兩者，再儲存一次草稿，然後發布。",
 };
