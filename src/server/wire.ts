@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Connector } from "#connectors/connector";
 import { CONNECTORS } from "#connectors/index";
+import { credentialsIn } from "#connectors/kit/credentials";
 import type { LogNote } from "#nurture/ledger/entry";
 import { ConnectionId, TenantId } from "#nurture/model/ids";
 import type { Ambient } from "#nurture/ports";
@@ -266,7 +267,7 @@ function appFor(options: HouseOptions, tenant: Tenant, appendLog: AppendLog): Ho
 function factsOf(connector: Connector): ConnectorFacts {
   const { title, scopes, role, sendsPerMinute = SENDS_PER_MINUTE, sendsPerDay } = connector;
   return {
-    ...{ title, scopes },
+    ...{ title, scopes, credentials: credentialsIn(connector.settings) },
     ...(role === "mail" ? { sendsPerMinute } : {}),
     ...(sendsPerDay === undefined ? {} : { sendsPerDay }),
   };

@@ -149,7 +149,31 @@ describe("a programme with a draft in it", () => {
   it.each([
     [
       { ...article, minutes: 0 },
-      { code: "draft/invalid", at: "articles.0.minutes" },
+      { code: "draft/invalid", at: "articles.0.minutes", why: "number" },
+    ],
+    [
+      { ...article, minutes: "many" },
+      { code: "draft/invalid", at: "articles.0.minutes", why: "number" },
+    ],
+    [
+      { ...article, title: { en: "" } },
+      { code: "draft/invalid", at: "articles.0.title.en", why: "empty" },
+    ],
+    [
+      { ...article, title: { en: "x".repeat(100_000) } },
+      { code: "draft/invalid", at: "articles.0.title.en", why: "long" },
+    ],
+    [
+      { ...article, validUntil: "soon" },
+      { code: "draft/invalid", at: "articles.0.validUntil", why: "other" },
+    ],
+    [
+      { ...article, audience: 7 },
+      { code: "draft/invalid", at: "articles.0.audience", why: "other" },
+    ],
+    [
+      { ...article, kind: 7 },
+      { code: "draft/invalid", at: "articles.0.kind", why: "other" },
     ],
     [
       { ...article, title: {} },

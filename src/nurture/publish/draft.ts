@@ -39,7 +39,7 @@ export interface Draft {
 
 /**
  * The programme with this draft in it. What does not parse is Problem draft/invalid with the path of
- * the field; an audience by a protected attribute is audience/protected; and an item that something
+ * the field and what is wrong with it; an audience by a protected attribute is audience/protected; and an item that something
  * else names is draft/in-use, never taken out silently.
  */
 export function withDraft(programme: Programme, draft: Draft): Programme {
@@ -83,9 +83,24 @@ function parsedProgramme(raw: unknown): Programme {
     return programmeOf(raw);
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
-    const paths = cause.issues.map(({ path }) => path.join("."));
-    throw new Problem("draft/invalid", { at: paths.slice(0, 1).join() }, cause);
+    const found = cause.issues.slice(0, 1);
+    const at = found.map(({ path }) => path.join(".")).join();
+    throw new Problem("draft/invalid", { at, why: found.map(whyInvalid).join() }, cause);
   }
+}
+
+/** What is wrong, as far as its kind says: of words in a certain form only their field knows. */
+function whyInvalid(issue: z.core.$ZodIssue): Why {
+  if (issue.code === "too_small") return ofKind(issue.origin, "empty");
+  if (issue.code === "too_big") return ofKind(issue.origin, "long");
+  return issue.code === "invalid_type" ? ofKind(issue.expected, "empty") : "other";
+}
+
+type Why = "empty" | "long" | "number" | "other";
+
+function ofKind(kind: string, ofWords: Why): Why {
+  if (kind === "string") return ofWords;
+  return kind === "number" || kind === "int" ? "number" : "other";
 }
 
 /** What steps name and the library lacks: "quiz product-basics". */

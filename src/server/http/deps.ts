@@ -31,6 +31,8 @@ export interface ConnectorFacts {
     readonly why: LocalText;
     readonly touches: string;
   }[];
+  /** The settings of the set-up file that hold its credential. */
+  readonly credentials?: readonly string[];
   /** Of a mail connector: what one sender mailbox bears; see Connector. */
   readonly sendsPerMinute?: number;
   readonly sendsPerDay?: number;

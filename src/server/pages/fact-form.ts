@@ -35,7 +35,14 @@ export const FactForm = z.object({
   language: Language,
   topic: z.string().min(1).max(60),
   owner: z.string().min(1).max(60).optional(),
-  countries: list.pipe(z.array(z.string().regex(/^[A-Z]{2}$/))),
+  countries: list.pipe(
+    z.array(
+      z
+        .string()
+        .toUpperCase()
+        .regex(/^[A-Z]{2}$/),
+    ),
+  ),
   departments: list,
   until: z.union([z.literal(""), z.iso.date()]).default(""),
   sure: z.string().max(3).default(""),

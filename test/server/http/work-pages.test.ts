@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { verifyExport } from "#nurture/ledger/verify-file";
+import { createApp } from "#server/http/app";
 import { readHead } from "#server/store/log";
 import { freshMemory } from "../../kit/databases.ts";
-import { emptied, freshWeb, linkTo, signedIn, TENANT, type Web } from "../../kit/web.ts";
+import { BASE_URL, emptied, freshWeb, linkTo, signedIn, TENANT, type Web } from "../../kit/web.ts";
 import { seedLife, type Seeded } from "../../kit/web-seed.ts";
 
 let web: Web;
@@ -66,6 +67,16 @@ describe("an IT admin", () => {
       counts: health.includes("212 read · 4 changed · 2 skipped · 1 held"),
       why: skipped.includes("It has no private mail address."),
     }).toEqual({ cure: true, since: true, counts: true, why: true });
+  });
+
+  it("reads which settings of the set-up file hold the credential that was refused", async () => {
+    const session = await signedIn(web, ["it_admin"]);
+    const facts = { title: "Frappe", scopes: [], credentials: ["apiKey", "apiSecret"] };
+    const app = createApp({ ...web.deps, connectors: new Map([["frappe-hrms", facts]]) });
+    const page = await app.request(`${BASE_URL}/admin?lang=en`, { headers: session });
+    expect((await page.text()).replaceAll(/\s+/g, " ")).toContain(
+      "under connections, vendor: frappe-hrms, replace apiKey, apiSecret",
+    );
   });
 
   it("may not do an auditor's or HR's work", async () => {

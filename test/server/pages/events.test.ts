@@ -175,19 +175,27 @@ describe("editing an event", () => {
   });
 
   it.each([
-    ["both kinds of time", { daysBeforeStart: "7" }, "on-error"],
-    ["a zone that is none", { zone: "Berlin" }, "zone-error"],
-    ["no name", { "name.en": "" }, "name.en-error"],
-    ["a link that is none", { link: "http://x.example" }, "link-error"],
-    ["a host without a mail", { hosts: "Bo" }, "hosts-error"],
-    ["people whom nobody may be chosen by", { "discipline:women": "on" }, "country-error"],
-  ])("says beside its field what refuses %s", async (_, wrong, id) => {
+    ["both kinds of time", { daysBeforeStart: "7" }, "on", "Give either the days"],
+    ["a zone that is none", { zone: "Berlin" }, "zone", "Write it like Asia/Shanghai"],
+    ["a time in other words", { at: "6pm" }, "at", "A time such as 21:00"],
+    ["a number that is none", { minutes: "long" }, "minutes", "Write a whole number"],
+    ["no name", { "name.en": "" }, "name.en", "Please fill this in"],
+    ["a link that is none", { link: "http://x.example" }, "link", "begins with https://"],
+    ["a host without a mail", { hosts: "Bo" }, "hosts", "a name and a mail address"],
+    [
+      "people whom nobody may be chosen by",
+      { "discipline:women": "on" },
+      "country",
+      "Nobody may be",
+    ],
+  ])("says beside its field what to do about %s", async (_, wrong, id, says) => {
     const answer = await web.post(
-      "/hr/events/meet-team",
+      "/hr/events/meet-team?lang=en",
       { ...EDIT, ...wrong, revision: "0" },
       { cookie },
     );
-    expect([answer.status, (await answer.text()).includes(`id="${id}"`)]).toEqual([422, true]);
+    const error = new RegExp(`id="${id}-error"[^>]*>([^<]*)`).exec(await answer.text())?.[1];
+    expect([answer.status, error]).toEqual([422, expect.stringContaining(says)]);
   });
 
   it("begins a new one with its name alone", async () => {

@@ -50,7 +50,7 @@ export function connectionCard(
       </div>
       ${actions(connection, title, reader)}
     </div>
-    ${issue(connection, reader)} ${health(connection, reader)} ${scopes(facts, reader)}
+    ${issue(connection, facts, reader)} ${health(connection, reader)} ${scopes(facts, reader)}
   </section>`;
 }
 
@@ -82,10 +82,24 @@ function actions({ id, state, pull_soon }: ConnectionHealth, title: string, read
   </div>`;
 }
 
-function issue(
-  { issue_code, issue_since, issue_facts }: ConnectionHealth,
+/** A new credential is given where the first one was: in the set-up file. */
+function setUpLine(
+  { vendor, issue_code: code }: ConnectionHealth,
+  known: ConnectorFacts | undefined,
   reader: Reader,
 ): Html | "" {
+  const settings = known?.credentials ?? [];
+  if (code !== "connector/unauthorised" || settings.length === 0) return "";
+  const where = { vendor, settings: settings.join(reader.t("ask.and")) };
+  return html`<p class="small">${reader.t("issue.set-up", where)}</p>`;
+}
+
+function issue(
+  connection: ConnectionHealth,
+  known: ConnectorFacts | undefined,
+  reader: Reader,
+): Html | "" {
+  const { issue_code, issue_since, issue_facts } = connection;
   if (issue_code === null) return "";
   const facts = Object.entries(issue_facts ?? {}).map(([name, value]) => `${name}: ${value}`);
   const since =
@@ -95,6 +109,7 @@ function issue(
       ${reader.t(ISSUES[issue_code] ?? "issue.other")}
       <span class="muted small">${[since, issue_code, ...facts].filter(Boolean).join(" · ")}</span>
     </p>
+    ${setUpLine(connection, known, reader)}
   </div>`;
 }
 

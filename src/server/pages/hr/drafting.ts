@@ -18,6 +18,7 @@ import { currentProgramme } from "#server/store/programmes";
 import { publishDraft } from "#server/store/publish";
 import { userNames } from "#server/store/read-users";
 import { nameWaiting } from "#server/store/write-question";
+import type { TextKey } from "../../text/en.ts";
 import { post, type Asked, type FieldErrors, type Post, type User } from "../page.ts";
 
 /** Where an open draft stands, for whoever looks at it. */
@@ -108,8 +109,32 @@ function refusal({ code, facts }: Problem, fieldAt: (path: string) => string): F
     .split(".")
     .slice(2)
     .join(".");
-  return { [fieldAt(path)]: "draft.invalid" };
+  return { [fieldAt(path)]: sentenceFor(path, String(facts["why"])) };
 }
+
+/** What is to be done about a field, by its name or by what is wrong with it. */
+function sentenceFor(path: string, why: string): TextKey {
+  const leaf = path.split(".").at(-1) ?? "";
+  return BY_WHY[why] ?? BY_FIELD[leaf] ?? "draft.invalid";
+}
+
+const BY_WHY: Readonly<Partial<Record<string, TextKey>>> = {
+  empty: "form.required",
+  long: "form.too-long",
+  number: "draft.wrong-number",
+};
+
+const BY_FIELD: Readonly<Partial<Record<string, TextKey>>> = {
+  zone: "routing.zone-wrong",
+  at: "rules.quiet-wrong",
+  link: "draft.wrong-link",
+  mail: "draft.wrong-host",
+  on: "draft.wrong-on",
+  // The words without which there is no item: in English.
+  title: "form.required",
+  name: "form.required",
+  subject: "form.required",
+};
 
 const Revision = z.object({ revision: z.coerce.number().int().min(1) });
 const Publish = Revision.extend({ middle: z.enum(MIDDLES).default("go-on") });

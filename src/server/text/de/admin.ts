@@ -47,6 +47,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "Begann {when}, dauert an",
   "issue.unauthorised":
     "Der Anbieter hat unsere Zugangsdaten abgelehnt. Verbinden Sie mit neuen; Daten und Protokoll bleiben.",
+  "issue.set-up":
+    "In der Einrichtungsdatei unter connections, vendor: {vendor}, ersetzen Sie {settings} (oder die Variablen, auf die sie mit env: zeigen), und starten Keepwarm neu.",
   "issue.forbidden":
     "Den Zugangsdaten fehlt ein Recht für einen unserer Aufrufe. Erteilen Sie das unten genannte Recht und testen Sie dann.",
   "issue.unreachable":

@@ -24,6 +24,11 @@ export const drafts: PartOf<typeof en> = {
     "Was in diesem Entwurf geschrieben wurde, ist dann endgültig weg. Was live ist, bleibt, wie es ist.",
   "draft.invalid":
     "So lässt es sich nicht verwenden. Bitte prüfen, ob nichts leer ist und jeder Name und jede Zahl zu den angebotenen gehört.",
+  "draft.wrong-number":
+    "Geben Sie eine ganze Zahl an, die hier passt: weder zu groß noch zu klein.",
+  "draft.wrong-link": "Ein Link steht hier in voller Länge und beginnt mit https://.",
+  "draft.wrong-host": "Je Person eine Zeile mit Name und Mailadresse, etwa: Bo Li, bo@example.com.",
+  "draft.wrong-on": "Entweder Tage vor dem ersten Tag, oder ein Tag mit seiner Zeitzone.",
   "draft.protected":
     "Niemand darf nach einem geschützten Merkmal wie Alter, Geschlecht oder Nationalität ausgewählt werden, auch nicht über einen Umweg.",
   "draft.in-use": "Ein Schritt bringt dies noch. Bitte zuerst den Schritt ändern.",

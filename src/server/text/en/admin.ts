@@ -44,6 +44,8 @@ export const admin = {
   "issue.since": "Since {when}, ongoing",
   "issue.unauthorised":
     "The vendor refused our credential. Reconnect with a fresh one; data and log stay.",
+  "issue.set-up":
+    "In the set-up file, under connections, vendor: {vendor}, replace {settings} (or the variables that they name with env:), then restart Keepwarm.",
   "issue.forbidden":
     "The credential lacks a right for one of our calls. Grant the right that is named below, then test.",
   "issue.unreachable":

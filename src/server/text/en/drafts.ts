@@ -21,6 +21,11 @@ export const drafts = {
     "What was written in this draft is gone for good. What is live stays as it is.",
   "draft.invalid":
     "This can’t be used as it is. Check that nothing is empty and every name or number is one that is offered here.",
+  "draft.wrong-number": "Write a whole number that fits here: neither too large nor too small.",
+  "draft.wrong-link": "Write the whole link; it begins with https://.",
+  "draft.wrong-host":
+    "One line for each person, with a name and a mail address, such as: Bo Li, bo@example.com.",
+  "draft.wrong-on": "Give either the days before the start, or one day and its time zone.",
   "draft.protected":
     "Nobody may be selected by a protected attribute, such as age, gender or nationality, or by what stands in for one.",
   "draft.in-use": "A step still brings this. Change that step first, then take this out.",

@@ -47,6 +47,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "Desde {when}, continúa",
   "issue.unauthorised":
     "El proveedor rechazó nuestra credencial. Reconecte con una nueva; los datos y el registro se conservan.",
+  "issue.set-up":
+    "En el archivo de configuración, en connections, vendor: {vendor}, cambie {settings} (o las variables que nombran con env:) y reinicie Keepwarm.",
   "issue.forbidden":
     "A la credencial le falta un permiso para una de nuestras llamadas. Conceda el que se indica abajo y pruebe.",
   "issue.unreachable":

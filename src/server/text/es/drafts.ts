@@ -23,6 +23,12 @@ export const drafts: PartOf<typeof en> = {
     "Lo escrito en este borrador se pierde para siempre. Lo que está en vigor sigue igual.",
   "draft.invalid":
     "Así no se puede usar. Compruebe que no haya nada vacío y que cada nombre o número sea de los ofrecidos.",
+  "draft.wrong-number":
+    "Escriba un número entero adecuado: ni demasiado grande ni demasiado pequeño.",
+  "draft.wrong-link": "Escriba el enlace completo; empieza por https://.",
+  "draft.wrong-host":
+    "Una línea por persona, con nombre y correo, por ejemplo: Bo Li, bo@example.com.",
+  "draft.wrong-on": "Indique los días antes del comienzo, o bien un día y su zona horaria.",
   "draft.protected":
     "Nadie puede ser seleccionado por un atributo protegido, como edad, sexo o nacionalidad, ni por algo que lo sustituya.",
   "draft.in-use": "Un paso todavía lo usa. Cambie primero ese paso.",

@@ -47,6 +47,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "A commencé {when}, toujours en cours",
   "issue.unauthorised":
     "Le fournisseur a refusé nos identifiants. Reconnectez avec de nouveaux ; les données et le journal restent.",
+  "issue.set-up":
+    "Dans le fichier de configuration, sous connections, vendor: {vendor}, remplacez {settings} (ou les variables qu’ils nomment avec env:), puis redémarrez Keepwarm.",
   "issue.forbidden":
     "Il manque à ces identifiants un droit pour l’un de nos appels. Accordez le droit indiqué ci-dessous, puis testez.",
   "issue.unreachable":

@@ -23,6 +23,11 @@ export const drafts: PartOf<typeof en> = {
     "Ce qui a été écrit dans ce brouillon est perdu pour de bon. Ce qui est en ligne ne change pas.",
   "draft.invalid":
     "Inutilisable en l’état. Vérifiez qu’aucun champ n’est vide et que chaque nom ou nombre fait partie de ceux proposés.",
+  "draft.wrong-number": "Indiquez un nombre entier qui convient : ni trop grand ni trop petit.",
+  "draft.wrong-link": "Indiquez le lien complet ; il commence par https://.",
+  "draft.wrong-host":
+    "Une ligne par personne, avec son nom et son adresse mail, par exemple : Bo Li, bo@example.com.",
+  "draft.wrong-on": "Indiquez soit les jours avant l’arrivée, soit un jour et son fuseau horaire.",
   "draft.protected":
     "Personne ne peut être sélectionné selon un critère protégé, comme l’âge, le sexe ou la nationalité, ni selon ce qui en tient lieu.",
   "draft.in-use": "Une étape s’en sert encore. Modifiez d’abord cette étape.",

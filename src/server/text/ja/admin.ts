@@ -44,6 +44,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "{when}から継続中",
   "issue.unauthorised":
     "ベンダーが認証情報を拒否しました。新しい認証情報で再接続してください。データとログは残ります。",
+  "issue.set-up":
+    "設定ファイルの connections、vendor: {vendor} で {settings}（または env: で参照している変数）を置き換え、Keepwarm を再起動してください。",
   "issue.forbidden":
     "呼び出しの一つに必要な権限が認証情報にありません。下記の権限を付与してからテストしてください。",
   "issue.unreachable":

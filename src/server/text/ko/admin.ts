@@ -44,6 +44,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "{when}부터 계속됨",
   "issue.unauthorised":
     "공급사가 자격 증명을 거부했습니다. 새 자격 증명으로 다시 연결해 주세요. 데이터와 로그는 그대로 유지됩니다.",
+  "issue.set-up":
+    "설정 파일의 connections, vendor: {vendor}에서 {settings}(또는 env:로 가리키는 변수)를 바꾼 뒤 Keepwarm을 다시 시작해 주세요.",
   "issue.forbidden":
     "호출 중 하나에 필요한 권한이 자격 증명에 없습니다. 아래 권한을 부여한 뒤 테스트해 주세요.",
   "issue.unreachable":

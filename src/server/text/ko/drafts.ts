@@ -22,6 +22,10 @@ export const drafts: PartOf<typeof en> = {
   "draft.drop-lead": "이 초안에 쓴 내용은 완전히 삭제됩니다. 게시된 내용은 그대로입니다.",
   "draft.invalid":
     "이대로는 쓸 수 없습니다. 빈칸이 없는지, 이름과 숫자가 선택 가능한 것인지 확인해 주세요.",
+  "draft.wrong-number": "여기에 맞는 정수를 입력해 주세요. 너무 크거나 작은 값은 쓸 수 없습니다.",
+  "draft.wrong-link": "https://로 시작하는 링크 전체를 입력해 주세요.",
+  "draft.wrong-host": "한 사람에 한 줄씩 이름과 메일 주소를 적어 주세요. 예: Bo Li, bo@example.com",
+  "draft.wrong-on": "시작 전 일수, 또는 날짜와 시간대 중 하나만 입력해 주세요.",
   "draft.protected":
     "나이, 성별, 국적 같은 보호 속성이나 이를 대신하는 것으로 사람을 고를 수 없습니다.",
   "draft.in-use": "아직 이것을 쓰는 단계가 있습니다. 먼저 그 단계를 바꾼 뒤 빼 주세요.",

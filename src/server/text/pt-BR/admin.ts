@@ -47,6 +47,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "Desde {when}, em andamento",
   "issue.unauthorised":
     "O fornecedor recusou nossa credencial. Reconecte com uma nova; os dados e o registro permanecem.",
+  "issue.set-up":
+    "No arquivo de configuração, em connections, vendor: {vendor}, troque {settings} (ou as variáveis que eles nomeiam com env:) e reinicie o Keepwarm.",
   "issue.forbidden":
     "Falta à credencial uma permissão para uma de nossas chamadas. Conceda a que está indicada abaixo e teste.",
   "issue.unreachable":

@@ -23,6 +23,11 @@ export const drafts: PartOf<typeof en> = {
     "O que foi escrito neste rascunho se perde de vez. O que está no ar continua como está.",
   "draft.invalid":
     "Assim não dá para usar. Verifique se nada está vazio e se cada nome ou número é um dos oferecidos.",
+  "draft.wrong-number": "Escreva um número inteiro que caiba aqui: nem grande nem pequeno demais.",
+  "draft.wrong-link": "Escreva o link completo; ele começa com https://.",
+  "draft.wrong-host":
+    "Uma linha por pessoa, com nome e e-mail, por exemplo: Bo Li, bo@example.com.",
+  "draft.wrong-on": "Indique os dias antes do início ou um dia e seu fuso horário.",
   "draft.protected":
     "Ninguém pode ser selecionado por um atributo protegido, como idade, gênero ou nacionalidade, nem por algo que o substitua.",
   "draft.in-use": "Uma etapa ainda usa isto. Mude essa etapa primeiro.",

@@ -44,6 +44,8 @@ export const admin: PartOf<typeof en> = {
   "issue.since": "Từ {when}, vẫn tiếp diễn",
   "issue.unauthorised":
     "Nhà cung cấp từ chối thông tin xác thực. Hãy kết nối lại bằng thông tin mới; dữ liệu và nhật ký vẫn giữ nguyên.",
+  "issue.set-up":
+    "Trong tệp thiết lập, dưới connections, vendor: {vendor}, hãy thay {settings} (hoặc các biến mà chúng trỏ tới bằng env:), rồi khởi động lại Keepwarm.",
   "issue.forbidden":
     "Thông tin xác thực thiếu quyền cho một lệnh gọi. Hãy cấp quyền nêu dưới đây rồi kiểm tra.",
   "issue.unreachable":

@@ -22,6 +22,10 @@ export const drafts: PartOf<typeof en> = {
   "draft.drop-lead": "Nội dung trong bản nháp này sẽ mất hẳn. Nội dung đang dùng vẫn giữ nguyên.",
   "draft.invalid":
     "Chưa dùng được như vậy. Hãy kiểm tra không có ô nào trống và mọi tên, số đều thuộc phạm vi cho phép.",
+  "draft.wrong-number": "Hãy nhập một số nguyên phù hợp: không quá lớn cũng không quá nhỏ.",
+  "draft.wrong-link": "Hãy nhập đầy đủ liên kết, bắt đầu bằng https://.",
+  "draft.wrong-host": "Mỗi người một dòng, gồm tên và địa chỉ mail, ví dụ: Bo Li, bo@example.com.",
+  "draft.wrong-on": "Hãy nhập số ngày trước khi bắt đầu, hoặc một ngày kèm múi giờ.",
   "draft.protected":
     "Không được chọn người theo đặc điểm được bảo vệ như tuổi, giới tính, quốc tịch hay thứ thay thế cho chúng.",
   "draft.in-use": "Vẫn còn một bước dùng mục này. Hãy đổi bước đó trước.",

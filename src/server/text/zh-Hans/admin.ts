@@ -42,6 +42,8 @@ export const admin: Readonly<Record<keyof typeof en, string>> = {
   "connection.by-whom": "{who}，{day}",
   "issue.since": "始于{when}，仍在持续",
   "issue.unauthorised": "对方拒绝了我们的凭证。请用新凭证重新连接；数据和日志都会保留。",
+  "issue.set-up":
+    "在设置文件的 connections 下，找到 vendor: {vendor}，更换 {settings}（或它们以 env: 指向的变量），然后重启 Keepwarm。",
   "issue.forbidden": "凭证缺少某项权限。请授予下面写明的权限，再测试。",
   "issue.unreachable": "对方没有应答。不需要您做什么，下次运行会再试。",
   "issue.rate-limited": "对方要求放慢。下次运行会从停下的地方继续。",

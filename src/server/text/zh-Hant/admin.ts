@@ -43,6 +43,8 @@ export const admin: PartOf<typeof en> = {
   "connection.by-whom": "{who}，{day}",
   "issue.since": "始於{when}，仍在持續",
   "issue.unauthorised": "對方拒絕了我們的憑證。請用新憑證重新連線；資料和紀錄都會保留。",
+  "issue.set-up":
+    "在設定檔的 connections 下，找到 vendor: {vendor}，更換 {settings}（或它們以 env: 指向的變數），然後重新啟動 Keepwarm。",
   "issue.forbidden": "憑證缺少某項權限。請授予下面寫明的權限，再測試。",
   "issue.unreachable": "對方沒有回應。不需要您做什麼，下次執行會再試。",
   "issue.rate-limited": "對方要求放慢。下次執行會從停下的地方繼續。",
