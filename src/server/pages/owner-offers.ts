@@ -10,7 +10,7 @@ import type { QuestionRow } from "#server/store/read-questions";
 import type { Reader } from "../text/reader.ts";
 import { whyLine } from "./fact-words.ts";
 import { offersOf } from "./kept-facts.ts";
-import type { Asked, Html } from "./page.ts";
+import type { Asked, Html, Tried } from "./page.ts";
 
 /** Earlier answers that may answer this question too, and the one that was taken for it. */
 export interface Offering {
@@ -50,8 +50,27 @@ export async function keepUsed(
   await setFact(tx, id, fact.id);
 }
 
-/** What to offer, why, and a link that fills the form with it. */
-export function offersCard({ offers, used }: Offering, base: string, reader: Reader): Html | "" {
+/** The form of an answer: the buttons of what is offered send it too. */
+export const ANSWER_FORM = "give";
+
+/** An earlier answer that was taken over comes first in the form, and what was typed stays below it. */
+export function takenOver(
+  offering: Offering,
+  tried: Tried,
+): { readonly offering: Offering; readonly tried: Tried } {
+  const { use, used: before, answer: typed = "" } = tried.values;
+  const used = offering.offers.find(({ fact }) => fact === (use || before)) ?? offering.used;
+  if (used === undefined || !use) return { offering: { ...offering, used }, tried };
+  const parts = [used.said.answer, typed.trim()].filter((part) => part !== "");
+  const answer = [...new Set(parts)].join("\n\n");
+  return {
+    offering: { ...offering, used },
+    tried: { values: { ...tried.values, answer }, errors: {} },
+  };
+}
+
+/** What to offer, why, and a button that puts it into the form. */
+export function offersCard({ offers, used }: Offering, action: string, reader: Reader): Html | "" {
   if (offers.length === 0) return "";
   return html`<section class="card stack">
     <h2 class="flush">${reader.t("kept.may-help")}</h2>
@@ -65,9 +84,15 @@ export function offersCard({ offers, used }: Offering, base: string, reader: Rea
             offer === used
               ? ""
               : html`<div>
-                  <a class="button" href="${base}?use=${offer.fact}#answer"
-                    >${reader.t("kept.use")}</a
+                  <button
+                    class="button"
+                    form="${ANSWER_FORM}"
+                    formaction="${action}#answer"
+                    name="use"
+                    value="${offer.fact}"
                   >
+                    ${reader.t("kept.use")}
+                  </button>
                 </div>`
           }
         </article>`,

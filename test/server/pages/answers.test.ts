@@ -153,6 +153,33 @@ describe("an owner", () => {
     });
   });
 
+  it.each([
+    ["HR", () => [`/hr/questions/${life.openQuestion}/answer`, hr] as const],
+    ["the owner by a link", () => [linkTo("answer", life.openQuestion), {}] as const],
+  ])("takes it over with what was typed below it: %s", async (_, at) => {
+    await keepFactAs(web, KEPT_FACT, factWords());
+    const [path, session] = at();
+    const shown = async (fields: Readonly<Record<string, string>>) => {
+      const page = await (await web.post(path, fields, session)).text();
+      const answer = /<textarea[^>]*name="answer"[^>]*>([^<]*)</.exec(page)?.[1];
+      return [answer, page.includes(`name="used" value="${KEPT_FACT}"`), page.includes("error")];
+    };
+    const kept = "You get one on the first day.";
+    expect([
+      await shown({ answer: "It is new.", by: "Min", use: KEPT_FACT }),
+      await shown({ answer: "", use: KEPT_FACT }),
+      await shown({ answer: kept, by: "Min", use: KEPT_FACT, used: KEPT_FACT }),
+      (await rows("select 1 as one from fact_told")).length,
+      (await rows(`select state from questions where id = '${life.openQuestion}'`))[0]?.["state"],
+    ]).toEqual([
+      [`${kept}\n\nIt is new.`, true, false],
+      [kept, true, false],
+      [kept, true, false],
+      0,
+      "asked",
+    ]);
+  });
+
   it("is not offered what holds elsewhere, and by the link what holds there", async () => {
     const scope = { countries: ["CN"], departments: [] };
     await keepFactAs(web, KEPT_FACT, factWords({ scope }));

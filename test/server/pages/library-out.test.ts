@@ -93,6 +93,12 @@ describe("a press on a draft that somebody changed meanwhile", () => {
   });
 });
 
+it("a copy of what never was published begins with the words of its draft", async () => {
+  await send(NEW, articleFields());
+  const page = await (await web.get(`${NEW}?copy=your-first-week`, hr)).text();
+  expect(page).toContain("Come at **nine**.");
+});
+
 describe("taking something out", () => {
   const YEAR = "/hr/library/article/first-year";
 

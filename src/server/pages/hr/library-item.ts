@@ -42,7 +42,9 @@ export async function itemStand(asked: Asked<User>, kind: ItemKind): Promise<Ite
   if (programme === undefined) throw new Problem("page/unknown");
   const stored = (one: string) => itemOf(programme, kind, one) as Doc | undefined;
   if (id === NEW) {
-    const doc = stored(query.get("copy") ?? "") ?? {};
+    const copied = query.get("copy") ?? "";
+    const draft = draftedIn(await readStand(asked, kind, copied));
+    const doc = draft ?? stored(copied) ?? {};
     return { kind, id, stand: undefined, published: undefined, doc, out: undefined, isOut: false };
   }
   return known(asked, kind, id, stored(id));

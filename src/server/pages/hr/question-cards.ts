@@ -9,7 +9,7 @@ import { againstNotice, type KeptAgainst } from "../against.ts";
 import { answerSince } from "../answer-since.ts";
 import { field } from "../field.ts";
 import type { Html, Tried } from "../page.ts";
-import { afterAnswer, usedField, type Offering } from "../owner-offers.ts";
+import { afterAnswer, ANSWER_FORM, usedField, type Offering } from "../owner-offers.ts";
 import { noteQuote } from "../pass-on.ts";
 import { clockTag, topicName, type Topics } from "../question-words.ts";
 import { departmentName } from "./cohort-row.ts";
@@ -138,7 +138,12 @@ export function answerCard(
   tried: Tried,
 ): Html | "" {
   if (question.body === null) return "";
-  return html`<form class="card fields" method="post" action="/hr/questions/${question.id}/answer">
+  return html`<form
+    id="${ANSWER_FORM}"
+    class="card fields"
+    method="post"
+    action="/hr/questions/${question.id}/answer"
+  >
     <h2 class="flush">${reader.t("asked.answer")}</h2>
     ${usedField(offering)}
     ${field(

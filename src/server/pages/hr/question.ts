@@ -16,14 +16,23 @@ import {
   saveAnswer,
   undropQuestion,
 } from "#server/store/write-question";
+import type { Reader } from "../../text/reader.ts";
 import { addPost } from "../add-to-answer.ts";
 import { loadAgainst } from "../against.ts";
 import { changeState } from "../fact-editing.ts";
 import { errorSummary } from "../field.ts";
 import { asAddition, lateCard, tooLate } from "../late-answer.ts";
-import { page, post, type Asked, type FieldErrors, type User } from "../page.ts";
+import {
+  page,
+  post,
+  type Asked,
+  type FieldErrors,
+  type Html,
+  type Tried,
+  type User,
+} from "../page.ts";
 import { passOn } from "../pass-on.ts";
-import { keepUsed, loadOffering, offersCard, UsedFact } from "../owner-offers.ts";
+import { keepUsed, loadOffering, offersCard, takenOver, UsedFact } from "../owner-offers.ts";
 import { eyesOf } from "../question-eyes.ts";
 import {
   answerCard,
@@ -42,6 +51,7 @@ const Confide = z.object({ topic: z.string().min(1).max(60) });
 const Answer = z.object({
   answer: z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX),
   used: UsedFact,
+  use: UsedFact,
 });
 
 /** One question as HR sees it: pass it on, answer it, or turn it back where it was none. */
@@ -78,9 +88,7 @@ export const questionPage = page({
     ${wordCards(one, reader, asAddition(tried))} ${droppedCard(one, reader)}
     ${
       one.question.state === "asked"
-        ? html`${errorSummary(tried, reader)}
-          ${offersCard(one.offering, `/hr/questions/${one.question.id}`, reader)}
-          ${answerCard(one, reader, tried)} ${rerouteCard(one, reader, tried)}
+        ? html` ${answering(one, reader, tried)} ${rerouteCard(one, reader, tried)}
           ${dropCard(one, reader)}`
         : ""
     }
@@ -101,7 +109,7 @@ export const questionPage = page({
       path: "/answer",
       form: Answer,
       errors: { answer: "form.required" },
-      act: (asked, { answer, used }) => give(asked, answer, used),
+      act: async (asked, { answer, used, use }) => (use === "" ? give(asked, answer, used) : {}),
     }),
     post<User, z.infer<typeof Confide>>({
       path: "/confide",
@@ -163,6 +171,13 @@ async function makeConfidential(asked: Asked<User>, topicId: string): Promise<st
   const kept = await factsKeptFrom(tx, id);
   for (const fact of kept) await changeState(asked, fact, "withdrawn", `user:${asked.who.id}`);
   return `/hr/questions/${id}?did=${kept.length === 0 ? "confided" : "confided-kept"}`;
+}
+
+function answering(one: OneQuestion, reader: Reader, given: Tried): Html {
+  const { offering, tried } = takenOver(one.offering, given);
+  return html`${errorSummary(tried, reader)}
+  ${offersCard(offering, `/hr/questions/${one.question.id}/answer`, reader)}
+  ${answerCard({ ...one, offering }, reader, tried)}`;
 }
 
 /** Whether its form for an answer is there; what nobody here may read takes none. */

@@ -10,9 +10,11 @@ import { errorSummary, field } from "../field.ts";
 import { asAddition, lateCard, tooLate } from "../late-answer.ts";
 import { NAME_CHARACTERS_MAX, nameField } from "../name-field.ts";
 import {
+  ANSWER_FORM,
   keepUsed,
   loadOffering,
   offersCard,
+  takenOver,
   UsedFact,
   usedField,
   type Offering,
@@ -49,10 +51,11 @@ interface OneQuestion extends Topics {
 }
 
 const text = z.string().trim().min(1).max(ANSWER_CHARACTERS_MAX);
-const ByUser = z.object({ answer: text, used: UsedFact });
+const ByUser = z.object({ answer: text, used: UsedFact, use: UsedFact });
 const ByLink = z.object({
   answer: text,
   used: UsedFact,
+  use: UsedFact,
   by: z.string().trim().min(1).max(NAME_CHARACTERS_MAX),
 });
 const ERRORS = { answer: "form.required", by: "form.required" } as const;
@@ -81,7 +84,8 @@ export const answerPage = page({
       path: "",
       form: ByUser,
       errors: ERRORS,
-      act: async (asked, { answer, used }) => {
+      act: async (asked, { answer, used, use }) => {
+        if (use !== "") return {};
         const { who } = asked;
         const question = await ownQuestion(asked);
         const by = { by: who.name, actor: `user:${who.id}` };
@@ -122,7 +126,8 @@ export const answerByLinkPage = page({
       path: "",
       form: ByLink,
       errors: ERRORS,
-      act: async (asked, { answer, by, used }) => {
+      act: async (asked, { answer, by, used, use }) => {
+        if (use !== "") return {};
         const question = await found(asked, asked.who.question);
         const given = { text: answer, used, by, actor: "answer-link" };
         return (await give(asked, question, given)) ?? `${asked.who.base}?did=answered`;
@@ -230,10 +235,15 @@ function view(one: OneQuestion, reader: Reader, tried: Tried): Html {
     </section>
     ${
       question.state === "asked"
-        ? html`${offersCard(one.offering, one.action, reader)} ${form(one, reader, tried)}
-          ${elsewhere(one, reader, tried)}`
+        ? html`${open(one, reader, tried)} ${elsewhere(one, reader, tried)}`
         : html`${lateCard(question, tried, reader)} ${answeredCard(one, reader, asAddition(tried))}`
     }`;
+}
+
+function open(one: OneQuestion, reader: Reader, given: Tried): Html {
+  const { offering, tried } = takenOver(one.offering, given);
+  return html`${offersCard(offering, one.action, reader)}
+  ${form({ ...one, offering }, reader, tried)}`;
 }
 
 /** Where it is not theirs to answer; nobody passes on what is another's by now. */
@@ -246,7 +256,7 @@ function elsewhere(one: OneQuestion, reader: Reader, tried: Tried): Html | "" {
 
 function form({ action, asksName, offering }: OneQuestion, reader: Reader, tried: Tried): Html {
   return html`${errorSummary(tried, reader)}
-    <form class="card fields" method="post" action="${action}">
+    <form id="${ANSWER_FORM}" class="card fields" method="post" action="${action}">
       ${usedField(offering)}
       ${field(
         {
