@@ -84,17 +84,19 @@ export interface ComingRow {
   readonly occasion: string;
 }
 
-/** Of one reading, and so of one form of ticks; an event takes as many at most. */
+/** Of one occasion, and so of one form of ticks; an event takes as many at most. */
 export const COMING_MAX = 5_000;
 
 /** Who comes to these occasions: by name those with a place, in order those who wait. */
 export async function readComing(tx: Tx, occasions: readonly string[]): Promise<ComingRow[]> {
   const { rows } = await sql<ComingRow>`
-    select s.person_id as person, p.name, p.doc->>'job' as job, p.city, s.fields, s.place, s.came,
-      s.occasion from signups s join people p on p.id = s.person_id
-     where s.cancelled_at is null
-       and s.occasion in (select jsonb_array_elements_text(${occasions}::jsonb)::uuid)
-     order by s.place, case when s.place = 'waiting' then s.since end, p.name, s.person_id
-     limit ${COMING_MAX}`.execute(tx);
+    select c.person, c.name, c.job, c.city, c.fields, c.place, c.came, c.occasion
+      from jsonb_array_elements_text(${occasions}::jsonb) as o(id) cross join lateral (
+        select s.person_id as person, p.name, p.doc->>'job' as job, p.city, s.fields, s.place, s.came,
+          s.occasion, case when s.place = 'waiting' then s.since end as since
+          from signups s join people p on p.id = s.person_id
+         where s.cancelled_at is null and s.occasion = o.id::uuid
+         order by s.place, since, p.name, s.person_id limit ${COMING_MAX}) c
+     order by c.place, c.since, c.name, c.person`.execute(tx);
   return rows;
 }

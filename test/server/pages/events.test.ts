@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { currentProgramme } from "#server/store/programmes";
+import { readComing } from "#server/store/read-events";
 import { freshMemory } from "../../kit/databases.ts";
 import { stepFields } from "../../kit/journeys.ts";
 import {
@@ -49,6 +51,20 @@ async function seedGuests(guests: number): Promise<readonly string[]> {
       returning person_id as id`.execute(tx);
   });
   return rows.map(({ id }) => id);
+}
+
+/** One of them comes to the same event at another time instead; answers its id. */
+async function anotherOccasion(guest: string): Promise<string> {
+  const id = randomUUID();
+  await web.write(async (tx) => {
+    await sql`insert into occasions (tenant_id, id, meeting, key, starts_at, ends_at, zone, join_url)
+      select tenant_id, ${id}::uuid, meeting, 'other', starts_at, ends_at, zone, join_url from occasions
+       where id = ${life.occasion}::uuid`.execute(tx);
+    await sql`update signups set occasion = ${id}::uuid where person_id = ${guest}::uuid`.execute(
+      tx,
+    );
+  });
+  return id;
 }
 
 const attendance = () =>
@@ -106,6 +122,9 @@ describe("who was there", () => {
     const path = `/hr/events/meet-team/${life.occasion}/came`;
     const saved = await web.post(path, Object.fromEntries(ticks), { cookie });
     const { marks, log } = await attendance();
+    const other = await anotherOccasion(people[0] ?? "");
+    const listed = await web.write((tx) => readComing(tx, [life.occasion, other]));
+    expect(new Set(listed.map(({ person }) => person)).size).toBe(5_001);
     expect([saved.status, marks.filter(({ came }) => came).length, log.length]).toEqual([
       303, 5_000, 5_000,
     ]);
