@@ -50,4 +50,6 @@ export interface StoredTouch extends Touch {
   readonly leftAt?: Temporal.Instant;
   /** Of a letter that was written: the first day as it names it. */
   readonly stated?: StatedStart;
+  /** Of a letter that was written: a fingerprint of what it may say of its person. */
+  readonly said?: string;
 }

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { PersonId } from "#nurture/model/ids";
 import type { Person } from "#nurture/model/person";
 import { StatedStart, type Told } from "#nurture/model/told";
 import type { Tx } from "./database.ts";
 import { everyoneIn } from "./merges.ts";
+
+const NEVER_SEEN = Temporal.Instant.fromEpochMilliseconds(0);
 
 interface StatedRow {
   readonly stated: z.input<typeof StatedStart>;
@@ -29,7 +32,7 @@ export async function toldOf(tx: Tx, { id, offer }: Person): Promise<Told> {
       left: row.has_left,
     })),
     versions,
-    since: since ?? Temporal.Instant.fromEpochMilliseconds(0),
+    since: since ?? NEVER_SEEN,
     firstSeenAt: await firstSeenOf(tx, { id, offer }),
   };
 }
@@ -37,10 +40,20 @@ export async function toldOf(tx: Tx, { id, offer }: Person): Promise<Told> {
 /** When this offer was first seen, with this person or with somebody who was merged into them. */
 export async function firstSeenOf(
   tx: Tx,
-  { id, offer }: Pick<Person, "id" | "offer">,
+  person: Pick<Person, "id" | "offer">,
 ): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ first: Temporal.Instant | null }>`
-    select min(seen_at) as first from offers
-     where person_id in ${everyoneIn(id)} and occurrence = ${offer.occurrence}`.execute(tx);
-  return rows[0]?.first ?? Temporal.Instant.fromEpochMilliseconds(0);
+  return (await firstSeenOfAll(tx, [person])).get(person.id) ?? NEVER_SEEN;
+}
+
+/** When the offer of each of these people was first seen, as `firstSeenOf`. */
+export async function firstSeenOfAll(
+  tx: Tx,
+  people: readonly Pick<Person, "id" | "offer">[],
+): Promise<Map<PersonId, Temporal.Instant>> {
+  const asked = people.map(({ id, offer }) => ({ id, occurrence: offer.occurrence }));
+  const { rows } = await sql<{ id: PersonId; first: Temporal.Instant | null }>`
+    select r.id, (select min(o.seen_at) from offers o where o.occurrence = r.occurrence
+        and o.person_id in (select p.id from people p where p.id = r.id or p.merged_into = r.id)) as first
+      from jsonb_to_recordset(${asked}::jsonb) as r(id uuid, occurrence text)`.execute(tx);
+  return new Map(rows.map(({ id, first }) => [id, first ?? NEVER_SEEN]));
 }

@@ -34,6 +34,7 @@ interface TouchRow {
   readonly missed: MissedReason | null;
   readonly why: string | null;
   readonly stated: z.input<typeof StatedStart> | null;
+  readonly said: string | null;
 }
 
 /** Every touch this person ever had or will have, by due time. */
@@ -157,6 +158,8 @@ export async function setTouchState(
     /** Of a letter: the first day that it names. */
     readonly stated?: StatedStart | undefined;
   },
+    /** A fingerprint of what it may say of its person. */
+    readonly said?: string;
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
@@ -164,6 +167,7 @@ export async function setTouchState(
     brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null, unfilled_since = null,
     stated = case when ${state} = 'queued' then ${more.stated === undefined ? null : z.encode(StatedStart, more.stated)}::jsonb else stated end,
     queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
+    said = case when ${state} = 'queued' then ${more.said ?? null} else said end,
     sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
     where key = ${key}`.execute(tx);
 }
@@ -255,3 +259,4 @@ function toTouch(row: TouchRow): StoredTouch {
     ...(row.stated === null ? {} : { stated: z.decode(StatedStart, row.stated) }),
   };
 }
+    ...(row.said === null ? {} : { said: row.said }),

@@ -1,4 +1,6 @@
+import { saidOf } from "#nurture/content/said-of";
 import type { LogNote } from "#nurture/ledger/entry";
+import { fingerprint } from "#nurture/ledger/fingerprint";
 import type { PersonId } from "#nurture/model/ids";
 import type { Programme } from "#nurture/model/programme";
 import type { Step } from "#nurture/model/step";
@@ -222,7 +224,8 @@ async function sendNow(
   });
   const notes = await intend(tx, turn, intention, payload);
   const { subject, reasons } = letter;
-  await setTouchState(tx, touch.key, "queued", { subject, reasons, brought, stated }, now);
+  const said = fingerprint(saidOf(person, now));
+  await setTouchState(tx, touch.key, "queued", { subject, reasons, brought, stated, said }, now);
   await markNamed(tx, named, touch.key, now);
   await planSoon(tx, person.id);
   const { version, occurrence } = touch;

@@ -52,6 +52,8 @@ const WHYS = {
   superseded: "why.superseded",
   "address-changed": "why.address-changed",
   "date-changed": "why.date-changed",
+  "facts-changed": "why.facts-changed",
+  "other-offer": "why.other-offer",
   "no-digest": "why.no-digest",
   "offer-declined": "why.offer-declined",
   "offer-withdrawn": "why.offer-withdrawn",

@@ -58,6 +58,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "حلت محله نسخة أحدث",
   "why.address-changed": "تغيّر العنوان قبل خروجه",
   "why.date-changed": "تغيّر اليوم الأول قبل خروجه",
+  "why.facts-changed": "تغيّر ما تقوله عن الشخص قبل خروجه",
+  "why.other-offer": "كان لعرض سابق",
   "why.no-digest": "تأخر، ولم تأت رسالة أسبوعية تذكره",
   "why.offer-declined": "رُفض العرض",
   "why.offer-withdrawn": "سُحب العرض",

@@ -60,6 +60,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "eine neuere Fassung ist an seine Stelle getreten",
   "why.address-changed": "die Adresse änderte sich vor dem Versand",
   "why.date-changed": "der erste Arbeitstag änderte sich vor dem Versand",
+  "why.facts-changed": "was sie über die Person sagt, änderte sich vor dem Versand",
+  "why.other-offer": "galt einem früheren Angebot",
   "why.no-digest": "zu spät, und es kam kein Wochenbrief mehr, der es hätte nennen können",
   "why.offer-declined": "das Angebot wurde abgelehnt",
   "why.offer-withdrawn": "das Angebot wurde zurückgezogen",

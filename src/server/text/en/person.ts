@@ -57,6 +57,8 @@ export const person = {
   "why.superseded": "a newer version took its place",
   "why.address-changed": "the address changed before it went out",
   "why.date-changed": "the first day changed before it went out",
+  "why.facts-changed": "what it says of the person changed before it went out",
+  "why.other-offer": "it was for an earlier offer",
   "why.no-digest": "too late, and no digest came that could have named it",
   "why.offer-declined": "the offer was declined",
   "why.offer-withdrawn": "the offer was withdrawn",

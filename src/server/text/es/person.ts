@@ -60,6 +60,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "una versión más nueva ocupó su lugar",
   "why.address-changed": "la dirección cambió antes de salir",
   "why.date-changed": "el primer día cambió antes de salir",
+  "why.facts-changed": "lo que dice de la persona cambió antes de salir",
+  "why.other-offer": "era de una oferta anterior",
   "why.no-digest": "demasiado tarde, y ya no hubo carta semanal que lo mencionara",
   "why.offer-declined": "la oferta fue rechazada",
   "why.offer-withdrawn": "la oferta fue retirada",

@@ -60,6 +60,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "une version plus récente a pris sa place",
   "why.address-changed": "l’adresse a changé avant le départ",
   "why.date-changed": "le premier jour a changé avant le départ",
+  "why.facts-changed": "ce qu’elle dit de la personne a changé avant le départ",
+  "why.other-offer": "concernait une offre précédente",
   "why.no-digest": "trop tard, et aucune lettre de la semaine n’a pu le mentionner",
   "why.offer-declined": "l’offre a été déclinée",
   "why.offer-withdrawn": "l’offre a été retirée",

@@ -59,6 +59,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "新しい版に置き換わった",
   "why.address-changed": "送信前にアドレスが変わった",
   "why.date-changed": "送信前に入社日が変わった",
+  "why.facts-changed": "送信前に本人についての内容が変わった",
+  "why.other-offer": "以前の内定に向けたものだった",
   "why.no-digest": "遅すぎ、触れるための週刊のお便りももう来なかった",
   "why.offer-declined": "内定が辞退された",
   "why.offer-withdrawn": "内定が取り消された",

@@ -59,6 +59,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "새 버전으로 바뀜",
   "why.address-changed": "나가기 전에 주소가 바뀜",
   "why.date-changed": "나가기 전에 첫 출근일이 바뀜",
+  "why.facts-changed": "나가기 전에 본인에 관한 내용이 바뀜",
+  "why.other-offer": "이전 오퍼에 대한 것이었음",
   "why.no-digest": "너무 늦었고, 이를 언급할 주간 소식도 더는 나가지 않음",
   "why.offer-declined": "오퍼가 거절됨",
   "why.offer-withdrawn": "오퍼가 철회됨",

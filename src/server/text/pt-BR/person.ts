@@ -59,6 +59,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "uma versão mais nova tomou o lugar",
   "why.address-changed": "o endereço mudou antes de sair",
   "why.date-changed": "o primeiro dia mudou antes de sair",
+  "why.facts-changed": "o que diz da pessoa mudou antes de sair",
+  "why.other-offer": "era de uma oferta anterior",
   "why.no-digest": "tarde demais, e não houve mais carta da semana que o mencionasse",
   "why.offer-declined": "a oferta foi recusada",
   "why.offer-withdrawn": "a oferta foi retirada",

@@ -60,6 +60,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "его место заняла новая версия",
   "why.address-changed": "адрес изменился до отправки",
   "why.date-changed": "первый рабочий день изменился до отправки",
+  "why.facts-changed": "сведения о человеке изменились до отправки",
+  "why.other-offer": "относилось к прежнему предложению",
   "why.no-digest": "слишком поздно, и не было письма недели, которое сказало бы об этом",
   "why.offer-declined": "предложение отклонено",
   "why.offer-withdrawn": "предложение отозвано",

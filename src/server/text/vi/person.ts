@@ -59,6 +59,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "đã có bản mới hơn thay thế",
   "why.address-changed": "địa chỉ đổi trước khi gửi",
   "why.date-changed": "ngày đầu tiên đổi trước khi gửi",
+  "why.facts-changed": "nội dung về người nhận đổi trước khi gửi",
+  "why.other-offer": "dành cho thư mời trước đó",
   "why.no-digest": "quá muộn, và không còn thư hằng tuần nào để nhắc đến",
   "why.offer-declined": "thư mời đã bị từ chối",
   "why.offer-withdrawn": "thư mời đã bị rút",

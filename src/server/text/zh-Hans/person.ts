@@ -57,6 +57,8 @@ export const person: Readonly<Record<keyof typeof en, string>> = {
   "why.superseded": "被新的版本取代",
   "why.address-changed": "发出前地址变了",
   "why.date-changed": "发出前报到日变了",
+  "why.facts-changed": "发出前信里提到的情况变了",
+  "why.other-offer": "是为之前的 offer 写的",
   "why.no-digest": "已经太晚，之后也没有每周简报可以提到它",
   "why.offer-declined": "候选人已拒绝 offer",
   "why.offer-withdrawn": "offer 已撤回",

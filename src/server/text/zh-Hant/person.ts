@@ -58,6 +58,8 @@ export const person: PartOf<typeof en> = {
   "why.superseded": "被新的版本取代",
   "why.address-changed": "發出前地址變了",
   "why.date-changed": "發出前報到日變了",
+  "why.facts-changed": "發出前信裡提到的情況變了",
+  "why.other-offer": "是為先前的錄取通知寫的",
   "why.no-digest": "已經太晚，之後也沒有每週快訊可以提到它",
   "why.offer-declined": "候選人已拒絕錄取通知",
   "why.offer-withdrawn": "錄取通知已撤回",
