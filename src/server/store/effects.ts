@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type {
   EffectKind,
   EffectPayload,
@@ -93,7 +93,8 @@ export interface Claimed {
 /**
  * Takes effects whose next move is due, until `lease`: budget by budget, of those that this worker
  * alone writes through, and of the mails as many as may leave now. Two workers never take the same
- * one. A revision waits while an earlier one of its cause may still be under way outside.
+ * one. What tells of an alarm comes first. A revision waits while an earlier one of its cause may
+ * still be under way outside.
  */
 export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promise<Claimed> {
   const { worker, paceOf, now, lease, max } = claim;
@@ -107,11 +108,7 @@ export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promis
     with picked as materialized (
        select d.op_id from jsonb_to_recordset(${lanes}::jsonb) as l(connection_id uuid, mailbox text, sending int, most int)
        cross join lateral (
-         select c.op_id from effects c
-          where ${waitsForPlace} = l.sending and ${dueIn(sql.raw("l"), now)}
-            and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
-              and o.revision < c.revision and o.state in ('armed', 'unknown'))
-          order by ${effectDueAt} limit l.most for update skip locked) d)
+         select op_id from (${oldest(true, now)} union all ${oldest(false, now)}) c order by rank limit l.most) d)
     update effects e set claimed_until = ${lease}, claimed_by = ${worker}::uuid
      where op_id in (select op_id from picked)
      returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded`.execute(
@@ -133,6 +130,19 @@ export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promis
         (each.others > 0 && each.others >= each.budget.others),
     ),
   };
+}
+
+/** What tells of an alarm leaves before what it is about. In words that `effects_of_nobody` has too. */
+const TELLS_OF_ALARM = sql.raw("(person_id is null and cause like 'alarm/%')");
+
+/** Those of lane `l` that are due and tell of an alarm, or all others; the oldest first. */
+function oldest(tells: boolean, now: Temporal.Instant): RawBuilder<unknown> {
+  const [which, rank] = tells ? [TELLS_OF_ALARM, 0] : [sql`not ${TELLS_OF_ALARM}`, 1];
+  return sql`select * from (select c.op_id, ${sql.raw(String(rank))} as rank from effects c
+    where ${which} and ${waitsForPlace} = l.sending and ${dueIn(sql.raw("l"), now)}
+      and not exists (select from effects o where o.cause = c.cause and o.kind = c.kind
+        and o.revision < c.revision and o.state in ('armed', 'unknown'))
+    order by ${effectDueAt} limit l.most for update skip locked) picked`;
 }
 
 function isOf(row: EffectRow, { connection, mailbox }: BudgetKey): boolean {

@@ -127,6 +127,23 @@ describeOnEveryDatabase("budgets", (fresh) => {
     });
   });
 
+  it("let a mail that tells of an alarm leave before all that wait, in no more places", async () => {
+    for (let mail = 0; mail < 3; mail++) await side.intend("a");
+    const alarm = { cause: "alarm/1/began", opId: "alarm" };
+    await side.intend("a", alarm);
+    await side.in((tx) =>
+      sql`update effects set intended_at = ${seconds(50)} where op_id = 'alarm'`.execute(tx),
+    );
+    const claims = [];
+    for (const at of [NOW, seconds(60), seconds(120)])
+      claims.push(await side.claim(ONE, { at, pace: A_MINUTE_APART }));
+    expect(claims.map((each) => each.map(({ opId }) => opId === "alarm"))).toEqual([
+      [false],
+      [true],
+      [false],
+    ]);
+  });
+
   it("give one place to one of many workers that come at the same moment", async () => {
     for (let mail = 0; mail < 20; mail++) await side.intend("a");
     const workers = Array.from({ length: 6 }, () => randomUUID());
