@@ -21,7 +21,7 @@ const ID = ConnectionId.parse("3b8f2b3e-0001-4000-8000-000000000001");
 const ago = (minutes: number) => NOW.subtract({ minutes });
 
 function standing(changes: Partial<Standing> = {}): Standing {
-  const nothing = { late: 0, lateSteps: [], settled: 0, failed: 0, parked: 0 };
+  const nothing = { late: 0, lateSteps: [], settled: 0, failed: 0, rejected: 0, parked: 0 };
   return { ...nothing, held: [], connections: [], ...changes };
 }
 
@@ -39,17 +39,21 @@ describe("what alarms", () => {
   });
 
   it.each([
-    // settled  failed  alarms, because
-    [3, 1, false, "one failure of three says nothing yet"],
-    [3, 2, true, "two of three do"],
-    [500, 1, false, "a single failure is no rate"],
-    [1_000, 2, true, "two in a thousand is over one in a thousand"],
-    [2_000, 2, false, "exactly one in a thousand is allowed"],
-    [1_999, 2, true, "a little more is not"],
-    [0, 0, false, "nothing was settled"],
-  ])("of %i settled effects %i failed: %s, %s", (settled, failed, alarms) => {
-    expect(keys(causes({ settled, failed }))).toEqual(alarms ? ["failing"] : []);
-  });
+    // settled  failed  rejected  alarms, because
+    [3, 1, 0, false, "one of three that is parked has an alarm of its own"],
+    [3, 2, 0, true, "two of three are a rate"],
+    [200, 1, 1, true, "one of two hundred was refused for good"],
+    [5_000, 1, 1, true, "each that was refused for good is told, however many went well"],
+    [1_000, 2, 0, true, "two in a thousand is over one in a thousand"],
+    [2_000, 2, 0, false, "exactly one in a thousand is allowed"],
+    [1_999, 2, 0, true, "a little more is not"],
+    [0, 0, 0, false, "nothing was settled"],
+  ])(
+    "of %i settled effects %i failed, %i for good: %s, %s",
+    (settled, failed, rejected, alarms) => {
+      expect(keys(causes({ settled, failed, rejected }))).toEqual(alarms ? ["failing"] : []);
+    },
+  );
 
   it("is any late touch, with its steps and how late the oldest is", () => {
     const late = { late: 2, lateSteps: ["digest", "welcome"], oldestUnsentAt: ago(47) };
@@ -207,7 +211,7 @@ describe("an alarm's words", () => {
     ],
     [
       "failing",
-      "3 of 1,200 effects failed in the last 24 hours; more than one in a thousand is an alarm.",
+      "3 of 1,200 effects failed in the last 24 hours; more than one in a thousand, or any that was refused for good, is an alarm.",
     ],
     ["parked", "One effect is parked: whether it happened can’t be decided from outside."],
     [

@@ -3,21 +3,12 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { serveOnLoopback, type Served } from "#connectors/kit/serve";
 import type { AlarmSettings } from "#server/config";
-import { virtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import { watch } from "#server/work/alarms";
 import { signedHeaders } from "#server/work/sign-webhook";
 import { describeOnEveryDatabase } from "../kit/databases.ts";
-import {
-  emptied,
-  happened,
-  lettersTo,
-  mailsTo,
-  makeOffer,
-  openHouse,
-  type TestHouse,
-} from "../kit/house.ts";
+import { emptied, happened, mailsTo, openHouse, type TestHouse } from "../kit/house.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -175,6 +166,32 @@ describeOnEveryDatabase("alarms", (fresh) => {
     expect([early, heard.length, new Set(heard.map(({ id }) => id)).size]).toEqual([2, 3, 1]);
   });
 
+  it("tell of a single effect that was refused for good, until a day has passed without another", async () => {
+    const refuse = (op: string, cause: string) =>
+      house.read((tx) =>
+        sql`insert into effects (tenant_id, op_id, kind, channel, mode, cause, connection_id, state,
+            payload_sealed, payload_sha256, intended_at, settled_at)
+          select tenant_id, ${op}, 'mail', 'mail', 'live', ${cause}, id, 'rejected', '', '', ${now()},
+            ${now()} from connections order by vendor limit 1`.execute(tx),
+      );
+    const failing = () => told().filter(({ data }) => data["kind"] === "failing");
+    await refuse("op0", "alarm/1/began");
+    await look();
+    const ofAlarm = failing().length;
+    await refuse("op1", "a/touch");
+    await look();
+    later(24 * 60 - 1);
+    await look();
+    const within = failing().map(({ type }) => type);
+    later(2);
+    await look();
+    expect({ ofAlarm, within, after: failing().map(({ type }) => type) }).toEqual({
+      ofAlarm: 0,
+      within: ["alarm.began"],
+      after: ["alarm.began", "alarm.ended"],
+    });
+  });
+
   it("stand for a connection from its issue to its next good run", async () => {
     vendors.outlook.failNext({ kind: "forbidden" });
     later(15);
@@ -259,45 +276,6 @@ describeOnEveryDatabase("alarms", (fresh) => {
     await look({ mail: undefined, webhook: undefined });
     const { rows } = await house.read((tx) => sql`select kind from alarms`.execute(tx));
     expect([rows, heard]).toEqual([[{ kind: "parked" }], []]);
-  });
-});
-
-describeOnEveryDatabase("a touch that is more than 30 minutes late", (fresh) => {
-  it("is an alarm with its step, over when it went out", async () => {
-    const database = await fresh();
-    const clock = virtualClock(Temporal.Instant.from("2026-03-02T02:00:00Z"));
-    const vendors = await startVendors(() => clock.now());
-    const house = await openHouse({ database, vendors, clock });
-    const { mail } = makeOffer(vendors, { sentOn: "2026-03-02" });
-    await house.hear();
-    await house.read((tx) =>
-      sql`update connections set state = 'paused' where role = 'mail'`.execute(tx),
-    );
-    await house.runTo("2026-03-03T01:29:00Z");
-    const standing = async () => {
-      await watch(house.work, { mail: undefined, webhook: undefined }, NEVER);
-      const { rows } = await house.read((tx) =>
-        sql<{
-          facts: unknown;
-        }>`select facts from alarms where kind = 'late' and ended_at is null`.execute(tx),
-      );
-      return rows.map(({ facts }) => facts);
-    };
-    const within = await standing();
-    house.clock.advanceTo(Temporal.Instant.from("2026-03-03T01:31:00Z"));
-    const late = await standing();
-    await house.read((tx) =>
-      sql`update connections set state = 'connected' where role = 'mail'`.execute(tx),
-    );
-    await house.runTo("2026-03-03T01:45:00Z");
-    const over = await standing();
-    expect({ within, late, over, letters: lettersTo(vendors, mail) }).toEqual({
-      within: [],
-      late: [{ count: 1, minutes: 31, steps: "welcome" }],
-      over: [],
-      letters: [expect.stringContaining("welcome") as unknown],
-    });
-    await vendors.close();
   });
 });
 

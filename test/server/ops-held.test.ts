@@ -59,7 +59,7 @@ describeOnEveryDatabase("an alarm of what the contract needs", (fresh) => {
   const standing = async () =>
     (await house.read(standingAlarms)).map(({ cause, facts }) => [cause, facts["steps"]]);
 
-  it("stands once while a text can't be filled, and is over once it can", async () => {
+  it("stands once while a text can't be filled, as any other late letter does, and is over once it can", async () => {
     const text = { subject: { en: "Hi" }, body: { en: "Ask {mentor}." } };
     const brings = { kind: "message" as const, ...text };
     await publish([papers("papers", { brings }), papers("nurtured", { brings, class: "nurture" })]);
@@ -84,11 +84,14 @@ describeOnEveryDatabase("an alarm of what the contract needs", (fresh) => {
       mails: mailsTo(vendors, IT).length,
       log: (await happened(house)).filter((what) => what.startsWith("alarm")),
     }).toEqual({
-      changes: [0, 1, 0, 0, 1],
-      began: [["held/text", "papers"]],
+      changes: [0, 2, 0, 0, 2],
+      began: [
+        ["held/text", "papers"],
+        ["late", "nurtured"],
+      ],
       after: [],
-      mails: 2,
-      log: ["alarm.began", "alarm.ended"],
+      mails: 4,
+      log: ["alarm.began", "alarm.began", "alarm.ended", "alarm.ended"],
     });
   });
 

@@ -7,7 +7,7 @@ export const LATE_MINUTES = 30;
 export const SETTLED_HOURS = 24;
 /** One effect in so many may fail; one more is an alarm. */
 const FAILED_ONE_IN = 1_000;
-/** A single failure is no rate, however few effects settled beside it. */
+/** One that is parked is no rate, however few effects settled beside it: it has an alarm of its own. */
 const FAILED_MIN = 2;
 /** A connection without a good run for this many is not believed any more, whatever its state says. */
 const RUNS_MISSED = 3;
@@ -80,6 +80,8 @@ export interface Standing {
   /** Effects confirmed, rejected or parked in the last SETTLED_HOURS, and those of them that failed. */
   readonly settled: number;
   readonly failed: number;
+  /** Those that a vendor refused for good: nobody makes up for them, so that each is an alarm. */
+  readonly rejected: number;
   /** Effects that wait for a person, however long ago they were parked. */
   readonly parked: number;
   readonly held: readonly HeldLetters[];
@@ -101,8 +103,7 @@ export function causesOf(
     const minutes = minutesSince(oldestUnsentAt ?? now, now);
     causes.push(plain("late", { count: late, minutes, steps: lateSteps.join(", ") }));
   }
-  if (failed >= FAILED_MIN && failed * FAILED_ONE_IN > settled)
-    causes.push(plain("failing", { failed, settled }));
+  if (isFailing(standing)) causes.push(plain("failing", { failed, settled }));
   if (parked > 0) causes.push(plain("parked", { count: parked }));
   causes.push(...standing.held.map((held) => ofHeld(held, now)), ...ofUnnamed(standing, now));
   if (standing.restore !== undefined) causes.push(ofRestore(standing.restore));
@@ -111,6 +112,11 @@ export function causesOf(
     if (code !== undefined) causes.push(ofConnection(connection, code, now));
   }
   return causes;
+}
+
+/** Over when SETTLED_HOURS have passed without a refusal, and the rate is low. */
+function isFailing({ rejected, failed, settled }: Standing): boolean {
+  return rejected > 0 || (failed >= FAILED_MIN && failed * FAILED_ONE_IN > settled);
 }
 
 function plain(kind: AlarmKind, facts: AlarmFacts): Cause {

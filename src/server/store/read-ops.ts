@@ -31,13 +31,15 @@ export interface ConnectionPulse {
 
 /** How one tenant's work stands now: counts, step names and vendors, nothing of a person. */
 export interface Operations {
-  /** Touches whose time has come and that are not sent. */
+  /** Touches whose time has come and that are not sent; not those that are held on purpose. */
   readonly due: number;
   readonly late: number;
   readonly lateSteps: readonly string[];
   readonly oldestUnsentAt: Temporal.Instant | undefined;
   readonly settled: number;
   readonly failed: number;
+  /** Those of them that a vendor refused for good; not mails that tell of an alarm. */
+  readonly rejected: number;
   readonly parked: number;
   /** Open or parked now, or settled in the last SETTLED_HOURS. */
   readonly effects: readonly EffectCount[];
@@ -51,6 +53,7 @@ interface Row {
   readonly oldest_unsent_at: Temporal.Instant | null;
   readonly settled: number;
   readonly failed: number;
+  readonly rejected: number;
   readonly effects: readonly (Omit<EffectCount, "oldest"> & { readonly oldest: string | null })[];
   readonly connections: readonly Readonly<Record<string, string | null>>[];
 }
@@ -64,7 +67,9 @@ export async function readOperations(tx: Tx, now: Temporal.Instant): Promise<Ope
   const since = now.subtract({ hours: SETTLED_HOURS });
   const { rows } = await sql<Row>`
     with unsent as materialized (
-      select due_at, step from touches where state = 'planned' and due_at <= ${now}
+      select coalesce(late_since, due_at) as due_at, step from touches where state = 'planned' and due_at <= ${now}
+      union all
+      select late_since, step from touches where state = 'planned' and due_at > ${now} and late_since is not null
       union all
       select due_at, step from touches t where state = 'queued' and due_at <= ${now} and exists (
         select from effects e where e.touch_key = t.key and e.state in ('intent', 'armed', 'unknown'))),
@@ -75,7 +80,7 @@ export async function readOperations(tx: Tx, now: Temporal.Instant): Promise<Ope
     counted as (
       select c.vendor, r.kind, r.state, count(*)::int as count, min(r.intended_at) as oldest
         from recent r join connections c on c.id = r.connection_id group by 1, 2, 3),
-    ended as (select state from effects where settled_at > ${since})
+    ended as (select state, cause from effects where settled_at > ${since})
     select
       (select count(*)::int from unsent) as due,
       (select count(*)::int from unsent where due_at < ${lateFrom}) as late,
@@ -83,6 +88,7 @@ export async function readOperations(tx: Tx, now: Temporal.Instant): Promise<Ope
       (select min(due_at) from unsent) as oldest_unsent_at,
       (select count(*)::int from ended where state in ('confirmed', 'rejected', 'parked')) as settled,
       (select count(*)::int from ended where state in ('rejected', 'parked')) as failed,
+      (select count(*)::int from ended where state = 'rejected' and cause not like 'alarm/%') as rejected,
       coalesce((select jsonb_agg(counted order by vendor, kind, state) from counted), '[]') as effects,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'vendor', vendor, 'state', state, 'created', created_at,
           'good', last_good_at, 'code', issue_code, 'since', issue_since,
@@ -104,6 +110,7 @@ function toOperations(row: Row | undefined): Operations {
     oldestUnsentAt: row.oldest_unsent_at ?? undefined,
     settled: row.settled,
     failed: row.failed,
+    rejected: row.rejected,
     parked: effects.reduce((sum, { state, count }) => sum + (state === "parked" ? count : 0), 0),
     effects,
     connections: row.connections.map(toPulse),

@@ -141,7 +141,8 @@ export async function saveTouches(
       useful_until = excluded.useful_until, late = excluded.late, state = excluded.state, hold = excluded.hold,
       waits = excluded.waits, missed = excluded.missed,
       why = excluded.why, updated_at = excluded.updated_at,
-      unfilled_since = case when excluded.due_at <= ${now} then touches.unfilled_since end
+      unfilled_since = case when excluded.due_at <= ${now} then touches.unfilled_since end,
+      late_since = case when excluded.due_at <= ${now} then touches.late_since end
       where touches.state not in ('queued', 'sent')`.execute(tx);
 }
 
@@ -157,17 +158,17 @@ export async function setTouchState(
     readonly brought?: readonly string[];
     /** Of a letter: the first day that it names. */
     readonly stated?: StatedStart | undefined;
-  },
     /** A fingerprint of what it may say of its person. */
     readonly said?: string;
+  },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update touches set state = ${state}, why = ${more.why ?? null}, subject = coalesce(${more.subject ?? null}, subject),
     reasons = coalesce(${more.reasons ?? null}::jsonb, reasons),
-    brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null, unfilled_since = null,
+    brought = coalesce(${more.brought ?? null}::jsonb, brought), hold = null, unfilled_since = null, late_since = null,
     stated = case when ${state} = 'queued' then ${more.stated === undefined ? null : z.encode(StatedStart, more.stated)}::jsonb else stated end,
-    queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
     said = case when ${state} = 'queued' then ${more.said ?? null} else said end,
+    queued_at = case when ${state} = 'queued' then ${now}::timestamptz else queued_at end,
     sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end, updated_at = ${now}
     where key = ${key}`.execute(tx);
 }
@@ -183,16 +184,30 @@ export async function setTouchTime(
   );
 }
 
-/** Its text can't be filled: it is tried again then, and since when it waits is kept. */
-export async function setUnfilled(
+export interface PutOff {
+  readonly againAt: Temporal.Instant;
+  /** What the contract needs and whose text can't be filled has an alarm of its own. */
+  readonly isUnfilledContract: boolean;
+}
+
+/**
+ * It is due and can't go out: it is tried again then, and since when it waits is kept. Answers
+ * whether that is news.
+ */
+export async function putOffTouch(
   tx: Tx,
   { key, dueAt }: StoredTouch,
-  againAt: Temporal.Instant,
+  { againAt, isUnfilledContract }: PutOff,
   now: Temporal.Instant,
-): Promise<void> {
-  await sql`update touches set due_at = ${againAt}, updated_at = ${now},
-      unfilled_since = coalesce(unfilled_since, ${dueAt})
-     where key = ${key} and state = 'planned'`.execute(tx);
+): Promise<boolean> {
+  const since = sql`coalesce(unfilled_since, late_since, ${dueAt})`;
+  const { rows } = await sql<{ news: boolean | null }>`
+    with was as (select unfilled_since is null and late_since is null as news from touches where key = ${key})
+    update touches set due_at = ${againAt}, updated_at = ${now},
+      unfilled_since = case when ${isUnfilledContract} then ${since} end,
+      late_since = case when not ${isUnfilledContract} then ${since} end
+     where key = ${key} and state = 'planned' returning (select news from was) as news`.execute(tx);
+  return rows[0]?.news === true;
 }
 
 /**
@@ -257,6 +272,6 @@ function toTouch(row: TouchRow): StoredTouch {
     ...(row.missed === null ? {} : { missed: row.missed }),
     ...(row.why === null ? {} : { why: row.why }),
     ...(row.stated === null ? {} : { stated: z.decode(StatedStart, row.stated) }),
+    ...(row.said === null ? {} : { said: row.said }),
   };
 }
-    ...(row.said === null ? {} : { said: row.said }),

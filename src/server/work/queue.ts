@@ -16,6 +16,7 @@ import {
 } from "#nurture/plan/fate";
 import type { LetterStep } from "#nurture/plan/letter-of";
 import { isPlannedAs } from "#nurture/plan/see-changes";
+import { isNurture } from "#nurture/plan/wanted";
 import { Problem } from "#nurture/problem";
 import { surveySteps } from "#nurture/surveys/cooldown";
 import { plannedAs } from "../store/changes.ts";
@@ -28,10 +29,11 @@ import {
   leftLately,
   loadTouch,
   markNamed,
+  putOffTouch,
   saveTouches,
   setTouchState,
   setTouchTime,
-  setUnfilled,
+  type PutOff,
 } from "../store/touches.ts";
 import { runningExperiments } from "../store/experiments.ts";
 import { placeCall } from "./calls.ts";
@@ -41,12 +43,14 @@ import { intend, opIdOf } from "./intend.ts";
 import { letterFor } from "./letter-for.ts";
 import { mailFor } from "./mail-for.ts";
 import { programmeOf, programmesNamed } from "./programme.ts";
-import { senderFor } from "./sender.ts";
+import { senderFor, type Sender } from "./sender.ts";
 
 /** Due touches that one turn of a tenant takes. */
 const TOUCHES_PER_TURN = 500;
 /** A touch that can't be filled is looked at again after this long. */
-const UNRENDERABLE_HOURS = 6;
+const UNRENDERABLE = { hours: 6 };
+/** One that no mailbox can send, after this: as soon as there is one, everybody waits for it. */
+const SENDERLESS = { minutes: 15 };
 const ACTOR = "work/queue";
 
 /** Turns due touches into intents, rendered from what is true now; answers how many were looked at. */
@@ -78,8 +82,10 @@ async function putOff(turn: Turn, key: TouchKey, person: PersonId): Promise<void
   const at = deps.ambient.now();
   await deps.database.tenant(tenant.id, async (tx) => {
     await lockPerson(tx, person);
-    await setTouchTime(tx, key, at.add({ hours: UNRENDERABLE_HOURS }), at);
-    const facts = { step: (await loadTouch(tx, key))?.step ?? "", why: "bug" };
+    const touch = await loadTouch(tx, key);
+    const how = { againAt: at.add(UNRENDERABLE), isUnfilledContract: false };
+    if (touch !== undefined) await putOffTouch(tx, touch, how, at);
+    const facts = { step: touch?.step ?? "", why: "bug" };
     await deps.appendLog(tx, tenant.id, [{ what: "touch.held", actor: ACTOR, at, person, facts }]);
   });
 }
@@ -152,7 +158,7 @@ async function meet(
   return settledNotes(touch, fate, now);
 }
 
-/** A touch that is put off keeps since when its text can't be filled; of any other that is over. */
+/** A touch that is put off keeps since when it can't go out; of any other that is over. */
 async function keep({ tx, turn }: Queueing, touch: StoredTouch): Promise<void> {
   const { key, state, dueAt, why } = touch;
   const now = turn.deps.ambient.now();
@@ -186,23 +192,49 @@ async function send(
   person: Person,
   step: LetterStep,
 ): Promise<readonly LogNote[]> {
+  const { tx, turn } = queueing;
+  const sender = await senderFor(tx, turn, person.id);
+  if (sender === undefined)
+    return waits(queueing, touch, { after: SENDERLESS, isUnfilledContract: false });
   try {
-    return await sendNow(queueing, touch, person, step);
+    return await sendNow(queueing, { touch, person, step, sender });
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== "touch/unrenderable") throw cause;
-    const { tx, turn } = queueing;
-    const now = turn.deps.ambient.now();
-    await setUnfilled(tx, touch, now.add({ hours: UNRENDERABLE_HOURS }), now);
-    const facts = { step: touch.step, occurrence: touch.occurrence, why: cause.code };
-    return [{ what: "touch.held", actor: ACTOR, at: now, person: person.id, facts }];
+    const isUnfilledContract = !isNurture(step);
+    return waits(queueing, touch, { after: UNRENDERABLE, isUnfilledContract });
   }
+}
+
+/** The log says once that it can't go out, however often it is tried until it can. */
+async function waits(
+  { tx, turn }: Queueing,
+  touch: StoredTouch,
+  {
+    after,
+    ...how
+  }: { readonly after: { hours: number } | { minutes: number } } & Pick<
+    PutOff,
+    "isUnfilledContract"
+  >,
+): Promise<readonly LogNote[]> {
+  const now = turn.deps.ambient.now();
+  const isNews = await putOffTouch(tx, touch, { ...how, againAt: now.add(after) }, now);
+  if (!isNews) return [];
+  const { step, occurrence, personId: person } = touch;
+  const facts = { step, occurrence, why: "touch/unrenderable" };
+  return [{ what: "touch.held", actor: ACTOR, at: now, person, facts }];
+}
+
+interface Sendable {
+  readonly touch: StoredTouch;
+  readonly person: Person;
+  readonly step: LetterStep;
+  readonly sender: Sender;
 }
 
 async function sendNow(
   { tx, turn }: Queueing,
-  touch: StoredTouch,
-  person: Person,
-  step: LetterStep,
+  { touch, person, step, sender }: Sendable,
 ): Promise<readonly LogNote[]> {
   const now = turn.deps.ambient.now();
   const { letter, stated, brought, named, revision } = await letterFor(tx, turn, {
@@ -210,8 +242,6 @@ async function sendNow(
     person,
     step,
   });
-  const sender = await senderFor(tx, turn, person.id);
-  if (sender === undefined) throw new Problem("touch/unrenderable", { missing: "sender" });
   const { mailbox, opened } = sender;
   const about = { cause: touch.key, revision, person: person.id, touch: touch.key, mailbox };
   const intention = { opened, channel: "mail" as const, ...about };

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { readOperations } from "#server/store/read-ops";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import { emptied, lettersTo, makeOffer, openHouse, type TestHouse } from "../../kit/house.ts";
 
@@ -121,13 +122,16 @@ describeOnEveryDatabase("planning and queueing", (fresh) => {
       sql`update people set plan_soon = true, doc = doc - 'name' where private_mail = 'a@example.org'`,
     );
     await house.runTo("2026-03-03T02:00:00Z");
+    const { late } = await house.read((tx) => readOperations(tx, clock.now()));
     expect({
+      late,
       broken: lettersTo(vendors, broken.mail),
       well: lettersTo(vendors, well.mail),
       told: await rows(
         sql`select body::jsonb->'facts'->>'why' as why from log_entries where what = 'touch.held'`,
       ),
     }).toEqual({
+      late: 1,
       broken: [],
       well: ["Tue 2026-03-03 09:00 welcome"],
       told: [{ why: "bug" }],

@@ -4,7 +4,7 @@ export const ar: TranslatedWords = {
   began: {
     late: "{count, plural, zero {لا تواصل متأخر} one {تواصل واحد متأخر} two {تواصلان متأخران} few {{count, number} تواصلات متأخرة} many {{count, number} تواصلًا متأخرًا} other {{count, number} تواصل متأخر}} أكثر من 30 دقيقة، وأقدمها بـ {minutes, number} دقيقة. الخطوات: {steps}.",
     failing:
-      "فشلت {failed, number} من {settled, number} من العمليات خلال آخر 24 ساعة؛ وأكثر من واحدة في الألف إنذار.",
+      "فشلت {failed, number} من {settled, number} من العمليات خلال آخر 24 ساعة؛ وأكثر من واحدة في الألف، أو أي عملية رفضها المزوّد نهائيًا، إنذار.",
     parked:
       "{count, plural, zero {لا عملية} one {عملية واحدة} two {عمليتان} few {{count, number} عمليات} many {{count, number} عملية} other {{count, number} عملية}} بانتظار قرار: لا يمكن أن يُعرف من الخارج هل حدثت.",
     connection:
@@ -29,7 +29,7 @@ export const ar: TranslatedWords = {
   },
   ended: {
     late: "لم يعد أي تواصل متأخرًا أكثر من 30 دقيقة.",
-    failing: "عاد معدل الفشل خلال آخر 24 ساعة إلى حدود واحد في الألف.",
+    failing: "لم يُرفض شيء خلال آخر 24 ساعة، ومعدل الفشل في حدود واحد في الألف.",
     parked: "لم يعد شيء بانتظار قرار.",
     connection: "عاد الاتصال بـ {vendor} إلى العمل.",
     restore: "أُفرج عما كان محجوزًا بعد الاستعادة.",

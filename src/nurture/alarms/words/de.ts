@@ -4,7 +4,7 @@ export const de: TranslatedWords = {
   began: {
     late: "{count, plural, one {Ein Kontakt ist} other {{count, number} Kontakte sind}} mehr als 30 Minuten verspätet, der älteste um {minutes, number} Minuten. Schritte: {steps}.",
     failing:
-      "{failed, number} von {settled, number} Aktionen sind in den letzten 24 Stunden gescheitert; mehr als eine von tausend ist ein Alarm.",
+      "{failed, number} von {settled, number} Aktionen sind in den letzten 24 Stunden gescheitert; mehr als eine von tausend ist ein Alarm, ebenso jede, die endgültig abgelehnt wurde.",
     parked:
       "{count, plural, one {Eine Aktion ist} other {{count, number} Aktionen sind}} geparkt: Von außen lässt sich nicht entscheiden, ob sie geschehen ist.",
     connection:
@@ -31,7 +31,8 @@ export const de: TranslatedWords = {
   },
   ended: {
     late: "Kein Kontakt ist mehr als 30 Minuten verspätet.",
-    failing: "Die Fehlerquote der letzten 24 Stunden liegt wieder bei höchstens einem von tausend.",
+    failing:
+      "In den letzten 24 Stunden wurde nichts abgelehnt, und die Fehlerquote liegt bei höchstens einem von tausend.",
     parked: "Nichts ist mehr geparkt.",
     connection: "Die Verbindung zu {vendor} funktioniert wieder.",
     restore: "Was nach der Wiederherstellung angehalten war, wurde freigegeben.",

@@ -4,7 +4,7 @@ export const en: Words = {
   began: {
     late: "{count, plural, one {One touch is} other {{count, number} touches are}} more than 30 minutes late, the oldest by {minutes, number} minutes. Steps: {steps}.",
     failing:
-      "{failed, number} of {settled, number} effects failed in the last 24 hours; more than one in a thousand is an alarm.",
+      "{failed, number} of {settled, number} effects failed in the last 24 hours; more than one in a thousand, or any that was refused for good, is an alarm.",
     parked:
       "{count, plural, one {One effect is} other {{count, number} effects are}} parked: whether it happened can’t be decided from outside.",
     connection:
@@ -31,7 +31,8 @@ export const en: Words = {
   },
   ended: {
     late: "No touch is more than 30 minutes late any more.",
-    failing: "The failure rate of the last 24 hours is back within one in a thousand.",
+    failing:
+      "Nothing was refused in the last 24 hours, and the failure rate is within one in a thousand.",
     parked: "Nothing is parked any more.",
     connection: "The connection to {vendor} works again.",
     restore: "What was held after the restore was let go.",

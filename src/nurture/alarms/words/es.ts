@@ -4,7 +4,7 @@ export const es: TranslatedWords = {
   began: {
     late: "{count, plural, one {Un contacto lleva} other {{count, number} contactos llevan}} más de 30 minutos de retraso; el más antiguo, {minutes, number} minutos. Pasos: {steps}.",
     failing:
-      "{failed, number} de {settled, number} operaciones fallaron en las últimas 24 horas; más de una por mil es una alarma.",
+      "{failed, number} de {settled, number} operaciones fallaron en las últimas 24 horas; más de una por mil, o cualquiera rechazada definitivamente, es una alarma.",
     parked:
       "{count, plural, one {Una operación está} other {{count, number} operaciones están}} por decidir: desde fuera no se puede saber si ocurrió.",
     connection:
@@ -31,7 +31,8 @@ export const es: TranslatedWords = {
   },
   ended: {
     late: "Ya ningún contacto lleva más de 30 minutos de retraso.",
-    failing: "La tasa de fallos de las últimas 24 horas vuelve a estar por debajo del uno por mil.",
+    failing:
+      "En las últimas 24 horas no se rechazó nada y la tasa de fallos no supera el uno por mil.",
     parked: "Ya no hay nada por decidir.",
     connection: "La conexión con {vendor} vuelve a funcionar.",
     restore: "Lo que estaba retenido tras la restauración se liberó.",

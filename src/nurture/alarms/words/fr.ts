@@ -4,7 +4,7 @@ export const fr: TranslatedWords = {
   began: {
     late: "{count, plural, one {Un contact a} other {{count, number} contacts ont}} plus de 30 minutes de retard, le plus ancien {minutes, number} minutes. Étapes : {steps}.",
     failing:
-      "{failed, number} opérations sur {settled, number} ont échoué ces dernières 24 heures ; au-delà d’une sur mille, c’est une alarme.",
+      "{failed, number} opérations sur {settled, number} ont échoué ces dernières 24 heures ; au-delà d’une sur mille, ou dès qu’une est refusée définitivement, c’est une alarme.",
     parked:
       "{count, plural, one {Une opération est} other {{count, number} opérations sont}} à trancher : impossible de dire de l’extérieur si elle a eu lieu.",
     connection:
@@ -31,7 +31,8 @@ export const fr: TranslatedWords = {
   },
   ended: {
     late: "Plus aucun contact n’a plus de 30 minutes de retard.",
-    failing: "Le taux d’échec des dernières 24 heures est revenu sous un pour mille.",
+    failing:
+      "Rien n’a été refusé ces dernières 24 heures et le taux d’échec ne dépasse pas un pour mille.",
     parked: "Il n’y a plus rien à trancher.",
     connection: "La connexion à {vendor} fonctionne de nouveau.",
     restore: "Ce qui était retenu après la restauration a été libéré.",

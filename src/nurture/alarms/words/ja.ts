@@ -4,7 +4,7 @@ export const ja: TranslatedWords = {
   began: {
     late: "{count, number} 件の連絡が 30 分以上遅れています。最も長い遅れは {minutes, number} 分です。ステップ：{steps}。",
     failing:
-      "過去 24 時間に {settled, number} 件の処理のうち {failed, number} 件が失敗しました。1,000 件に 1 件を超えるとアラームになります。",
+      "過去 24 時間に {settled, number} 件の処理のうち {failed, number} 件が失敗しました。1,000 件に 1 件を超えるか、1 件でも最終的に拒否されるとアラームになります。",
     parked:
       "{count, number} 件の処理が判断待ちです。実際に行われたかどうか、外からは判断できません。",
     connection:
@@ -29,7 +29,7 @@ export const ja: TranslatedWords = {
   },
   ended: {
     late: "30 分以上遅れている連絡はなくなりました。",
-    failing: "過去 24 時間の失敗率が 1,000 分の 1 以内に戻りました。",
+    failing: "過去 24 時間に拒否された処理はなく、失敗率は 1,000 分の 1 以内です。",
     parked: "判断待ちはなくなりました。",
     connection: "{vendor} との連携が復旧しました。",
     restore: "復元後に保留されていた送信が解除されました。",

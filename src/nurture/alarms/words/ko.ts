@@ -4,7 +4,7 @@ export const ko: TranslatedWords = {
   began: {
     late: "연락 {count, number}건이 30분 이상 지연되었으며, 가장 오래된 것은 {minutes, number}분 지연되었습니다. 단계: {steps}.",
     failing:
-      "최근 24시간 동안 작업 {settled, number}건 중 {failed, number}건이 실패했습니다. 1,000건 중 1건을 넘으면 알람입니다.",
+      "최근 24시간 동안 작업 {settled, number}건 중 {failed, number}건이 실패했습니다. 1,000건 중 1건을 넘거나 한 건이라도 최종 거부되면 알람입니다.",
     parked:
       "작업 {count, number}건이 판단 대기 중입니다. 이루어졌는지 밖에서는 판단할 수 없습니다.",
     connection:
@@ -30,7 +30,7 @@ export const ko: TranslatedWords = {
   },
   ended: {
     late: "30분 이상 지연된 연락이 더는 없습니다.",
-    failing: "최근 24시간의 실패율이 1,000분의 1 이내로 돌아왔습니다.",
+    failing: "최근 24시간 동안 거부된 작업이 없고, 실패율은 1,000분의 1 이내입니다.",
     parked: "판단을 기다리는 것이 더는 없습니다.",
     connection: "{vendor} 연결이 다시 작동합니다.",
     restore: "복원 후 보류되었던 발송이 해제되었습니다.",

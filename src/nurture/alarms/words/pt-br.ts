@@ -4,7 +4,7 @@ export const ptBr: TranslatedWords = {
   began: {
     late: "{count, plural, one {Um contato está} other {{count, number} contatos estão}} com mais de 30 minutos de atraso, o mais antigo com {minutes, number} minutos. Etapas: {steps}.",
     failing:
-      "{failed, number} de {settled, number} operações falharam nas últimas 24 horas; mais de uma em mil é um alarme.",
+      "{failed, number} de {settled, number} operações falharam nas últimas 24 horas; mais de uma em mil, ou qualquer uma recusada em definitivo, é um alarme.",
     parked:
       "{count, plural, one {Uma operação está} other {{count, number} operações estão}} a decidir: de fora não dá para saber se aconteceu.",
     connection:
@@ -30,7 +30,7 @@ export const ptBr: TranslatedWords = {
   },
   ended: {
     late: "Nenhum contato está mais com mais de 30 minutos de atraso.",
-    failing: "A taxa de falhas das últimas 24 horas voltou a ficar em até uma em mil.",
+    failing: "Nada foi recusado nas últimas 24 horas, e a taxa de falhas está em até uma em mil.",
     parked: "Não há mais nada a decidir.",
     connection: "A conexão com {vendor} voltou a funcionar.",
     restore: "O que estava retido depois da restauração foi liberado.",

@@ -4,7 +4,7 @@ export const ru: TranslatedWords = {
   began: {
     late: "{count, plural, one {{count, number} контакт опаздывает} few {{count, number} контакта опаздывают} many {{count, number} контактов опаздывают} other {{count, number} контакта опаздывают}} более чем на 30 минут, самый старый на {minutes, number} мин. Шаги: {steps}.",
     failing:
-      "{failed, number} из {settled, number} операций не удались за последние 24 часа; больше одной на тысячу — это тревога.",
+      "{failed, number} из {settled, number} операций не удались за последние 24 часа; больше одной на тысячу или хотя бы одна, отклонённая окончательно, — это тревога.",
     parked:
       "{count, plural, one {{count, number} операция ждёт} few {{count, number} операции ждут} many {{count, number} операций ждут} other {{count, number} операции ждут}} решения: извне нельзя понять, произошло ли это.",
     connection:
@@ -31,7 +31,7 @@ export const ru: TranslatedWords = {
   },
   ended: {
     late: "Больше нет контактов с опозданием более 30 минут.",
-    failing: "Доля сбоев за последние 24 часа снова не больше одной тысячной.",
+    failing: "За последние 24 часа ничего не отклонено, и доля сбоев не больше одной тысячной.",
     parked: "Больше ничто не ждёт решения.",
     connection: "Подключение к {vendor} снова работает.",
     restore: "Задержанное после восстановления отпущено.",

@@ -4,7 +4,7 @@ export const vi: TranslatedWords = {
   began: {
     late: "{count, number} liên hệ trễ hơn 30 phút, lâu nhất {minutes, number} phút. Các bước: {steps}.",
     failing:
-      "{failed, number} trên {settled, number} thao tác thất bại trong 24 giờ qua; hơn một phần nghìn là cảnh báo.",
+      "{failed, number} trên {settled, number} thao tác thất bại trong 24 giờ qua; hơn một phần nghìn, hoặc bất kỳ thao tác nào bị từ chối hẳn, là cảnh báo.",
     parked:
       "{count, number} thao tác chờ quyết định: từ bên ngoài không thể biết đã xảy ra hay chưa.",
     connection:
@@ -29,7 +29,7 @@ export const vi: TranslatedWords = {
   },
   ended: {
     late: "Không còn liên hệ nào trễ hơn 30 phút.",
-    failing: "Tỷ lệ thất bại trong 24 giờ qua đã về trong mức một phần nghìn.",
+    failing: "Trong 24 giờ qua không có gì bị từ chối, và tỷ lệ thất bại trong mức một phần nghìn.",
     parked: "Không còn gì chờ quyết định.",
     connection: "Kết nối đến {vendor} hoạt động trở lại.",
     restore: "Những gì bị giữ lại sau khi khôi phục đã được cho gửi.",

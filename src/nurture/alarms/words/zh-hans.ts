@@ -4,7 +4,7 @@ export const zhHans: Words = {
   began: {
     late: "{count, number} 次触达延迟超过 30 分钟，最久的已延迟 {minutes, number} 分钟。步骤：{steps}。",
     failing:
-      "过去 24 小时内，{settled, number} 个操作中有 {failed, number} 个失败；超过千分之一即告警。",
+      "过去 24 小时内，{settled, number} 个操作中有 {failed, number} 个失败；超过千分之一，或有任何操作被最终拒绝，即告警。",
     parked: "{count, number} 个操作等人判断：从外部无法判断是否已经完成。",
     connection: "与 {vendor} 的连接不再可信（{code}）。上次正常运行在 {minutes, number} 分钟前。",
     restore: "数据库已从备份恢复，缺少 {from} 至 {until}（UTC）之间的操作；发送已暂停。",
@@ -24,7 +24,7 @@ export const zhHans: Words = {
   },
   ended: {
     late: "不再有延迟超过 30 分钟的触达。",
-    failing: "过去 24 小时的失败率已回到千分之一以内。",
+    failing: "过去 24 小时内没有操作被拒绝，失败率在千分之一以内。",
     parked: "不再有等人判断的操作。",
     connection: "与 {vendor} 的连接已恢复。",
     restore: "恢复后暂停的发送已放行。",

@@ -4,7 +4,7 @@ export const zhHant: TranslatedWords = {
   began: {
     late: "{count, number} 次聯繫延遲超過 30 分鐘，最久的已延遲 {minutes, number} 分鐘。步驟：{steps}。",
     failing:
-      "過去 24 小時內，{settled, number} 個操作中有 {failed, number} 個失敗；超過千分之一即警示。",
+      "過去 24 小時內，{settled, number} 個操作中有 {failed, number} 個失敗；超過千分之一，或有任何操作被最終拒絕，即警示。",
     parked: "{count, number} 個操作等人判斷：從外部無法判斷是否已經完成。",
     connection: "與 {vendor} 的連線不再可信（{code}）。上次正常執行在 {minutes, number} 分鐘前。",
     restore: "資料庫已從備份還原，缺少 {from} 至 {until}（UTC）之間的操作；寄送已暫停。",
@@ -24,7 +24,7 @@ export const zhHant: TranslatedWords = {
   },
   ended: {
     late: "不再有延遲超過 30 分鐘的聯繫。",
-    failing: "過去 24 小時的失敗率已回到千分之一以內。",
+    failing: "過去 24 小時內沒有操作被拒絕，失敗率在千分之一以內。",
     parked: "不再有等人判斷的操作。",
     connection: "與 {vendor} 的連線已恢復。",
     restore: "還原後暫停的寄送已放行。",
