@@ -166,6 +166,25 @@ describeOnEveryDatabase("alarms", (fresh) => {
     expect([early, heard.length, new Set(heard.map(({ id }) => id)).size]).toEqual([2, 3, 1]);
   });
 
+  it("are over for a receiver only after they began, though it was down until after the end", async () => {
+    answers = [500, 500];
+    await park("op1");
+    await look();
+    await look();
+    later(1);
+    await decide();
+    await look();
+    const meanwhile = told().map(({ type }) => type);
+    later(4);
+    await look();
+    await look();
+    await look();
+    expect({ meanwhile, all: told().map(({ type }) => type) }).toEqual({
+      meanwhile: ["alarm.began", "alarm.began"],
+      all: ["alarm.began", "alarm.began", "alarm.began", "alarm.ended"],
+    });
+  });
+
   it("tell of a single effect that was refused for good, until a day has passed without another", async () => {
     const refuse = (op: string, cause: string) =>
       house.read((tx) =>

@@ -114,7 +114,10 @@ export interface WaitingMessage {
   readonly tries: number;
 }
 
-/** Takes messages whose try is due, until `lease`; the order in which they were written stays. */
+/**
+ * Takes messages whose try is due, until `lease`. That an alarm is over waits until its beginning was
+ * taken, or given up: both are told, in their order.
+ */
 export async function claimMessages(
   tx: Tx,
   now: Temporal.Instant,
@@ -123,7 +126,9 @@ export async function claimMessages(
 ): Promise<WaitingMessage[]> {
   const { rows } = await sql<WaitingMessage>`
     update alarm_messages set next_try_at = ${lease}
-     where id in (select id from alarm_messages where next_try_at <= ${now}
+     where id in (select id from alarm_messages m where next_try_at <= ${now}
+                     and not (about = 'ended' and exists (select from alarm_messages b
+                       where b.alarm_id = m.alarm_id and b.about = 'began' and b.next_try_at is not null))
                    order by next_try_at, id limit ${max} for update skip locked)
      returning id, body, tries`.execute(tx);
   return rows;
