@@ -48,6 +48,7 @@ export const PROBLEMS = {
   "draft/invalid":
     "A part of this text or rule can't be used as it is; the message names the field.",
   "draft/in-use": "A step still names this; change the step first.",
+  "draft/in-subject": "A subject can't hold the words of a question or an answer.",
   "draft/moved-on": "Somebody else saved this meanwhile; open it again and make your change there.",
   "draft/not-ready":
     "This can't be published yet: rehearse it first, or let somebody else approve it.",

@@ -137,6 +137,51 @@ describe("a programme with a draft in it", () => {
     expect(refusal(draft("nothing"))).toMatchObject({ code: "draft/in-use" });
   });
 
+  describe("with a subject", () => {
+    const draft = (subject: object, id = "more") => ({
+      ...{ kind: "journey" as const, id: "campus" },
+      doc: { ...doc, steps: [...doc.steps, bringing({ kind: "message", subject }, id)] },
+    });
+    const place = doc.steps.length;
+
+    it.each([
+      [{ en: "You asked: {question}" }, "en"],
+      [{ en: "Hello", de: "{hasTeam, select, yes {{answer}} other {Hallo}}" }, "de"],
+    ])("that says what was asked or answered is refused by its path: %j", (subject, language) => {
+      expect(refusal(draft(subject))).toEqual({
+        code: "draft/in-subject",
+        at: `journeys.0.steps.${place}.brings.subject.${language}`,
+      });
+    });
+
+    it("that says anything else, or nothing that can be read, is not", () => {
+      expect(refusal(draft({ en: "{answeredBy} on {askedOn}", de: "{question" }))).toBeUndefined();
+    });
+
+    it("that stood before is kept, as long as it stays as it is", () => {
+      const [step] = PROGRAMME.journeys[0]?.steps ?? [];
+      if (step === undefined) throw new Error("a journey without steps");
+      const told = { ...step, brings: { ...step.brings, subject: { en: "{question}" } } };
+      const stood = {
+        ...PROGRAMME,
+        journeys: PROGRAMME.journeys.map((each) => ({ ...each, steps: [told] })),
+      } as Programme;
+      const [item] = z.encode(Programme, stood).journeys;
+      if (item === undefined) throw new Error("a programme without its journey");
+      const change = (subject: object): Draft => ({
+        ...{ kind: "journey", id: "campus" },
+        doc: {
+          ...item,
+          steps: item.steps.map((one) => ({ ...one, brings: { ...one.brings, subject } })),
+        },
+      });
+      expect(refusal(change({ en: "{question}" }), stood)).toBeUndefined();
+      expect(refusal(change({ en: "Re: {question}" }), stood)).toMatchObject({
+        code: "draft/in-subject",
+      });
+    });
+  });
+
   it("is not refused for a name that was missing before", () => {
     const broken = { ...PROGRAMME, quizzes: [] };
     expect(refusal({ kind: "article", id: "first-year", doc: null }, broken)).toBeUndefined();

@@ -5,6 +5,7 @@ import { Programme } from "../model/programme.ts";
 import type { Brings } from "../model/step.ts";
 import { Problem } from "../problem.ts";
 import type { TriggerRule } from "../triggers/rules.ts";
+import { revealingSubject } from "./revealing-subject.ts";
 
 /** The parts of a programme that HR edits one by one. */
 export const DRAFT_KINDS = [
@@ -39,8 +40,9 @@ export interface Draft {
 
 /**
  * The programme with this draft in it. What does not parse is Problem draft/invalid with the path of
- * the field and what is wrong with it; an audience by a protected attribute is audience/protected; and an item that something
- * else names is draft/in-use, never taken out silently.
+ * the field and what is wrong with it; an audience by a protected attribute is audience/protected;
+ * an item that something else names is draft/in-use, never taken out silently; and a subject with
+ * the words of a question or an answer is draft/in-subject.
  */
 export function withDraft(programme: Programme, draft: Draft): Programme {
   const encoded = z.encode(Programme, programme);
@@ -52,6 +54,8 @@ export function withDraft(programme: Programme, draft: Draft): Programme {
   const before = new Set(danglingNames(programme));
   const dangling = danglingNames(parsed).find((name) => !before.has(name));
   if (dangling !== undefined) throw new Problem("draft/in-use", { name: dangling });
+  const at = revealingSubject(programme, parsed);
+  if (at !== undefined) throw new Problem("draft/in-subject", { at });
   return parsed;
 }
 

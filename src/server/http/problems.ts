@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   "audience/protected": 422,
   "draft/invalid": 422,
   "draft/in-use": 409,
+  "draft/in-subject": 422,
   "draft/moved-on": 409,
   "draft/not-ready": 409,
   "draft/own": 403,

@@ -89,6 +89,7 @@ describe("a step's form", () => {
     ["an audience by a protected attribute", { "discipline:gender": "on" }, "country"],
     ["a country that is none", { country: "EU" }, "country"],
     ["a subject without English", { "subject-en": "" }, "subject-en"],
+    ["a subject with a question's words", { "subject-de": "Re: {question}" }, "subject-de"],
     ["hours that are none", { usefulHours: "0" }, "usefulHours"],
     ["what is nowhere", { when: "did-read", hours: "1", "of-articles": "gone" }, ""],
   ])("refuses %s beside its field, and keeps what was typed", async (_, wrong, field) => {

@@ -99,7 +99,12 @@ export async function saveItem(
 }
 
 /** What can be said beside a field; anything else is thrown on. */
-const REFUSALS: readonly ProblemCode[] = ["draft/invalid", "draft/in-use", "audience/protected"];
+const REFUSALS: readonly ProblemCode[] = [
+  "draft/invalid",
+  "draft/in-use",
+  "draft/in-subject",
+  "audience/protected",
+];
 
 function refusal({ code, facts }: Problem, fieldAt: (path: string) => string): FieldErrors {
   if (code === "draft/in-use") return { form: "draft.in-use" };
@@ -109,7 +114,8 @@ function refusal({ code, facts }: Problem, fieldAt: (path: string) => string): F
     .split(".")
     .slice(2)
     .join(".");
-  return { [fieldAt(path)]: sentenceFor(path, String(facts["why"])) };
+  const said = code === "draft/in-subject" ? "draft.in-subject" : undefined;
+  return { [fieldAt(path)]: said ?? sentenceFor(path, String(facts["why"])) };
 }
 
 /** What is to be done about a field, by its name or by what is wrong with it. */

@@ -32,6 +32,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "Niemand darf nach einem geschützten Merkmal wie Alter, Geschlecht oder Nationalität ausgewählt werden, auch nicht über einen Umweg.",
   "draft.in-use": "Ein Schritt bringt dies noch. Bitte zuerst den Schritt ändern.",
+  "draft.in-subject":
+    "Betreffzeilen liest die ganze Personalabteilung in Listen. Frage und Antwort gehören deshalb nicht in den Betreff, sondern in den Text.",
   "draft.moved-on":
     "Jemand hat inzwischen gespeichert. Ihre Eingabe steht noch hier: bitte vergleichen und noch einmal speichern, wenn Ihre gelten soll.",
   "draft.not-ready":

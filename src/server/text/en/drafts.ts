@@ -29,6 +29,8 @@ export const drafts = {
   "draft.protected":
     "Nobody may be selected by a protected attribute, such as age, gender or nationality, or by what stands in for one.",
   "draft.in-use": "A step still brings this. Change that step first, then take this out.",
+  "draft.in-subject":
+    "Everybody in HR reads subjects in lists, so a subject can’t hold the words of a question or an answer. Put them into the text.",
   "draft.moved-on":
     "Somebody else saved this meanwhile. What you typed is still here: compare it with theirs, and save again if yours should stand.",
   "draft.not-ready":

@@ -32,6 +32,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "Nadie puede ser seleccionado por un atributo protegido, como edad, sexo o nacionalidad, ni por algo que lo sustituya.",
   "draft.in-use": "Un paso todavía lo usa. Cambie primero ese paso.",
+  "draft.in-subject":
+    "Todo RR. HH. lee los asuntos en listas, así que un asunto no puede contener una pregunta ni una respuesta. Póngalas en el texto.",
   "draft.moved-on":
     "Otra persona guardó entretanto. Lo que usted escribió sigue aquí: compárelo y guarde de nuevo si debe valer lo suyo.",
   "draft.not-ready":

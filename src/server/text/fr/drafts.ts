@@ -31,6 +31,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "Personne ne peut être sélectionné selon un critère protégé, comme l’âge, le sexe ou la nationalité, ni selon ce qui en tient lieu.",
   "draft.in-use": "Une étape s’en sert encore. Modifiez d’abord cette étape.",
+  "draft.in-subject":
+    "Toute l’équipe RH lit les objets dans des listes : un objet ne peut pas reprendre une question ou une réponse. Mettez-les dans le texte.",
   "draft.moved-on":
     "Quelqu’un d’autre a enregistré entre-temps. Votre saisie est conservée : comparez, puis enregistrez de nouveau si la vôtre doit valoir.",
   "draft.not-ready":

@@ -29,6 +29,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "나이, 성별, 국적 같은 보호 속성이나 이를 대신하는 것으로 사람을 고를 수 없습니다.",
   "draft.in-use": "아직 이것을 쓰는 단계가 있습니다. 먼저 그 단계를 바꾼 뒤 빼 주세요.",
+  "draft.in-subject":
+    "제목은 인사팀 모두가 목록에서 보므로 질문이나 답변 내용을 넣을 수 없습니다. 본문에 넣어 주세요.",
   "draft.moved-on":
     "그사이 다른 사람이 저장했습니다. 입력한 내용은 그대로 있으니 비교한 뒤, 본인 것이 맞으면 다시 저장해 주세요.",
   "draft.not-ready":

@@ -31,6 +31,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "Ninguém pode ser selecionado por um atributo protegido, como idade, gênero ou nacionalidade, nem por algo que o substitua.",
   "draft.in-use": "Uma etapa ainda usa isto. Mude essa etapa primeiro.",
+  "draft.in-subject":
+    "Todo o RH lê os assuntos em listas; por isso, o assunto não pode conter uma pergunta nem uma resposta. Coloque-as no texto.",
   "draft.moved-on":
     "Outra pessoa salvou nesse meio-tempo. O que você digitou continua aqui: compare e salve de novo se a sua versão deve valer.",
   "draft.not-ready":

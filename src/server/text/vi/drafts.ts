@@ -29,6 +29,8 @@ export const drafts: PartOf<typeof en> = {
   "draft.protected":
     "Không được chọn người theo đặc điểm được bảo vệ như tuổi, giới tính, quốc tịch hay thứ thay thế cho chúng.",
   "draft.in-use": "Vẫn còn một bước dùng mục này. Hãy đổi bước đó trước.",
+  "draft.in-subject":
+    "Mọi người trong bộ phận nhân sự đều đọc tiêu đề trong danh sách, nên tiêu đề không được chứa nội dung câu hỏi hay câu trả lời. Hãy đưa vào phần nội dung.",
   "draft.moved-on":
     "Trong lúc đó có người khác đã lưu. Nội dung bạn nhập vẫn còn: hãy so sánh rồi lưu lại nếu bản của bạn mới đúng.",
   "draft.not-ready":

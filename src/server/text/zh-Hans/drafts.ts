@@ -25,6 +25,8 @@ export const drafts: Readonly<Record<keyof typeof en, string>> = {
   "draft.wrong-on": "请填写入职前的天数，或者填写具体日期和时区，二者选一。",
   "draft.protected": "不得按受保护的特征（如年龄、性别、国籍）或其替代信息来选人。",
   "draft.in-use": "还有步骤在使用它。请先修改那个步骤，再移除。",
+  "draft.in-subject":
+    "主题会出现在 HR 人人可见的列表里，不能包含提问或答复的内容。请把它们写进正文。",
   "draft.moved-on": "期间有人保存过这份内容。您输入的还在：请对照后，如以您的为准就再保存一次。",
   "draft.not-ready": "还不能发布。请先按今天的方案演练，或先请另一位同事批准。",
   "draft.own": "不能批准自己写的内容，也不能批准未演练的旅程。请找一位同事。",
