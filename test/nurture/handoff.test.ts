@@ -110,6 +110,14 @@ describe("hand-off items", () => {
     ]);
   });
 
+  it("carry no words of a promise on a confidential question, but who knows them", () => {
+    const on = Temporal.PlainDate.from("2026-11-10");
+    const promises = [{ id: "p1", what: null, by: "Min Zhao", on }];
+    expect(handoffItems(facts({ promises }), at("2026-11-11T00:00"))[0]?.text).toBe(
+      "This was promised on a confidential question; Min Zhao knows its words.\n\nPromised by Min Zhao on Tuesday, 10 November 2026.",
+    );
+  });
+
   it("carry a quiz result, a wish and a grievance, each to its module, in HR's language", () => {
     const items = handoffItems(
       facts({

@@ -37,7 +37,8 @@ export interface Wish {
 /** What a colleague said would be so, as it stands at the hand-off. */
 export interface Promised {
   readonly id: string;
-  readonly what: string;
+  /** Null where it was made on a confidential question: the HRIS has other readers. */
+  readonly what: string | null;
   readonly until?: Temporal.PlainDate | undefined;
   readonly by: string;
   /** Day on which it was said. */
@@ -178,7 +179,7 @@ function promised(facts: HandoffFacts, { id, what, until, by, on }: Promised): H
   const { language } = facts;
   const title = phrase(language, "handoffPromiseTitle", { name: nameOf(facts) });
   const text = phrase(language, "handoffPromise", {
-    what,
+    what: what ?? phrase(language, "handoffPromiseClosed", { by }),
     by,
     day: formatDay(on, language),
     hasUntil: until === undefined ? "no" : "yes",

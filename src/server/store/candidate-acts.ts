@@ -4,7 +4,7 @@ import type { Interaction } from "#nurture/model/interaction";
 import type { PersonId } from "#nurture/model/ids";
 import type { Question } from "#nurture/model/question";
 import type { Tx } from "./database.ts";
-import { promisesOf, type PromiseRow } from "./promises.ts";
+import { promisesSeen, type SeenPromise } from "./promises.ts";
 import type { QuestionRow as StoredQuestion } from "./read-questions.ts";
 
 /** What a person did on the portal, as the planning loop needs it. */
@@ -14,7 +14,8 @@ export interface CandidateActs {
   readonly quizzes: readonly QuizTaken[];
   readonly wishes: readonly Wish[];
   /** What colleagues promised, as it stands. */
-  readonly promises: readonly PromiseRow[];
+  /** As whoever reads the HRIS may see them. */
+  readonly promises: readonly SeenPromise[];
   readonly questions: readonly Question[];
   /** The earliest first. */
   readonly interactions: readonly Interaction[];
@@ -79,7 +80,7 @@ export async function loadActs(tx: Tx, person: PersonId): Promise<CandidateActs>
     signups: await signupsOf(tx, person),
     quizzes: quizzes.rows,
     wishes: wishes.rows,
-    promises: await promisesOf(tx, person),
+    promises: await promisesSeen(tx, person, { owners: [], topics: [] }),
     questions: await questionsOf(tx, person),
     interactions: await interactionsOf(tx, person),
   };

@@ -63,7 +63,7 @@ export async function saveHandoff(
     values (${tenant}::uuid, ${item.id}::uuid, ${item.person}::uuid, ${item.kind}, ${HANDOFF_MODULE[item.kind]}, ${item.state}, ${item.why ?? null},
       ${item.title}, ${item.text}, ${item.lines}::jsonb, ${item.score ?? null}, ${item.stage ?? null}, ${item.receipts}::jsonb, ${item.occurrence},
       ${now}, ${now}, case when ${settled} then ${now}::timestamptz end)
-    on conflict (tenant_id, person_id, kind, occurrence) do update set state = excluded.state, why = excluded.why,
+    on conflict (tenant_id, person_id, kind, occurrence) do update set state = excluded.state, body = excluded.body, why = excluded.why,
       stage = excluded.stage, receipts = excluded.receipts, updated_at = excluded.updated_at, settled_at = excluded.settled_at`.execute(
     tx,
   );

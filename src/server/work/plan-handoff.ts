@@ -30,7 +30,9 @@ export async function planHandoff(
   const known = new Set(stored.map((item) => `${item.kind}/${item.occurrence}`));
   const wanted = wantedItems(planning, touches);
   const fresh = wanted.filter((item) => !known.has(`${item.kind}/${item.occurrence}`));
-  const items = [...stored, ...fresh.map((item) => newItem(planning, item))];
+  const items: StoredHandoff[] = [];
+  for (const item of stored) items.push(await asNow(tx, planning, item, wanted));
+  items.push(...fresh.map((item) => newItem(planning, item)));
   const opened = planning.connections.find(
     (each) => each.role === "hris" && each.ports.sink?.record !== undefined,
   );
@@ -43,6 +45,26 @@ export async function planHandoff(
   }
   return { items: moved, notes };
 }
+
+/** A promise that waits is handed over in the words of now: its question may be confidential by then. */
+async function asNow(
+  tx: Tx,
+  { turn, now }: Planning,
+  item: StoredHandoff,
+  wanted: readonly HandoffItem[],
+): Promise<StoredHandoff> {
+  if (item.kind !== "promise" || isBegun(item)) return item;
+  const text = wanted.find((each) => isSame(each, item))?.text ?? item.text;
+  if (text === item.text) return item;
+  await saveHandoff(tx, turn.tenant.id, { ...item, text }, now);
+  return { ...item, text };
+}
+
+function isSame(a: Named, b: Named): boolean {
+  return a.kind === b.kind && a.occurrence === b.occurrence;
+}
+
+type Named = Pick<HandoffItem, "kind" | "occurrence">;
 
 /** Where an item goes from here; one that waits for nothing any more is not asked for. */
 async function nextOf(

@@ -7,6 +7,7 @@ import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
 import { planSoon } from "#server/store/people";
+import { savePromise } from "#server/store/promises";
 import { saveQuizResult, saveWish } from "#server/store/write-candidate";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
@@ -118,6 +119,34 @@ describeOnEveryDatabase("handing over to the HRIS", (fresh) => {
     await house.hear();
     await house.runTo("2026-03-07T04:00:00Z");
     expect(await points()).toEqual([false]);
+  });
+
+  it("keeps the words of a promise with those who know them, once its question is confidential", async () => {
+    const { mail } = accepted("2026-03-27");
+    await house.hear();
+    const question = randomUUID();
+    const person = (await rows(sql<{ id: PersonId }>`select id from people`))[0]!.id;
+    await house.read(async (tx) => {
+      await sql`insert into questions (tenant_id, id, person_id, topic, owner, body, via, state, asked_at, remind_at, due_at)
+        select tenant_id, ${question}::uuid, id, 'pay', 'chen', 'How much?', 'portal', 'answered', updated_at, updated_at, updated_at
+          from people`.execute(tx);
+      const what = "You get a hundred more.";
+      const made = { id: randomUUID(), person, question, what, until: undefined, by: "Chen" };
+      await savePromise(tx, HOUSE_TENANT, made, clock.now());
+    });
+    await house.tick();
+    const handed = () => rows(sql`select body from handoff_items where kind = 'promise'`);
+    const open = await handed();
+    await house.read((tx) => sql`update questions set confidential = true`.execute(tx));
+    await house.read((tx) => planSoon(tx, person));
+    await house.tick();
+    employ(mail);
+    await house.hear();
+    await house.runTo("2026-03-02T08:00:00Z");
+    const outside = ["ToDo", "Comment"].map((each) => vendors.frappe.documents(each));
+    const says = (what: unknown, words = "a hundred more") => JSON.stringify(what).includes(words);
+    const seen = [open, await handed(), outside].map((each) => says(each));
+    expect([...seen, says(outside, "Chen")]).toEqual([true, false, false, true]);
   });
 
   it("opens the onboarding 30 days before the start, not before", async () => {

@@ -110,6 +110,7 @@ export const ar: Phrases = {
   localCounts: "متأخر: {overdue} · يحين خلال أسبوعين: {soon}",
   localAdvice: "معلومات وليست استشارة قانونية. تذكر الصفحة كل مصدر ومتى قُرئ.",
   localAction: "افتح القائمة",
+  handoffPromiseClosed: "كان هذا وعدًا على سؤال سرّي، ونصّه لدى {by}.",
   handoffPromiseTitle: "وعد مقدَّم إلى {name}",
   handoffPromise: "{what}\n\nوعد من {by} في {day}{hasUntil, select, yes {، حتى {until}} other {}}.",
 };

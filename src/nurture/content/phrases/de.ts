@@ -119,6 +119,8 @@ export const de: Phrases = {
   localAdvice:
     "Information, keine Rechtsberatung. Die Seite nennt jede Quelle und wann sie gelesen wurde.",
   localAction: "Liste öffnen",
+  handoffPromiseClosed:
+    "Zugesagt wurde dies zu einer vertraulichen Frage; den Wortlaut kennt {by}.",
   handoffPromiseTitle: "Eine Zusage an {name}",
   handoffPromise:
     "{what}\n\nZugesagt von {by} am {day}{hasUntil, select, yes {, bis {until}} other {}}.",

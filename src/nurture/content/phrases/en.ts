@@ -111,6 +111,7 @@ export const en = {
   localCounts: "Overdue: {overdue} · due within two weeks: {soon}",
   localAdvice: "Information, not legal advice. The page gives each source and when it was read.",
   localAction: "Open the list",
+  handoffPromiseClosed: "This was promised on a confidential question; {by} knows its words.",
   handoffPromiseTitle: "A promise made to {name}",
   handoffPromise:
     "{what}\n\nPromised by {by} on {day}{hasUntil, select, yes {, until {until}} other {}}.",

@@ -113,6 +113,8 @@ export const es: Phrases = {
   localAdvice:
     "Información, no asesoramiento jurídico. La página indica cada fuente y cuándo se leyó.",
   localAction: "Abrir la lista",
+  handoffPromiseClosed:
+    "Se prometió a raíz de una pregunta confidencial; {by} conoce el contenido.",
   handoffPromiseTitle: "Una promesa hecha a {name}",
   handoffPromise:
     "{what}\n\nPrometido por {by} el {day}{hasUntil, select, yes {, hasta el {until}} other {}}.",

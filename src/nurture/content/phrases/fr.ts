@@ -120,6 +120,8 @@ export const fr: Phrases = {
   localAdvice:
     "Information, pas un conseil juridique. La page indique chaque source et la date de sa lecture.",
   localAction: "Ouvrir la liste",
+  handoffPromiseClosed:
+    "Promesse faite à propos d’une question confidentielle ; {by} en connaît les termes.",
   handoffPromiseTitle: "Une promesse faite à {name}",
   handoffPromise:
     "{what}\n\nPromis par {by} le {day}{hasUntil, select, yes {, jusqu’au {until}} other {}}.",

@@ -111,6 +111,7 @@ export const ja: Phrases = {
   localCounts: "期限超過：{overdue} 件・2 週間以内に期限：{soon} 件",
   localAdvice: "情報であり、法的助言ではありません。出典と確認日はページに記載しています。",
   localAction: "一覧を開く",
+  handoffPromiseClosed: "非公開の質問に関する約束です。内容は{by}が把握しています。",
   handoffPromiseTitle: "{name}さんへの約束",
   handoffPromise:
     "{what}\n\n{day}に{by}が約束しました{hasUntil, select, yes {（期限 {until}）} other {}}。",

@@ -111,6 +111,7 @@ export const ko: Phrases = {
   localCounts: "기한 지남: {overdue}건 · 2주 안에 기한: {soon}건",
   localAdvice: "정보일 뿐 법률 자문이 아닙니다. 각 출처와 확인한 날짜는 페이지에 있습니다.",
   localAction: "목록 열기",
+  handoffPromiseClosed: "비공개 질문에 대한 약속입니다. 내용은 {by}에게 확인하세요.",
   handoffPromiseTitle: "{name} 님에 대한 약속",
   handoffPromise: "{what}\n\n{by}, {day} 약속{hasUntil, select, yes { (기한 {until})} other {}}.",
 };

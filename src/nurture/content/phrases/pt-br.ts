@@ -112,6 +112,8 @@ export const ptBr: Phrases = {
   localAdvice:
     "Informação, não aconselhamento jurídico. A página indica cada fonte e quando foi lida.",
   localAction: "Abrir a lista",
+  handoffPromiseClosed:
+    "Prometido a respeito de uma pergunta confidencial; {by} conhece o conteúdo.",
   handoffPromiseTitle: "Uma promessa feita a {name}",
   handoffPromise:
     "{what}\n\nPrometido por {by} em {day}{hasUntil, select, yes {, até {until}} other {}}.",

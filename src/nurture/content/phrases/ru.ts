@@ -117,6 +117,7 @@ export const ru: Phrases = {
   localAdvice:
     "Это информация, а не юридическая консультация. На странице указан каждый источник и когда он прочитан.",
   localAction: "Открыть список",
+  handoffPromiseClosed: "Обещание по конфиденциальному вопросу; содержание знает {by}.",
   handoffPromiseTitle: "Обещание: {name}",
   handoffPromise:
     "{what}\n\nПообещал(а) {by}, {day}{hasUntil, select, yes {, срок: {until}} other {}}.",

@@ -109,6 +109,7 @@ export const vi: Phrases = {
   localCounts: "Quá hạn: {overdue} · đến hạn trong hai tuần: {soon}",
   localAdvice: "Đây là thông tin, không phải tư vấn pháp lý. Trang ghi rõ từng nguồn và ngày đọc.",
   localAction: "Mở danh sách",
+  handoffPromiseClosed: "Lời hứa này liên quan đến một câu hỏi bảo mật; {by} biết nội dung.",
   handoffPromiseTitle: "Lời hứa với {name}",
   handoffPromise: "{what}\n\n{by} hứa vào {day}{hasUntil, select, yes {, đến {until}} other {}}.",
 };

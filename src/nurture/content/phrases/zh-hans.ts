@@ -108,6 +108,7 @@ export const zhHans = {
   localCounts: "已逾期：{overdue} 项 · 两周内到期：{soon} 项",
   localAdvice: "这是信息，不是法律意见。页面上注明每条的出处和查阅日期。",
   localAction: "打开清单",
+  handoffPromiseClosed: "这项承诺出自一个保密的提问，内容由{by}掌握。",
   handoffPromiseTitle: "对{name}的承诺",
   handoffPromise: "{what}\n\n{by}于 {day} 承诺{hasUntil, select, yes {，期限 {until}} other {}}。",
 } as const satisfies Record<keyof typeof en, string>;

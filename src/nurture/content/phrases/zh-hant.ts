@@ -107,6 +107,7 @@ export const zhHant: Phrases = {
   localCounts: "已逾期：{overdue} 項 · 兩週內到期：{soon} 項",
   localAdvice: "這是資訊，不是法律意見。頁面上註明每條的出處和查閱日期。",
   localAction: "打開清單",
+  handoffPromiseClosed: "這項承諾出自一個保密的提問，內容由{by}掌握。",
   handoffPromiseTitle: "對{name}的承諾",
   handoffPromise: "{what}\n\n{by}於 {day} 承諾{hasUntil, select, yes {，期限 {until}} other {}}。",
 };
