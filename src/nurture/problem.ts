@@ -28,6 +28,7 @@ export const PROBLEMS = {
   "webhook/too-large": "The body is larger than a webhook may be; nothing was stored.",
   "webhook/malformed": "The body is not what this vendor sends; nothing was stored.",
   "link/expired": "This link is too old; ask for a new one with the button below.",
+  "link/shut": "This link was shut; a newer one is in the newest letter.",
   "link/broken": "This link isn't ours or was cut; open it again from the mail.",
   "form/invalid": "Some fields need another look; what was typed is kept.",
   "form/too-large": "This is longer than the field takes; shorten it and send again.",

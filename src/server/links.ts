@@ -8,10 +8,34 @@ import { Problem } from "#nurture/problem";
 export type LinkKind = "candidate" | "answer" | "host" | "unsubscribe";
 
 export type OpenedLink =
-  | { readonly ok: true; readonly id: string; readonly owner?: string }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly expiresAt: Temporal.Instant;
+      readonly owner?: string;
+    }
   /** Ours, but too old: a new one may be asked for in this id's name. */
-  | { readonly ok: false; readonly code: "link/expired"; readonly id: string }
+  | {
+      readonly ok: false;
+      readonly code: "link/expired";
+      readonly id: string;
+      readonly expiresAt: Temporal.Instant;
+    }
   | { readonly ok: false; readonly code: "link/broken" };
+
+/** A candidate's link in a mail opens for this long; every mail brings a fresh one. */
+const CANDIDATE_LINK_HOURS = 120 * 24;
+
+/** A candidate's link that is signed at this moment ends then. */
+export function candidateLinkUntil(signedAt: Temporal.Instant): Temporal.Instant {
+  return signedAt.add({ hours: CANDIDATE_LINK_HOURS });
+}
+
+/** Whether a candidate's link that ends then was signed before this moment; it knows whole seconds. */
+export function isSignedBefore(expiresAt: Temporal.Instant, moment: Temporal.Instant): boolean {
+  const ends = candidateLinkUntil(moment).epochMilliseconds;
+  return expiresAt.epochMilliseconds < Math.floor(ends / 1_000) * 1_000;
+}
 
 const ID_BYTES = 16;
 const EXPIRY_BYTES = 6;
@@ -59,9 +83,10 @@ export function openLink(
   if (matches.length === 0) return { ok: false, code: "link/broken" };
   const id = uuid(named.subarray(0, ID_BYTES).toString("hex"));
   const expiresMs = named.readUIntBE(ID_BYTES, EXPIRY_BYTES) * 1_000;
-  if (expiresMs <= now.epochMilliseconds) return { ok: false, code: "link/expired", id };
+  const expiresAt = Temporal.Instant.fromEpochMilliseconds(expiresMs);
+  if (expiresMs <= now.epochMilliseconds) return { ok: false, code: "link/expired", id, expiresAt };
   const owner = named.subarray(NAMED_BYTES).toString();
-  return owner === "" ? { ok: true, id } : { ok: true, id, owner };
+  return { ok: true, id, expiresAt, ...(owner === "" ? {} : { owner }) };
 }
 
 function mac(kind: LinkKind, named: Uint8Array, key: Uint8Array): Buffer {

@@ -5,7 +5,7 @@ import type { Tx } from "#server/store/database";
 import { survivorOf } from "#server/store/merges";
 import { readSessionUser, type UserRow } from "#server/store/read-users";
 import { isInHand, readHand } from "#server/store/question-hand";
-import { openLink, type LinkKind, type OpenedLink } from "../links.ts";
+import { isSignedBefore, openLink, type LinkKind, type OpenedLink } from "../links.ts";
 import {
   USER_ROLES,
   type Answerer,
@@ -84,9 +84,18 @@ async function handed(
 
 async function candidate(c: Context, asking: Asking): Promise<Candidate> {
   const token = tokenOf(c);
-  const { id } = opened(asking, "candidate", token);
-  const person = await survivorOf(asking.tx, PersonId.parse(id));
+  const person = await personOfLink(asking.tx, opened(asking, "candidate", token));
   return { kind: "candidate", person, base: `/c/${token}` };
+}
+
+/** Whoever a candidate's link names, or goes on as; one that was signed before a change of address is shut. */
+export async function personOfLink(
+  tx: Tx,
+  { id, expiresAt }: Pick<OpenLink, "id" | "expiresAt">,
+): Promise<PersonId> {
+  const { id: person, linksFrom } = await survivorOf(tx, PersonId.parse(id));
+  if (linksFrom !== null && isSignedBefore(expiresAt, linksFrom)) throw new Problem("link/shut");
+  return person;
 }
 
 /** However old the mail is: someone who wants to hear no more is never turned away. */
@@ -94,8 +103,8 @@ async function unsubscriber(c: Context, { deps, tx, now }: Asking): Promise<Cand
   const token = tokenOf(c);
   const link = openLink("unsubscribe", token, now, deps.settings.linkKeys);
   if (!link.ok && link.code === "link/broken") throw new Problem("link/broken");
-  const person = await survivorOf(tx, PersonId.parse(link.id));
-  return { kind: "candidate", person, base: `/u/${token}` };
+  const { id } = await survivorOf(tx, PersonId.parse(link.id));
+  return { kind: "candidate", person: id, base: `/u/${token}` };
 }
 
 function tokenOf(c: Context): string {

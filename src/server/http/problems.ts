@@ -11,6 +11,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   "webhook/malformed": 400,
   "connector/unknown": 404,
   "link/expired": 410,
+  "link/shut": 410,
   "link/broken": 404,
   "form/invalid": 422,
   "form/too-large": 413,

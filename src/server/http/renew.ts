@@ -1,8 +1,6 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import { PersonId } from "#nurture/model/ids";
 import { Problem } from "#nurture/problem";
-import { survivorOf } from "#server/store/merges";
 import { currentProgramme } from "#server/store/programmes";
 import { readOwnQuestions } from "#server/store/read-candidate";
 import { openLink } from "../links.ts";
@@ -11,6 +9,7 @@ import { own } from "../pages/candidate/own.ts";
 import type { Shown } from "../pages/page.ts";
 import type { Reader } from "../text/reader.ts";
 import type { AppDeps } from "./deps.ts";
+import { personOfLink } from "./identify.ts";
 import { documentOf, readerOf } from "./render.ts";
 import { sameOrigin } from "./security.ts";
 
@@ -29,7 +28,7 @@ export function mountRenew(app: Hono, deps: AppDeps): void {
     await deps.database.tenant(deps.tenant, async (tx) => {
       const who = {
         kind: "candidate",
-        person: await survivorOf(tx, PersonId.parse(link.id)),
+        person: await personOfLink(tx, link),
         base: `/c/${token}`,
       } as const;
       const asked = { deps, tx, now, who, params: {}, query: new URLSearchParams() };

@@ -17,6 +17,7 @@ export interface Sent {
 /** Refusals that a person can meet in a browser; the others are an accident to them. */
 const SENTENCES: Readonly<Partial<Record<ProblemCode, TextKey>>> = {
   "link/expired": "problem.link-expired",
+  "link/shut": "problem.link-shut",
   "link/broken": "problem.link-broken",
   "form/invalid": "form.summary",
   "form/too-large": "problem.form-too-large",
@@ -130,6 +131,7 @@ const BACK: ReadonlySet<ProblemCode> = new Set([
 
 const NO_WAY_OUT: ReadonlySet<ProblemCode> = new Set([
   "link/expired",
+  "link/shut",
   "link/broken",
   "question/passed-on",
 ]);

@@ -38,11 +38,20 @@ export async function hadBefore(tx: Tx, person: PersonId): Promise<Set<TouchKey>
   return new Set(rows.map(({ key, person_id: was }) => `${person}${key.slice(was.length)}`));
 }
 
+export interface Survivor {
+  readonly id: PersonId;
+  /** Links that were signed before are shut, for either of two who were merged. */
+  readonly linksFrom: Temporal.Instant | null;
+}
+
 /** Whoever this person goes on as: what was sent before a merge names the one who was merged away. */
-export async function survivorOf(tx: Tx, id: PersonId): Promise<PersonId> {
-  const { rows } = await sql<{ into: PersonId | null }>`
-    select merged_into as into from people where id = ${id}::uuid`.execute(tx);
-  return rows[0]?.into ?? id;
+export async function survivorOf(tx: Tx, id: PersonId): Promise<Survivor> {
+  const { rows } = await sql<Survivor>`
+    select coalesce(p.merged_into, p.id) as id, greatest(p.links_from, s.links_from) as "linksFrom"
+      from people p left join people s on s.id = p.merged_into where p.id = ${id}::uuid`.execute(
+    tx,
+  );
+  return rows[0] ?? { id, linksFrom: null };
 }
 
 /** This person and everyone who was merged into them. */

@@ -56,7 +56,10 @@ export async function lockPeople(
   return new Map(rows.map(({ id, doc }) => [id, doc]));
 }
 
-/** Writes the person if anything changed; answers whether it did. A change asks for planning. */
+/**
+ * Writes the person if anything changed; answers whether it did. A change asks for planning. With
+ * another private address the links that went to the one before are shut: it may be a stranger's.
+ */
 export async function savePerson(
   tx: Tx,
   tenant: TenantId,
@@ -70,7 +73,9 @@ export async function savePerson(
       ${person.place.country ?? null}, ${person.place.city ?? null}, ${person.department ?? null}, ${now}, ${now})
     on conflict (id) do update set doc = excluded.doc, name = excluded.name, private_mail = excluded.private_mail, offer_status = excluded.offer_status,
       start_on = excluded.start_on, country = excluded.country, city = excluded.city, department = excluded.department,
-      updated_at = excluded.updated_at, plan_soon = true
+      updated_at = excluded.updated_at, plan_soon = true,
+      links_from = case when people.private_mail <> excluded.private_mail or (people.private_mail is not null and excluded.private_mail is null)
+        then excluded.updated_at else people.links_from end
       where people.doc is distinct from excluded.doc
     returning (xmax = 0) as created`.execute(tx);
   if (rows[0] === undefined) return "same";

@@ -1,16 +1,13 @@
 import type { Person } from "#nurture/model/person";
 import type { StoredTouch } from "#nurture/model/touch";
 import { letterOf, namesOwner, type LetterStep, type Written } from "#nurture/plan/letter-of";
-import { signLink } from "../links.ts";
+import { candidateLinkUntil, signLink } from "../links.ts";
 import type { Tx } from "../store/database.ts";
 import { lastEffectOf } from "../store/effects.ts";
 import { letterFactsOf } from "../store/letter-facts.ts";
 import { listDepartments } from "../store/programmes.ts";
 import type { Turn, WorkDeps } from "./deps.ts";
 import { programmeOf } from "./programme.ts";
-
-/** A candidate's link in a mail opens for this long; every mail brings a fresh one. */
-const LINK_DAYS = 120;
 
 export interface Made extends Written {
   /** 0, or how often this touch was taken back before it was armed. */
@@ -52,6 +49,6 @@ export async function letterFor(
 }
 
 export function homeLink(deps: WorkDeps, person: Person, now: Temporal.Instant): string {
-  const token = signLink("candidate", person.id, now.add({ hours: 24 * LINK_DAYS }), deps.linkKeys);
+  const token = signLink("candidate", person.id, candidateLinkUntil(now), deps.linkKeys);
   return `${deps.baseUrl}/c/${token}`;
 }

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#nurture/model/person";
+import { candidateLinkUntil } from "#server/links";
+import { mergeInto } from "#server/store/merges";
+import { savePerson } from "#server/store/people";
 import { freshMemory } from "../../kit/databases.ts";
 import {
   BASE_URL,
@@ -10,6 +13,7 @@ import {
   linkTo,
   seedHire,
   signedIn,
+  TENANT,
   type Web,
 } from "../../kit/web.ts";
 
@@ -139,6 +143,58 @@ describe("a link that is too old", () => {
 
   it("can't be asked for with a link that isn't ours", async () => {
     expect([(await web.post("/renew/abc", {})).status, await questions()]).toEqual([404, []]);
+  });
+});
+
+describe("a link that went to another address than the person's own", () => {
+  const signed = (minutes: number, id: string = person.id) =>
+    linkTo("candidate", id, candidateLinkUntil(web.ambient.now().add({ minutes })).toString());
+  const corrected = () => {
+    const [address] = person.addresses;
+    if (address === undefined) throw new Error("a hire without an address");
+    const addresses = [{ ...address, value: "other@example.com" }];
+    return web.write((tx) => savePerson(tx, TENANT, { ...person, addresses }, web.ambient.now()));
+  };
+  const statusOf = async (path: string) => (await web.get(path)).status;
+
+  it("is shut once the address is corrected, and says where a newer one is", async () => {
+    const before = signed(-60);
+    const open = await statusOf(before);
+    await corrected();
+    const answer = await web.get(before);
+    const page = await answer.text();
+    const renewed = await web.post(before.replace("/c/", "/renew/"), {});
+    const { rows } = await web.write((tx) => sql`select from questions`.execute(tx));
+    expect({
+      open,
+      statuses: [
+        answer.status,
+        renewed.status,
+        await statusOf(signed(0)),
+        await statusOf(signed(1)),
+      ],
+      said: page.includes("A newer link is in the newest letter"),
+      asked: rows.length,
+    }).toEqual({ open: 200, statuses: [410, 410, 200, 200], said: true, asked: 0 });
+  });
+
+  it("stays shut when the person is merged into another, whose own link opens", async () => {
+    await corrected();
+    const into = hire();
+    await seedHire(web, into);
+    await web.write((tx) => mergeInto(tx, TENANT, person.id, into.id, web.ambient.now()));
+    expect([
+      await statusOf(signed(-60)),
+      await statusOf(signed(1)),
+      await statusOf(signed(-60, into.id)),
+    ]).toEqual([410, 200, 200]);
+  });
+
+  it("stays open for any other change, and still unsubscribes", async () => {
+    await web.write((tx) => savePerson(tx, TENANT, { ...person, job: "Lead" }, web.ambient.now()));
+    const kept = await statusOf(signed(-60));
+    await corrected();
+    expect([kept, await statusOf(linkTo("unsubscribe", person.id))]).toEqual([200, 200]);
   });
 });
 

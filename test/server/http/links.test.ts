@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openLink, signLink, type LinkKind } from "#server/links";
+import {
+  candidateLinkUntil,
+  isSignedBefore,
+  openLink,
+  signLink,
+  type LinkKind,
+} from "#server/links";
 
 const ID = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d";
 const OLD_KEY = new Uint8Array(32).fill(1);
@@ -36,9 +42,21 @@ describe("signed links", () => {
     fc.assert(
       fc.property(fc.uuid(), fc.constantFrom<LinkKind>("candidate", "answer"), (id, kind) => {
         const opened = openLink(kind, signLink(kind, id, UNTIL, [NEW_KEY]), BEFORE, [NEW_KEY]);
-        expect(opened).toEqual({ ok: true, id });
+        expect(opened).toEqual({ ok: true, id, expiresAt: UNTIL });
       }),
     );
+  });
+
+  it.each([
+    ["an hour before it", -3_600, true],
+    ["a second before it", -1, true],
+    ["in its second", 0, false],
+    ["after it", 60, false],
+  ])("are known to be signed %s", (_, seconds, expected) => {
+    const moment = Temporal.Instant.from("2027-02-01T10:00:00.700Z");
+    const token = signLink("candidate", ID, candidateLinkUntil(moment.add({ seconds })), [OLD_KEY]);
+    const opened = openLink("candidate", token, moment, [OLD_KEY]);
+    expect(opened.ok && isSignedBefore(opened.expiresAt, moment)).toBe(expected);
   });
 
   it("names whose it is alone, and no other owner", () => {
@@ -47,7 +65,7 @@ describe("signed links", () => {
     bytes.write("hr", 22);
     const forged = bytes.toString("base64url");
     expect([bound, forged].map((each) => openLink("answer", each, BEFORE, [OLD_KEY]))).toEqual([
-      { ok: true, id: ID, owner: "it-desk" },
+      { ok: true, id: ID, expiresAt: UNTIL, owner: "it-desk" },
       { ok: false, code: "link/broken" },
     ]);
   });

@@ -54,6 +54,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "Bei uns ist etwas schiefgegangen und wurde notiert. Nichts wurde geändert; versuchen Sie es in einer Minute noch einmal.",
   "problem.link-expired": "Dieser Link ist zu alt. Fordern Sie unten einen neuen an.",
+  "problem.link-shut":
+    "Dieser Link öffnet nichts mehr, weil sich die Adresse geändert hat. Ein neuer steht in der neuesten Nachricht von uns.",
   "problem.link-broken":
     "Dieser Link ist nicht von uns oder wurde unterwegs gekürzt. Öffnen Sie ihn noch einmal aus der E-Mail oder kopieren Sie ihn vollständig.",
   "problem.form-too-large":

@@ -49,6 +49,8 @@ export const shell = {
   "problem.unexpected":
     "Something went wrong on our side and was noted. Nothing was changed; try again in a minute.",
   "problem.link-expired": "This link is too old to open. Ask for a new one below.",
+  "problem.link-shut":
+    "This link no longer opens, because your address changed. A newer link is in the newest letter from us.",
   "problem.link-broken":
     "This link isn’t ours or was cut on the way. Open it again from the mail, or copy it in full.",
   "problem.form-too-large":

@@ -52,6 +52,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "Algo falló por nuestra parte y quedó anotado. No se cambió nada; inténtelo de nuevo en un minuto.",
   "problem.link-expired": "Este enlace es demasiado antiguo. Pida uno nuevo abajo.",
+  "problem.link-shut":
+    "Este enlace ya no se abre porque la dirección cambió. En nuestra carta más reciente hay un enlace nuevo.",
   "problem.link-broken":
     "Este enlace no es nuestro o se cortó por el camino. Ábralo otra vez desde el correo o cópielo entero.",
   "problem.form-too-large":

@@ -54,6 +54,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "Un problème est survenu de notre côté et a été noté. Rien n’a changé ; réessayez dans une minute.",
   "problem.link-expired": "Ce lien est trop ancien. Demandez-en un nouveau ci-dessous.",
+  "problem.link-shut":
+    "Ce lien ne s’ouvre plus, car l’adresse a changé. Un lien plus récent se trouve dans notre dernière lettre.",
   "problem.link-broken":
     "Ce lien n’est pas de nous ou a été coupé en route. Rouvrez-le depuis l’e-mail ou copiez-le en entier.",
   "problem.form-too-large":

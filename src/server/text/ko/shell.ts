@@ -50,6 +50,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "저희 쪽에서 문제가 생겨 기록해 두었습니다. 바뀐 것은 없으니 잠시 후 다시 시도해 주세요.",
   "problem.link-expired": "이 링크는 기한이 지났습니다. 아래에서 새 링크를 요청해 주세요.",
+  "problem.link-shut":
+    "메일 주소가 바뀌어 이 링크는 더 이상 열리지 않습니다. 새 링크는 가장 최근에 보내 드린 메일에 있습니다.",
   "problem.link-broken":
     "저희 링크가 아니거나 중간에 잘렸습니다. 메일에서 다시 열거나 전체를 복사해 주세요.",
   "problem.form-too-large": "입력할 수 있는 길이를 넘었습니다. 돌아가서 줄인 뒤 다시 보내 주세요.",

@@ -51,6 +51,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "Algo deu errado do nosso lado e foi anotado. Nada mudou; tente de novo em um minuto.",
   "problem.link-expired": "Este link é antigo demais. Peça um novo abaixo.",
+  "problem.link-shut":
+    "Este link não abre mais porque o endereço mudou. Há um link novo na nossa carta mais recente.",
   "problem.link-broken":
     "Este link não é nosso ou foi cortado no caminho. Abra de novo pelo e-mail ou copie por inteiro.",
   "problem.form-too-large":

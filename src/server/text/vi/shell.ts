@@ -52,6 +52,8 @@ export const shell: PartOf<typeof en> = {
   "problem.unexpected":
     "Phía chúng tôi có lỗi và đã được ghi lại. Không có gì thay đổi; hãy thử lại sau một phút.",
   "problem.link-expired": "Đường dẫn này đã quá hạn. Hãy xin đường dẫn mới bên dưới.",
+  "problem.link-shut":
+    "Đường dẫn này không còn mở được vì địa chỉ đã thay đổi. Đường dẫn mới có trong thư gần nhất của chúng tôi.",
   "problem.link-broken":
     "Đường dẫn này không phải của chúng tôi hoặc đã bị cắt. Hãy mở lại từ thư hoặc sao chép đầy đủ.",
   "problem.form-too-large": "Nội dung dài hơn ô cho phép. Hãy quay lại, rút gọn và gửi lại.",

@@ -47,6 +47,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   "problem.renew-why": "新链接会发到我们记录的你的邮箱，通常不到一天。",
   "problem.unexpected": "我们这边出了问题，已记录。什么都没有改变；请一分钟后再试。",
   "problem.link-expired": "这个链接已过期。请在下面申请一个新的。",
+  "problem.link-shut": "邮箱地址已变更，这个链接不能再打开。最新一封来信里有新的链接。",
   "problem.link-broken": "这不是我们的链接，或者被截断了。请从邮件里重新打开，或完整复制。",
   "problem.form-too-large": "内容超过了可填的长度。请返回，缩短后再发送。",
   "problem.form-cross-site": "这个表单来自其他网站，没有接受。请在这里打开页面再发送。",

@@ -48,6 +48,7 @@ export const shell: PartOf<typeof en> = {
   "problem.renew-why": "新連結會寄到我們記錄的您的信箱，通常不到一天。",
   "problem.unexpected": "我們這邊出了問題，已記錄。什麼都沒有改變；請一分鐘後再試。",
   "problem.link-expired": "這個連結已過期。請在下面申請一個新的。",
+  "problem.link-shut": "信箱地址已變更，這個連結不能再開啟。最新一封來信裡有新的連結。",
   "problem.link-broken": "這不是我們的連結，或者被截斷了。請從郵件裡重新開啟，或完整複製。",
   "problem.form-too-large": "內容超過了可填的長度。請返回，縮短後再寄送。",
   "problem.form-cross-site": "這個表單來自其他網站，沒有接受。請在這裡開啟頁面再寄送。",
