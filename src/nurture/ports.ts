@@ -40,6 +40,8 @@ export interface EffectContext {
   readonly token?: string;
   /** When the intent was written: nothing of it can be older outside, unless `since` says so. */
   readonly intendedAt: Temporal.Instant;
+  /** When the first of its requests that may have been made was armed. */
+  readonly firstArmedAt?: Temporal.Instant;
   /** After a restore from backup: it may have been done before the intent, but not before this. */
   readonly since?: Temporal.Instant;
   readonly signal: AbortSignal;

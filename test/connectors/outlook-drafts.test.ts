@@ -136,6 +136,31 @@ describe("outlook's inbox and calendar", () => {
     ]);
   });
 
+  it("lets a person look for an entry without a trace, a day after it was asked for", async () => {
+    const { open, vendor, ambient } = await tenant();
+    const { calendar } = open();
+    const asked = { ...context(), firstArmedAt: ambient.now() };
+    const seen = async () => (await calendar.look(ENTRY, asked)).seen;
+    ambient.advance({ hours: 23, minutes: 59, seconds: 59 });
+    const within = await seen();
+    ambient.advance({ seconds: 1 });
+    const [after, never] = [await seen(), await calendar.look(ENTRY, context())];
+    await calendar.act(ENTRY, asked);
+    const there = await seen();
+    const moved = await calendar.look({ ...ENTRY, subject: "Moved" }, asked);
+    const cancel = await calendar.look({ ...ENTRY, change: "cancel" }, asked);
+    vendor.removeByHand(ENTRY.entryId);
+    expect([within, after, never.seen, there, moved.seen, cancel.seen, await seen()]).toEqual([
+      "absent",
+      "unclear",
+      "absent",
+      "done",
+      "absent",
+      "absent",
+      "removed",
+    ]);
+  });
+
   it("deletes an entry that nobody attends, since there is nobody to tell", async () => {
     const { open, vendor } = await tenant();
     const { calendar } = open();

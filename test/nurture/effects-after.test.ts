@@ -190,4 +190,17 @@ describe("nextMove, once something was tried", () => {
         : next.move.do;
     expect({ state: next.record.state, move: said }).toEqual({ state, move });
   });
+
+  it("keeps when the first request that may have been made was armed, and no other", () => {
+    const step = (from: EffectRecord, learned: Learned, seconds: number) =>
+      nextMove(from, learned, later(seconds), { protocol, pretend: true }).record;
+    const refused = act({ kind: "later", why: "429", waitMs: 0 });
+    const first = step(record(), absent, 0);
+    const second = step(step(first, refused, 1), absent, 100);
+    const gone = step(step(step(second, act(lost), 101), absent, 500), absent, 600);
+    const firsts = [first, second, gone, step(gone, refused, 601)].map((each) => each.firstArmedAt);
+    expect(firsts).toEqual([NOW, later(100), later(100), later(100)]);
+    expect(gone).toMatchObject({ state: "armed", attempt: 2, armedAt: later(600) });
+    expect(step(first, refused, 1)).not.toHaveProperty("firstArmedAt");
+  });
 });

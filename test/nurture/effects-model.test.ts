@@ -30,7 +30,8 @@ describe("the effect protocol against a vendor that fails in every way, up to th
         FAULTS_MAX,
         ({ happened, record: end }, choices) => {
           const lost = !isSettled(end) || (end.state === "confirmed" && happened !== 1);
-          const parkedRightly = end.state !== "parked" || operation.prepares;
+          const mayPark = operation.prepares || operation.keyLasts !== undefined;
+          const parkedRightly = end.state !== "parked" || mayPark;
           if (happened > 1 || lost || !parkedRightly)
             wrong.push({ choices, happened, state: end.state });
           return wrong.length < 3;
@@ -70,6 +71,14 @@ describe("the effect protocol against a vendor that fails in every way, up to th
       const bound = SETTLE_MS - LOOKS_APART_MS;
       const at = [bound, bound - 1_000].map((settleMs) => finds(operation, settleMs));
       expect(at).toEqual([false, true]);
+    },
+  );
+
+  it.each(OPERATIONS.filter(({ keyLasts }) => keyLasts !== undefined))(
+    "$name: finds the second invitation of who counts on an id that was forgotten",
+    (operation) => {
+      const found = [true, false].map((minds) => finds({ ...operation, minds }, SETTLE_MS));
+      expect(found).toEqual([false, true]);
     },
   );
 });

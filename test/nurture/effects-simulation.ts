@@ -1,3 +1,4 @@
+import { isKeyForgotten } from "#nurture/effects/forgotten-key";
 import type { EffectRecord, Outcome, Protocol, Sighting } from "#nurture/effects/effect";
 import { isSettled, nextMove, type Learned, type Next } from "#nurture/effects/next-move";
 
@@ -18,6 +19,13 @@ export interface Operation {
    * id · absolute: writing the same value again is the same · none: every request makes one more.
    */
   readonly dedupe: "token" | "key" | "absolute" | "none";
+  /**
+   * Seconds for which the vendor drops a second request with the same id, where that ends: then a
+   * person may also delete what was made without a trace, and nobody work until the id is forgotten.
+   */
+  readonly keyLasts?: number;
+  /** Whether a look says that it is unclear, once that time is over, instead of absent. */
+  readonly minds?: boolean;
   /** Whether a look without a token finds a draft (Graph by Message-ID; Gmail can't). */
   readonly findsDrafts: boolean;
 }
@@ -26,7 +34,10 @@ export interface Operation {
 export const OPERATIONS: readonly Operation[] = [
   { name: "Graph mail by draft", prepares: true, dedupe: "token", findsDrafts: true },
   { name: "Gmail by draft", prepares: true, dedupe: "token", findsDrafts: false },
-  { name: "Graph entry by transactionId", prepares: false, dedupe: "key", findsDrafts: false },
+  {
+    ...{ name: "Graph entry by transactionId", prepares: false, dedupe: "key", findsDrafts: false },
+    ...{ keyLasts: 30, minds: true },
+  },
   { name: "Google entry by own id", prepares: false, dedupe: "key", findsDrafts: false },
   { name: "HRIS field, absolute", prepares: false, dedupe: "absolute", findsDrafts: false },
   { name: "HRIS task or ATS note by marker", prepares: false, dedupe: "none", findsDrafts: false },
@@ -92,7 +103,7 @@ export function play(
     if (next > 0) faults += 1;
     return next;
   };
-  const world: World = { outside, choose, now: () => second };
+  const world: World = { operation, outside, choose, now: () => second };
   let record = INTENT;
   let learned: Learned = { of: "claim" };
   for (let moves = 0; moves < MOVES_MAX && !isSettled(record); moves++) {
@@ -104,6 +115,7 @@ export function play(
     if (crash > 0) learned = { of: "claim" };
     else if (move.do === "wait") {
       second = Math.max(second, Math.ceil(move.until.since(START).total("seconds")));
+      if (operation.keyLasts !== undefined && choose(2) === 1) second += operation.keyLasts;
       learned = { of: "claim" };
     } else if (move.do !== "end") learned = perform(world, move.do, record);
   }
@@ -117,23 +129,32 @@ function isSame(a: EffectRecord, b: EffectRecord): boolean {
 interface Vendor {
   execute(at: number): void;
   draft(): void;
+  /** A person deletes what was made, and it leaves no trace. */
+  vanish(): void;
   look(at: number, token: string | undefined): Sighting;
   count(): number;
 }
 
-function vendor({ dedupe, findsDrafts }: Operation): Vendor {
+function vendor({ dedupe, findsDrafts, keyLasts = Infinity }: Operation): Vendor {
   const executions: number[] = [];
+  let gone = 0;
   let drafts = 0;
   return {
     execute: (at) => {
       const isSendable = executions.every((each) => Math.abs(at - each) < BOUNDS.sendable);
-      const isOneMore = dedupe === "none" || (dedupe === "token" && isSendable);
+      const isForgotten = executions.every((each) => Math.abs(at - each) >= keyLasts);
+      const isOneMore =
+        dedupe === "none" ||
+        (dedupe === "token" && isSendable) ||
+        (dedupe === "key" && isForgotten);
       if (isOneMore || executions.length === 0) executions.push(at);
       else executions[0] = Math.min(executions[0] ?? at, at);
     },
     draft: () => (drafts += 1),
+    vanish: () => (gone = executions.length),
     look: (at, token) => {
-      if (executions.some((each) => each + BOUNDS.lag <= at)) return { seen: "done", receipt: {} };
+      const there = executions.slice(gone);
+      if (there.some((each) => each + BOUNDS.lag <= at)) return { seen: "done", receipt: {} };
       const used = executions.some((each) => each + BOUNDS.sendable <= at);
       const seesDraft = drafts > 0 && !used && (findsDrafts || token !== undefined);
       return seesDraft ? { seen: "prepared", token: "draft" } : { seen: "absent" };
@@ -143,6 +164,7 @@ function vendor({ dedupe, findsDrafts }: Operation): Vendor {
 }
 
 interface World {
+  readonly operation: Operation;
   readonly outside: Vendor;
   readonly choose: (of: number) => number;
   readonly now: () => number;
@@ -155,7 +177,8 @@ function perform(world: World, move: "look" | "prepare" | "act", record: EffectR
   const at = world.now();
   if (move === "look") {
     if (choose(2) === 1) return { of: "look-failed", why: "503" };
-    return { of: "look", sighting: outside.look(at, record.token) };
+    const sighting = outside.look(at, record.token);
+    return { of: "look", sighting: isForgotten(world, record) ? orUnclear(sighting) : sighting };
   }
   if (move === "prepare") {
     const fate = choose(3);
@@ -166,13 +189,28 @@ function perform(world: World, move: "look" | "prepare" | "act", record: EffectR
   return act(world, at);
 }
 
+/** A request may be made Z + D after the look that it follows from. */
+function isForgotten({ operation, now }: World, { firstArmedAt }: EffectRecord): boolean {
+  const { keyLasts, minds } = operation;
+  if (keyLasts === undefined || minds !== true) return false;
+  const lastsMs = (keyLasts - BOUNDS.pause - BOUNDS.late) * 1_000;
+  return isKeyForgotten(firstArmedAt, lastsMs, START.add({ seconds: now() }));
+}
+
+function orUnclear(sighting: Sighting): Sighting {
+  return sighting.seen === "absent" ? { seen: "unclear", evidence: "no trace" } : sighting;
+}
+
 /** `claim` stands for a death while armed: the next worker finds the record as it was. */
-function act({ outside, choose }: World, at: number): Learned {
+function act({ operation, outside, choose }: World, at: number): Learned {
   const { pause, late } = BOUNDS;
   const whenExecuted = [at, at, undefined, at + late, at + pause, at + pause + late, at, undefined];
-  const fate = choose(whenExecuted.length);
-  const when = whenExecuted[fate];
+  const mayVanish = operation.keyLasts !== undefined;
+  const fate = choose(whenExecuted.length + (mayVanish ? 1 : 0));
+  const isDeleted = fate === whenExecuted.length;
+  const when = isDeleted ? at : whenExecuted[fate];
   if (when !== undefined) outside.execute(when);
+  if (isDeleted) outside.vanish();
   if (fate === 6 || fate === 7) return { of: "claim" };
   return { of: "act", outcome: fate === 0 ? { kind: "done", receipt: {} } : LOST };
 }

@@ -1,5 +1,6 @@
 import type { EntryPayload, Outcome, Sighting } from "#nurture/effects/effect";
-import type { Calendar } from "#nurture/ports";
+import { isKeyForgotten } from "#nurture/effects/forgotten-key";
+import type { Ambient, Calendar } from "#nurture/ports";
 import { outcomeOf, safely } from "../kit/outcome.ts";
 import type { Attempt } from "../kit/attempt.ts";
 import { call, type Call, type Mailbox, type Mailboxes } from "./client.ts";
@@ -8,25 +9,34 @@ import { VendorEvent, VendorEvents, VendorIds, type Event } from "./records.ts";
 
 /** More than one is a fault that a person must see. */
 const COPIES_MAX = 5;
+/**
+ * Graph says nowhere for how long it drops a repeated transaction id, nor whether it does once the
+ * entry was deleted: nothing is counted on that is older than a day.
+ */
+const TRANSACTION_LASTS_MS = 86_400_000;
 const IN_UTC = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 /** After a read inside an act failed, or somebody changed the entry at the same moment. */
 const LATER_MS = 15_000;
 
 /**
  * Entries in the organiser's calendar, found by our marker. The transaction id is the entry's own,
- * so that Graph drops a repeated first request; later revisions patch absolute values.
+ * so that Graph drops a repeated first request; later revisions patch absolute values. What was asked
+ * for more than a day ago and left no trace is for a person to decide.
  */
-export function outlookCalendar(mailboxes: Mailboxes): Calendar {
+export function outlookCalendar(mailboxes: Mailboxes, { now }: Pick<Ambient, "now">): Calendar {
   return {
     protocol: { prepares: false, settleMs: 60_000, looksApartMs: 60_000, attemptsMax: 3 },
-    look: async (entry, { signal }) => {
+    look: async (entry, { signal, firstArmedAt }) => {
       const mailbox = mailboxes(entry.mailbox);
       const { value } = await mailbox.read(listEvents(entry), VendorEvents, signal);
       const events = value.filter((each) => each.isCancelled !== true);
       if (entry.change === "cancel") return cancelled(entry, events);
       if (events.length > 0) return sightingOf(entry, events);
       const isGone = value.length > 0 || (await isInBin(mailbox, entry, signal));
-      return { seen: isGone ? "removed" : "absent" };
+      if (isGone) return { seen: "removed" };
+      if (isKeyForgotten(firstArmedAt, TRANSACTION_LASTS_MS, now()))
+        return { seen: "unclear", evidence: "nothing is there long after it was asked for" };
+      return { seen: "absent" };
     },
     act: (entry, { signal }) =>
       safely(signal, async () => put(mailboxes(entry.mailbox), entry, signal)),

@@ -73,7 +73,7 @@ export const outlook: Connector = {
       },
       mailer: outlookMailer(open),
       inbound: outlookInbound(open, parsed.graphUrl, ambient),
-      calendar: outlookCalendar(open),
+      calendar: outlookCalendar(open, ambient),
     };
   },
 };

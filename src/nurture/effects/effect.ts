@@ -102,6 +102,8 @@ export interface EffectRecord {
   /** What a preparation left outside: a draft's id. Only a stored token is ever acted on. */
   readonly token?: string;
   readonly armedAt?: Temporal.Instant;
+  /** Of its requests that may have been made, when the first was armed. */
+  readonly firstArmedAt?: Temporal.Instant;
   /** Looks after the settle time that found nothing, in a row. */
   readonly absences: number;
   /** Failed looks and refused tries in a row; sets the next wait. */

@@ -188,7 +188,13 @@ function towardsAct(record: EffectRecord, now: Temporal.Instant, terms: Terms): 
     return { record: free, move: { do: "prepare" } };
   if (terms.placeless === true) return waitingUntil(free, now);
   const armed = without(
-    { ...free, state: "armed", armedAt: now, attempt: free.attempt + 1 },
+    {
+      ...free,
+      state: "armed",
+      armedAt: now,
+      firstArmedAt: free.firstArmedAt ?? now,
+      attempt: free.attempt + 1,
+    },
     "notBefore",
   );
   return { record: armed, move: { do: "act" } };
@@ -227,11 +233,7 @@ function onActed(
     case "refused":
       return ended({ ...record, state: "rejected", why: outcome.why });
     case "later":
-      return waiting(
-        { ...record, state: "intent", attempt: record.attempt - 1, failures: record.failures + 1 },
-        now,
-        outcome.waitMs,
-      );
+      return waiting(notMade(record), now, outcome.waitMs);
     case "accepted":
       return {
         record: { ...record, state: "unknown", absences: 0, why: "accepted" },
@@ -244,6 +246,13 @@ function onActed(
       return waitingUntil({ ...record, state: "unknown", absences: 0, why }, until);
     }
   }
+}
+
+/** A request that was surely not made is no attempt. */
+function notMade(record: EffectRecord): EffectRecord {
+  const { attempt, failures } = record;
+  const free = attempt === 1 ? without(record, "firstArmedAt") : record;
+  return { ...free, state: "intent", attempt: attempt - 1, failures: failures + 1 };
 }
 
 /** As long as the vendor asked for; longer and longer where it did not, or asks again and again. */
@@ -261,7 +270,7 @@ function ended(record: EffectRecord): Next {
   return { record: without(record, "notBefore"), move: { do: "end" } };
 }
 
-function without(record: EffectRecord, name: "notBefore" | "why"): EffectRecord {
+function without(record: EffectRecord, name: "notBefore" | "why" | "firstArmedAt"): EffectRecord {
   const kept = Object.entries(record).filter(([key]) => key !== name);
   return Object.fromEntries(kept) as unknown as EffectRecord;
 }

@@ -188,6 +188,7 @@ export async function saveEffects(
     attempt: record.attempt,
     token: record.token,
     armed_at: record.armedAt?.toString(),
+    first_armed_at: record.firstArmedAt?.toString(),
     absences: record.absences,
     failures: record.failures,
     not_before: record.notBefore?.toString(),
@@ -197,12 +198,13 @@ export async function saveEffects(
     until: until?.toString(),
   }));
   const saved = await sql<{ op_id: string }>`
-    update effects e set state = r.state, attempt = r.attempt, token = r.token, armed_at = r.armed_at, absences = r.absences,
+    update effects e set state = r.state, attempt = r.attempt, token = r.token, armed_at = r.armed_at,
+      first_armed_at = r.first_armed_at, absences = r.absences,
       failures = r.failures, not_before = r.not_before, receipt = r.receipt, why = r.why, claimed_until = r.until,
       claimed_by = case when r.until is not null then e.claimed_by end,
       settled_at = case when r.state not in ('intent', 'armed', 'unknown') then ${now}::timestamptz end
       from jsonb_to_recordset(${rows}::jsonb) as r(op_id text, state text, attempt int, token text, armed_at timestamptz,
-        absences int, failures int, not_before timestamptz, receipt jsonb, why text, held timestamptz, until timestamptz)
+        first_armed_at timestamptz, absences int, failures int, not_before timestamptz, receipt jsonb, why text, held timestamptz, until timestamptz)
      where e.op_id = r.op_id and e.claimed_until = r.held returning e.op_id`.execute(tx);
   return new Set(saved.rows.map((row) => row.op_id));
 }
@@ -257,6 +259,7 @@ interface EffectRow {
   readonly attempt: number;
   readonly token: string | null;
   readonly armed_at: Temporal.Instant | null;
+  readonly first_armed_at: Temporal.Instant | null;
   readonly absences: number;
   readonly failures: number;
   readonly not_before: Temporal.Instant | null;
@@ -287,6 +290,7 @@ function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
     claimedUntil: row.claimed_until,
     ...given("token", row.token),
     ...given("armedAt", row.armed_at),
+    ...given("firstArmedAt", row.first_armed_at),
     ...given("notBefore", row.not_before),
     ...given("receipt", row.receipt),
     ...given("why", row.why),

@@ -106,6 +106,7 @@ async function step(
     signal: turn.signal,
     ...sinceFor(turn.hold, effect),
     ...(record.token === undefined ? {} : { token: record.token }),
+    ...(record.firstArmedAt === undefined ? {} : { firstArmedAt: record.firstArmedAt }),
   };
   try {
     if (move === "look") {

@@ -66,6 +66,7 @@ const WHYS = {
   "the draft is gone and no sent copy is found": "why.draft-gone",
   "the draft is gone and no sent copy carries its operation": "why.draft-gone",
   "an event with our id lacks our mark": "why.not-our-entry",
+  "nothing is there long after it was asked for": "why.entry-without-trace",
   "told-arrived": "why.told-arrived",
   "sent-again": "why.sent-again",
   "taken-back": "why.taken-back",

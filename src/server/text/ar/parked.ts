@@ -11,6 +11,7 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "أعاد زميل إرساله",
   "why.taken-back": "تراجع زميل قبل المحاولة",
   "why.not-our-entry": "يوجد هناك موعد بمعرّفنا دون علامتنا",
+  "why.entry-without-trace": "طُلب قبل أكثر من يوم وليس موجودًا؛ ربما حذفه أحد",
   "parked.title": "بانتظار قرار",
   "parked.lead":
     "لا يمكن أن يُعرف من هنا هل حدثت هذه الأمور. لا يُعاد شيء حتى ينظر أحد هناك ويخبر بذلك.",

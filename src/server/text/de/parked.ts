@@ -14,6 +14,8 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "jemand aus dem Team ließ es erneut senden",
   "why.taken-back": "jemand aus dem Team nahm es vor dem Versuch zurück",
   "why.not-our-entry": "dort steht ein Eintrag mit unserer Kennung, aber ohne unser Zeichen",
+  "why.entry-without-trace":
+    "wurde vor mehr als einem Tag angefragt und ist nicht da; vielleicht hat jemand den Eintrag gelöscht",
   "parked.title": "Geparkt",
   "parked.lead":
     "Ob diese Dinge geschehen sind, lässt sich von hier aus nicht sagen. Nichts wird erneut gemacht, bis jemand dort nachgesehen und es gesagt hat.",

@@ -10,6 +10,8 @@ export const parked = {
   "why.sent-again": "a colleague had it sent again",
   "why.taken-back": "a colleague took it back before it was tried",
   "why.not-our-entry": "an entry with our id stands there without our mark",
+  "why.entry-without-trace":
+    "it was asked for more than a day ago and is not there; somebody may have deleted it",
   "parked.title": "Parked",
   "parked.lead":
     "Nobody can tell from here whether these happened. Nothing is made again until someone has looked there and said so.",

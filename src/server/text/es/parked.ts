@@ -11,6 +11,7 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "un compañero lo hizo enviar de nuevo",
   "why.taken-back": "un compañero lo deshizo antes del intento",
   "why.not-our-entry": "hay una entrada con nuestro identificador pero sin nuestra marca",
+  "why.entry-without-trace": "se pidió hace más de un día y no está; quizá alguien la borró",
   "parked.title": "Por decidir",
   "parked.lead":
     "Desde aquí no se puede saber si ocurrió. No se repite nada hasta que alguien lo mire allí y lo diga.",

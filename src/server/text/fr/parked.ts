@@ -13,6 +13,8 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "un collègue l’a fait renvoyer",
   "why.taken-back": "un collègue est revenu dessus avant la tentative",
   "why.not-our-entry": "une entrée avec notre identifiant y figure sans notre marque",
+  "why.entry-without-trace":
+    "elle a été demandée il y a plus d’un jour et n’est pas là ; quelqu’un l’a peut-être supprimée",
   "parked.title": "À trancher",
   "parked.lead":
     "Impossible de dire d’ici si cela a eu lieu. Rien n’est refait tant que quelqu’un n’a pas regardé là-bas et ne l’a pas dit.",

@@ -12,6 +12,8 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "同僚が再送しました",
   "why.taken-back": "試行前に同僚が取り消しました",
   "why.not-our-entry": "こちらの ID の予定がありますが、こちらの印がありません",
+  "why.entry-without-trace":
+    "作成を依頼してから 1 日以上たつのに見当たりません。誰かが削除したのかもしれません",
   "parked.title": "判断待ち",
   "parked.lead":
     "これらが実際に行われたかどうか、ここからは分かりません。誰かが先方を確認して回答するまで、やり直しはしません。",

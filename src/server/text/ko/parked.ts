@@ -12,6 +12,8 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "동료가 다시 보냈습니다",
   "why.taken-back": "시도되기 전에 동료가 되돌렸습니다",
   "why.not-our-entry": "우리 ID의 일정이 있지만 우리 표시가 없습니다",
+  "why.entry-without-trace":
+    "만들어 달라고 한 지 하루가 넘었는데 없습니다. 누군가 삭제했을 수 있습니다",
   "parked.title": "판단 대기",
   "parked.lead":
     "실제로 이루어졌는지 여기에서는 알 수 없습니다. 누군가 그쪽을 확인하고 알려 주기 전까지 다시 실행하지 않습니다.",

@@ -11,6 +11,8 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "um colega mandou enviar de novo",
   "why.taken-back": "um colega desfez antes da tentativa",
   "why.not-our-entry": "há lá um compromisso com o nosso identificador, mas sem a nossa marca",
+  "why.entry-without-trace":
+    "foi pedido há mais de um dia e não está lá; alguém pode tê-lo apagado",
   "parked.title": "A decidir",
   "parked.lead":
     "Daqui não dá para saber se isto aconteceu. Nada é refeito até alguém olhar lá e dizer.",

@@ -12,6 +12,7 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "đồng nghiệp đã cho gửi lại",
   "why.taken-back": "đồng nghiệp đã hoàn tác trước khi thử",
   "why.not-our-entry": "ở đó có một mục mang mã của chúng ta nhưng không có dấu của chúng ta",
+  "why.entry-without-trace": "đã yêu cầu tạo hơn một ngày trước mà không thấy; có thể ai đó đã xóa",
   "parked.title": "Chờ quyết định",
   "parked.lead":
     "Từ đây không thể biết những việc này đã xảy ra hay chưa. Không làm lại gì cho đến khi có người xem ở đó và cho biết.",

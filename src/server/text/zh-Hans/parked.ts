@@ -10,6 +10,7 @@ export const parked: Readonly<Record<keyof typeof en, string>> = {
   "why.sent-again": "同事让它重新发送",
   "why.taken-back": "同事在尝试之前撤回了",
   "why.not-our-entry": "那里有一条用我们编号的日程，却没有我们的标记",
+  "why.entry-without-trace": "一天多以前就请求创建了，现在却不在；也许有人把它删了",
   "parked.title": "等人判断",
   "parked.lead": "在这里无法判断这些是否已经发生。有人到对方系统里看过并说明之前，什么都不会重做。",
   "parked.count": "{parked, plural, =0 {没有等待判断的} other {{parked, number} 项等待判断}}",

@@ -11,6 +11,7 @@ export const parked: PartOf<typeof en> = {
   "why.sent-again": "同事讓它重新寄送",
   "why.taken-back": "同事在嘗試之前撤回了",
   "why.not-our-entry": "那裡有一條用我們編號的行程，卻沒有我們的標記",
+  "why.entry-without-trace": "一天多以前就請求建立了，現在卻不在；也許有人把它刪了",
   "parked.title": "等人判斷",
   "parked.lead": "在這裡無法判斷這些是否已經發生。有人到對方系統裡看過並說明之前，什麼都不會重做。",
   "parked.count": "{parked, plural, =0 {沒有等待判斷的} other {{parked, number} 項等待判斷}}",
