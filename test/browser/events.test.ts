@@ -134,6 +134,7 @@ describe("in people's hands", () => {
     await page.getByRole("radio", { name: "2" }).check();
     await page.getByRole("button", { name: "Save the change" }).click();
     const kept = await page.getByRole("radio", { name: "2" }).isChecked();
+    await page.locator("summary", { hasText: "Take my answers back" }).click();
     await page.getByRole("button", { name: "Take my answers back" }).click();
     const back = await page.getByRole("status").innerText();
     await page.context().close();
