@@ -62,9 +62,10 @@ async function touches(
   batch: readonly Unit[],
   { seeding, start }: Beginning,
 ): Promise<void> {
+  const { occurrence } = hire().offer;
   const rows = batch.map((unit) => ({ key: touchKey(unit, seeding.run), person: unit.person }));
   await sql`insert into touches (tenant_id, key, person_id, journey, version, step, occurrence, channel, due_at, useful_until, late, state, queued_at, updated_at)
-    select ${tenant.id}::uuid, r.key, r.person, 'campus', 1, 'welcome', r.key, 'mail', ${start}::timestamptz,
+    select ${tenant.id}::uuid, r.key, r.person, 'campus', 1, 'welcome', ${occurrence}, 'mail', ${start}::timestamptz,
       ${start.add({ hours: USEFUL_HOURS })}::timestamptz, 'fold', 'queued', ${start}::timestamptz, ${start}::timestamptz
       from jsonb_to_recordset(${rows}::jsonb) as r(key text, person uuid)`.execute(tx);
 }
