@@ -65,7 +65,7 @@ async function opened(): Promise<Page> {
 it("an answer is kept, found in Chinese, changed, taken out and put back without JavaScript", async () => {
   const page = await opened();
   await page.goto(`${served.url}/hr/questions/${LIFE_ANSWERED}`);
-  await page.getByRole("link", { name: "Keep this answer" }).click();
+  await page.locator("a.button", { hasText: "Keep this answer" }).click();
   await page.getByLabel("Question").fill("显示器会发吗？");
   await page.getByLabel("The answer").fill("会发一台。");
   await page.getByRole("button", { name: "Keep this answer" }).click();

@@ -224,6 +224,24 @@ describeOnEveryDatabase("the human touch", (fresh) => {
     });
   });
 
+  it("shows the person what was noted of a call, and takes no note that may be kept of nobody", async () => {
+    const at = `/hr/calls/${LIFE_CALL}`;
+    const asked = async (fields: Readonly<Record<string, string>>, act = "") =>
+      (await web.post(`${at}${act}`, fields, hr)).text();
+    const refused = [
+      await asked({ outcome: "reached", note: "Is pregnant, may start later" }),
+      await asked({ why: "她怀孕了，先不打" }, "/cancel"),
+    ];
+    const before = await rows(`select outcome from calls where done_at is not null`);
+    await asked({ outcome: "reached", note: "Looks forward to the lab" });
+    const own = await words(`${linkTo("candidate", life.yutong.id)}/calls`, "");
+    expect({
+      refused: refused.map((page) => page.includes("This may not be kept about anyone")),
+      before,
+      own: own.includes("Looks forward to the lab"),
+    }).toEqual({ refused: [true, true], before: [], own: true });
+  });
+
   it("takes a planned call back with a reason, once, and says who sees to a manager's", async () => {
     await rows(`update calls set who = 'manager'`);
     const list = await words("/hr/calls");

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { isCareOn } from "#nurture/care/confirmed";
 import type { LogNote } from "#nurture/ledger/entry";
+import type { PersonId } from "#nurture/model/ids";
 import {
   attentionRows,
   confirmations,
@@ -16,7 +17,9 @@ import {
 } from "#server/store/attention";
 import { openCallsOf, type OpenCall } from "#server/store/calls";
 import { lockPerson } from "#server/store/people";
+import { callsWith } from "#server/store/read-calls";
 import type { Reader } from "../../text/reader.ts";
+import { noteOf } from "../hr/call-data.ts";
 import { attentionText, evidenceList } from "../hr/attention-words.ts";
 import { lookList } from "../hr/person-care.ts";
 import { page, post, type Asked, type Candidate, type Html } from "../page.ts";
@@ -30,6 +33,8 @@ interface Cared extends Own {
   readonly isOn: boolean;
   readonly reasons: readonly StoredAttention[];
   readonly calls: readonly OpenCall[];
+  /** What colleagues noted of calls, the newest first. */
+  readonly noted: readonly { readonly at: Temporal.Instant; readonly note: string }[];
   readonly looks: readonly Look[];
   readonly isDeclared: boolean;
 }
@@ -54,6 +59,7 @@ export const ownCarePage = page({
       isOn,
       reasons: isOn ? await attentionRows(tx, id, now) : [],
       calls: await openCallsOf(tx, id),
+      noted: await notedOf(asked, id),
       looks: await looksOf(tx, id),
       isDeclared: isOn && (await declaredOf(tx, id)).length > 0,
     };
@@ -70,7 +76,7 @@ export const ownCarePage = page({
       </div>
       ${callsCard(cared, reader)}
       ${cared.isOn ? html`${reasonsCard(cared, reader)} ${declareCard(cared, reader)}` : ""}
-      ${looksCard(cared, reader)}`,
+      ${notedCard(cared, reader)} ${looksCard(cared, reader)}`,
   }),
   posts: [
     post<Candidate, z.infer<typeof Dispute>>({
@@ -104,6 +110,15 @@ export const ownCarePage = page({
     }),
   ],
 });
+
+async function notedOf({ tx, deps }: Asked<Candidate>, person: PersonId): Promise<Cared["noted"]> {
+  return (await callsWith(tx, person)).flatMap((call) => {
+    const note = noteOf(call, deps.sealer);
+    return note === undefined
+      ? []
+      : [{ at: call.done_at ?? call.cancelled_at ?? call.due_at, note }];
+  });
+}
 
 async function note(
   { tx, deps, who, now }: Asked<Candidate>,
@@ -179,6 +194,24 @@ function declareCard({ base, isDeclared }: Cared, reader: Reader): Html {
         ${reader.t(isDeclared ? "declare.withdraw" : "declare.own-note")}
       </button>
     </form>
+  </section>`;
+}
+
+function notedCard({ noted, person }: Cared, reader: Reader): Html | "" {
+  if (noted.length === 0) return "";
+  return html`<section class="card">
+    <h2>${reader.t("own-care.noted")}</h2>
+    <ul class="items">
+      ${noted.map(
+        ({ at, note }) =>
+          html`<li>
+            <span class="muted small"
+              >${reader.day(at.toZonedDateTimeISO(ownZone(person)).toPlainDate())}</span
+            >
+            <p class="written">${note}</p>
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 

@@ -135,7 +135,8 @@ function scriptOf({ touch }: CallRow, programme: Programme | undefined): CallVie
   return brings?.kind === "call" ? brings : undefined;
 }
 
-function noteOf({ id, note_sealed: sealed }: CallRow, sealer: Sealer): string | undefined {
+/** What a colleague wrote of it; undefined where nothing was, or its key is gone. */
+export function noteOf({ id, note_sealed: sealed }: CallRow, sealer: Sealer): string | undefined {
   if (sealed === null) return undefined;
   try {
     return sealer.open(sealed, `call/${id}`);

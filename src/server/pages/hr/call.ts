@@ -2,6 +2,7 @@ import { z } from "zod";
 import { afterCall, OUTCOMES } from "#nurture/care/call";
 import type { Person } from "#nurture/model/person";
 import { Problem } from "#nurture/problem";
+import { refusal } from "#nurture/profile/refusals";
 import { dayBegins } from "#nurture/time/wall-clock";
 import { reopenCall, saveOutcome, takeCall, takeCallBack } from "#server/store/calls";
 import { loadPerson, saveLastTouches } from "#server/store/people";
@@ -41,6 +42,7 @@ export const callPage = page({
         const again = form.again === "" ? undefined : Temporal.PlainDate.from(form.again);
         if (again !== undefined && !isAhead(again, person, asked.now))
           return { again: "call.day-error" };
+        if (refusal(form.note) !== undefined) return { note: "person.add-protected" };
         await settle(asked, call, person, form, again);
         return `/hr/calls/${call.id}?did=call-noted`;
       },
@@ -69,6 +71,7 @@ export const callPage = page({
       act: async (asked, { why }) => {
         const { tx, deps, who, now } = asked;
         const { call } = await lockedCall(asked);
+        if (refusal(why) !== undefined) return { why: "person.add-protected" };
         const noteSealed = deps.sealer.seal(why, `call/${call.id}`);
         const isNews = await takeCallBack(tx, call.id, { noteSealed, by: who.id }, now);
         if (!isNews) return `/hr/calls/${call.id}`;

@@ -76,6 +76,7 @@ export const care: PartOf<typeof en> = {
     "Die Gründe für einen Anruf, die Sie hier sehen, sieht auch HR. Ist einer falsch, sagen Sie es: Ihr Wort gilt. Auf der Seite von HR über Sie steht auch, was Sie hier und in unseren Mails tun.",
   "own-care.off":
     "Für das Land, in dem Sie arbeiten werden, leiten wir aus dem, was Sie tun, keine Gründe für einen Anruf ab. Die Seite von HR über Sie zeigt trotzdem, was Sie hier und in unseren Mails tun. Geplante Anrufe stehen hier.",
+  "own-care.noted": "Was zu Anrufen notiert wurde",
   "own-care.calls": "Geplante Anrufe",
   "own-care.no-calls": "Kein Anruf ist geplant.",
   "own-care.call": "Um den {day}",
@@ -153,7 +154,7 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed-hint": "Sie sahen nach: Es gibt nichts anzurufen.",
   "call.note": "Notiz",
   "call.note-hint":
-    "Höchstens 2.000 Zeichen, versiegelt. Nichts über Gesundheit, Familie, Herkunft oder Glauben.",
+    "Höchstens 2.000 Zeichen, versiegelt. Die Person kann sie auch lesen. Nichts über Gesundheit, Familie, Herkunft oder Glauben.",
   "call.again": "Wieder anrufen am",
   "call.again-hint": "Nur wenn ein Tag verabredet ist.",
   "call.day-error": "Wählen Sie einen Tag ab heute, binnen 180 Tagen.",

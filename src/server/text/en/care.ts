@@ -74,6 +74,7 @@ export const care = {
     "The reasons to call that you see here are those that HR sees. If one is wrong, say so: your word holds. HR’s page about you also lists what you do here and in our mails.",
   "own-care.off":
     "For the country where you will work we draw no reasons to call from what you do. HR’s page about you still lists what you do here and in our mails. Calls that HR plans are listed here.",
+  "own-care.noted": "What was noted of calls",
   "own-care.calls": "Planned calls",
   "own-care.no-calls": "No call is planned.",
   "own-care.call": "Around {day}",
@@ -151,7 +152,7 @@ export const care = {
   "outcome.not-needed-hint": "You looked and found nothing to call about.",
   "call.note": "Note",
   "call.note-hint":
-    "At most 2,000 characters, kept sealed. Nothing about health, family, origin or belief.",
+    "At most 2,000 characters, kept sealed. They can read it too. Nothing about health, family, origin or belief.",
   "call.again": "Call again on",
   "call.again-hint": "Only if a day was agreed or should be.",
   "call.day-error": "Choose a day from today on, within 180 days.",

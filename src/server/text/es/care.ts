@@ -76,6 +76,7 @@ export const care: PartOf<typeof en> = {
     "Los motivos para llamar que ve aquí son los que ve RR. HH. Si alguno es erróneo, dígalo: vale su palabra. La página de RR. HH. sobre usted muestra también lo que hace aquí y en nuestros correos.",
   "own-care.off":
     "Para el país donde trabajará no deducimos motivos para llamar de lo que hace. La página de RR. HH. sobre usted muestra igualmente lo que hace aquí y en nuestros correos. Aquí figuran las llamadas previstas.",
+  "own-care.noted": "Lo que se anotó de las llamadas",
   "own-care.calls": "Llamadas previstas",
   "own-care.no-calls": "No hay llamadas previstas.",
   "own-care.call": "Hacia el {day}",
@@ -152,7 +153,8 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed": "No hace falta",
   "outcome.not-needed-hint": "Lo miró y no hay por qué llamar.",
   "call.note": "Nota",
-  "call.note-hint": "Máximo 2000 caracteres, sellada. Nada de salud, familia, origen o creencias.",
+  "call.note-hint":
+    "Máximo 2000 caracteres, sellada. La persona también puede leerla. Nada de salud, familia, origen o creencias.",
   "call.again": "Volver a llamar el",
   "call.again-hint": "Solo si se acordó un día.",
   "call.day-error": "Elija un día desde hoy, en 180 días.",

@@ -76,6 +76,7 @@ export const care: PartOf<typeof en> = {
     "Les raisons d’appeler affichées ici sont celles que voient les RH. Si l’une est fausse, dites-le : votre parole compte. La page des RH à votre sujet indique aussi ce que vous faites ici et dans nos e-mails.",
   "own-care.off":
     "Pour le pays où vous travaillerez, nous ne tirons aucune raison d’appeler de ce que vous faites. La page des RH à votre sujet indique tout de même ce que vous faites ici et dans nos e-mails. Les appels prévus par les RH figurent ici.",
+  "own-care.noted": "Ce qui a été noté des appels",
   "own-care.calls": "Appels prévus",
   "own-care.no-calls": "Aucun appel prévu.",
   "own-care.call": "Vers le {day}",
@@ -153,7 +154,7 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed-hint": "Vous avez regardé : rien ne demande un appel.",
   "call.note": "Note",
   "call.note-hint":
-    "2 000 caractères au plus, sous scellé. Rien sur la santé, la famille, l’origine ou les croyances.",
+    "2 000 caractères au plus, sous scellé. La personne peut la lire aussi. Rien sur la santé, la famille, l’origine ou les croyances.",
   "call.again": "Rappeler le",
   "call.again-hint": "Seulement si un jour est convenu.",
   "call.day-error": "Choisissez un jour d’ici 180 jours.",

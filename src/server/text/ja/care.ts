@@ -68,6 +68,7 @@ export const care: PartOf<typeof en> = {
     "ここに表示される電話の理由は、人事に見えるものと同じです。違っていればお知らせください。ご本人の言葉が優先します。人事のページには、ここやメールでのあなたの操作も表示されます。",
   "own-care.off":
     "勤務される国では、あなたの行動から電話の理由を導き出しません。ただし人事のページには、ここやメールでのあなたの操作が表示されます。人事が予定した電話はここに載ります。",
+  "own-care.noted": "電話のメモ",
   "own-care.calls": "予定の電話",
   "own-care.no-calls": "予定の電話はありません。",
   "own-care.call": "{day} 頃",
@@ -143,7 +144,8 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed": "不要",
   "outcome.not-needed-hint": "確認の結果、電話は不要でした。",
   "call.note": "メモ",
-  "call.note-hint": "2000 字まで、暗号化して保存。健康・家族・出自・信条は書かないでください。",
+  "call.note-hint":
+    "2000 字まで、暗号化して保存。本人も読めます。健康・家族・出自・信条は書かないでください。",
   "call.again": "次に電話する日",
   "call.again-hint": "日を決めた場合のみ。",
   "call.day-error": "今日から 180 日以内の日を選んでください。",

@@ -68,6 +68,7 @@ export const care: PartOf<typeof en> = {
     "여기 보이는 전화 사유는 인사팀이 보는 것과 같습니다. 틀린 것이 있으면 말씀해 주세요. 본인의 말이 우선합니다. 인사팀의 페이지에는 여기와 메일에서 하신 일도 표시됩니다.",
   "own-care.off":
     "근무하실 국가에서는 하신 일에서 전화 사유를 도출하지 않습니다. 다만 인사팀의 페이지에는 여기와 메일에서 하신 일이 표시됩니다. 인사팀이 계획한 전화는 여기에 표시됩니다.",
+  "own-care.noted": "통화 메모",
   "own-care.calls": "예정된 전화",
   "own-care.no-calls": "예정된 전화가 없습니다.",
   "own-care.call": "{day} 무렵",
@@ -144,7 +145,8 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed": "필요 없음",
   "outcome.not-needed-hint": "확인했으나 전화할 일이 없었습니다.",
   "call.note": "메모",
-  "call.note-hint": "2,000자까지, 암호화해 보관합니다. 건강, 가족, 출신, 신념은 쓰지 마세요.",
+  "call.note-hint":
+    "2,000자까지, 암호화해 보관하며 본인도 읽을 수 있습니다. 건강, 가족, 출신, 신념은 쓰지 마세요.",
   "call.again": "다시 전화할 날",
   "call.again-hint": "날짜를 정한 경우에만.",
   "call.day-error": "오늘부터 180일 안의 날을 고르세요.",

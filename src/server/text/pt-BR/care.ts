@@ -76,6 +76,7 @@ export const care: PartOf<typeof en> = {
     "Os motivos para ligar que você vê aqui são os que o RH vê. Se algum está errado, diga: vale a sua palavra. A página do RH sobre você também lista o que você faz aqui e em nossos e-mails.",
   "own-care.off":
     "Para o país onde você vai trabalhar, não tiramos motivos para ligar do que você faz. A página do RH sobre você ainda lista o que você faz aqui e em nossos e-mails. As ligações planejadas ficam aqui.",
+  "own-care.noted": "O que foi anotado das ligações",
   "own-care.calls": "Ligações planejadas",
   "own-care.no-calls": "Nenhuma ligação planejada.",
   "own-care.call": "Por volta de {day}",
@@ -152,7 +153,8 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed": "Não foi preciso",
   "outcome.not-needed-hint": "Você olhou e não há por que ligar.",
   "call.note": "Nota",
-  "call.note-hint": "Até 2.000 caracteres, lacrada. Nada sobre saúde, família, origem ou crença.",
+  "call.note-hint":
+    "Até 2.000 caracteres, lacrada. A pessoa também pode ler. Nada sobre saúde, família, origem ou crença.",
   "call.again": "Ligar de novo em",
   "call.again-hint": "Só se um dia foi combinado.",
   "call.day-error": "Escolha um dia a partir de hoje, em até 180 dias.",

@@ -70,6 +70,7 @@ export const care: PartOf<typeof en> = {
     "Các lý do gọi bạn thấy ở đây là những lý do nhân sự thấy. Nếu có lý do sai, hãy nói: lời bạn được tính. Trang của nhân sự về bạn cũng liệt kê những gì bạn làm ở đây và trong thư của chúng tôi.",
   "own-care.off":
     "Với nước bạn sẽ làm việc, chúng tôi không rút ra lý do gọi từ những gì bạn làm. Trang của nhân sự về bạn vẫn liệt kê những gì bạn làm ở đây và trong thư của chúng tôi. Cuộc gọi đã lên lịch nằm ở đây.",
+  "own-care.noted": "Ghi chú về các cuộc gọi",
   "own-care.calls": "Cuộc gọi đã lên lịch",
   "own-care.no-calls": "Chưa có cuộc gọi nào.",
   "own-care.call": "Khoảng {day}",
@@ -147,7 +148,7 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed-hint": "Bạn đã xem và không có gì cần gọi.",
   "call.note": "Ghi chú",
   "call.note-hint":
-    "Tối đa 2.000 ký tự, được niêm phong. Không ghi về sức khỏe, gia đình, nguồn gốc hay tín ngưỡng.",
+    "Tối đa 2.000 ký tự, được niêm phong. Người đó cũng đọc được. Không ghi về sức khỏe, gia đình, nguồn gốc hay tín ngưỡng.",
   "call.again": "Gọi lại vào",
   "call.again-hint": "Chỉ khi đã hẹn ngày.",
   "call.day-error": "Chọn ngày từ hôm nay, trong 180 ngày.",

@@ -64,6 +64,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
     "你在这里看到的致电理由，就是 HR 看到的理由。不对的地方请告诉我们，以你说的为准。HR 关于你的页面还会列出你在这里和在我们邮件中的操作。",
   "own-care.off":
     "对于你将工作的国家，我们不会从你的操作中得出致电理由。HR 关于你的页面仍会列出你在这里和在我们邮件中的操作。HR 安排的电话列在这里。",
+  "own-care.noted": "通话备注",
   "own-care.calls": "安排的电话",
   "own-care.no-calls": "没有安排电话。",
   "own-care.call": "约 {day}",
@@ -137,7 +138,7 @@ export const care: Readonly<Record<keyof typeof en, string>> = {
   "outcome.not-needed": "不需要",
   "outcome.not-needed-hint": "您看过，无需致电。",
   "call.note": "备注",
-  "call.note-hint": "最多 2000 字，加密保存。不写健康、家庭、出身或信仰。",
+  "call.note-hint": "最多 2000 字，加密保存，本人也能看到。不写健康、家庭、出身或信仰。",
   "call.again": "再次致电日期",
   "call.again-hint": "仅当已约定或需要约定日期。",
   "call.day-error": "请选择今天起 180 天内的日期。",

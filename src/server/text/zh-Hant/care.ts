@@ -65,6 +65,7 @@ export const care: PartOf<typeof en> = {
     "您在這裡看到的致電理由，就是 HR 看到的理由。不對的地方請告訴我們，以您說的為準。HR 關於您的頁面還會列出您在這裡和在我們郵件中的操作。",
   "own-care.off":
     "對於您將工作的國家，我們不會從您的操作中得出致電理由。HR 關於您的頁面仍會列出您在這裡和在我們郵件中的操作。HR 安排的電話列在這裡。",
+  "own-care.noted": "通話備註",
   "own-care.calls": "安排的電話",
   "own-care.no-calls": "沒有安排電話。",
   "own-care.call": "約 {day}",
@@ -138,7 +139,7 @@ export const care: PartOf<typeof en> = {
   "outcome.not-needed": "不需要",
   "outcome.not-needed-hint": "您看過，無需致電。",
   "call.note": "備註",
-  "call.note-hint": "最多 2000 字，加密保存。不寫健康、家庭、出身或信仰。",
+  "call.note-hint": "最多 2000 字，加密保存，本人也能看到。不寫健康、家庭、出身或信仰。",
   "call.again": "再次致電日期",
   "call.again-hint": "僅當已約定或需要約定日期。",
   "call.day-error": "請選擇今天起 180 天內的日期。",
