@@ -43,7 +43,10 @@ export interface MatchedMessage {
   readonly matchedBy: string | undefined;
 }
 
-/** Keeps a received mail once, its words sealed; answers whether it is new. */
+/**
+ * Keeps once that a mail was received, with the sealed words of a reply alone: nobody reads those of a
+ * stranger or of a program. Answers whether it is new.
+ */
 export async function saveInbound(
   tx: Tx,
   tenant: TenantId,
@@ -51,16 +54,14 @@ export async function saveInbound(
   connection: ConnectionId,
   matched: MatchedMessage,
 ): Promise<boolean> {
-  const { message } = matched;
-  const words = JSON.stringify({
-    from: message.from,
-    subject: message.subject,
-    text: message.text,
-  });
+  const { message, kind } = matched;
+  const { from, subject, text } = message;
+  const sealed =
+    kind === "reply" ? sealer.seal(JSON.stringify({ from, subject, text }), message.vendorId) : "";
   const { rows } = await sql`
     insert into inbound_messages (tenant_id, connection_id, vendor_id, mailbox, person_id, kind, matched_by, sealed, received_at)
     values (${tenant}::uuid, ${connection}::uuid, ${message.vendorId}, ${message.mailbox}, ${matched.person ?? null}::uuid,
-      ${matched.kind}, ${matched.matchedBy ?? null}, ${sealer.seal(words, message.vendorId)}, ${message.receivedAt})
+      ${kind}, ${matched.matchedBy ?? null}, ${sealed}, ${message.receivedAt})
     on conflict (connection_id, vendor_id) do nothing returning 1 as one`.execute(tx);
   return rows.length > 0;
 }

@@ -8,6 +8,8 @@ const SKIP_DAYS = 90;
 /** Whoever asked for a test has seen it by then; looks of programs are of use for a season. */
 const TEST_DAYS = 30;
 const LOOK_DAYS = 180;
+/** What a reply asked is a question by then; one that waits for somebody keeps its words. */
+const REPLY_DAYS = 90;
 
 /** Removes what nobody needs any more; the sync log and people are never touched here. */
 export async function tidy(tx: Tx, now: Temporal.Instant): Promise<void> {
@@ -18,6 +20,9 @@ export async function tidy(tx: Tx, now: Temporal.Instant): Promise<void> {
   );
   await sql`delete from connection_skips where last_seen_at <= ${before(SKIP_DAYS)}`.execute(tx);
   await sql`delete from test_sends where asked_at <= ${before(TEST_DAYS)}`.execute(tx);
+  await sql`update inbound_messages set sealed = ''
+     where sealed <> '' and (taken_as is null or checked_at is not null)
+       and coalesce(checked_at, received_at) <= ${before(REPLY_DAYS)}`.execute(tx);
   await sql`delete from scanner_looks where on_day < (${before(LOOK_DAYS)}::timestamptz at time zone 'UTC')::date`.execute(
     tx,
   );

@@ -4,6 +4,7 @@ import type { OutsideMail } from "#connectors/kit/outside";
 import { virtualClock, type VirtualClock } from "#server/ambient";
 import { startVendors, type Vendors } from "#server/demo/vendors";
 import type { Database } from "#server/store/database";
+import { tidy } from "#server/store/retention";
 import { describeOnEveryDatabase } from "../../kit/databases.ts";
 import {
   emptied,
@@ -104,6 +105,32 @@ describeOnEveryDatabase("mail that comes in", (fresh) => {
       kinds: (await received()).map(({ kind }) => kind).toSorted(),
       heard: await heard(),
     }).toEqual({ kinds: ["reply", "stranger"], heard: "replied" });
+  });
+
+  it("leaves the words of replies alone, and those no longer than anybody needs them", async () => {
+    vendors.outlook.deliver(
+      "campus@xinghe.example",
+      "From: who@example.net\r\nTo: campus@xinghe.example\r\nIn-Reply-To: <a@example.net>\r\n\r\nOf my own",
+    );
+    vendors.outlook.reply({ messageId: welcome.messageId, from: hire.mail, text: "Thank you" });
+    vendors.outlook.reply({ messageId: welcome.messageId, from: hire.mail, text: "I moved." });
+    await house.hear();
+    const kept = () =>
+      rows<{ kind: string; waits: boolean }>(sql`
+        select kind, taken_as is not null and checked_at is null as waits from inbound_messages
+         where sealed <> '' order by 2`);
+    const before = await kept();
+    const later = (days: number) => clock.now().add({ hours: 24 * days });
+    await house.read((tx) => tidy(tx, later(89)));
+    const within = await kept();
+    await house.read((tx) => tidy(tx, later(91)));
+    const replies = { kind: "reply", waits: false };
+    expect({ before, within, after: await kept(), all: (await received()).length }).toEqual({
+      before: [replies, { kind: "reply", waits: true }],
+      within: [replies, { kind: "reply", waits: true }],
+      after: [{ kind: "reply", waits: true }],
+      all: 3,
+    });
   });
 
   it("marks a bounced address, and writes there no more", async () => {
