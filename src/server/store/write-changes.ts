@@ -34,7 +34,7 @@ export async function takeChoiceBack(tx: Tx, id: string): Promise<void> {
     where id = ${id}::uuid and state = 'decided'`.execute(tx);
 }
 
-/** These touches are left out, as far as they have not gone out. */
+/** These touches are left out, as far as they have not gone out; answers which, in their own order. */
 export async function leaveOut(
   tx: Tx,
   keys: readonly TouchKey[],
@@ -44,7 +44,7 @@ export async function leaveOut(
     update touches set state = 'skipped', why = 'left-out', hold = null, updated_at = ${now}
      where key in (select jsonb_array_elements_text(${keys}::jsonb)) and state in ('planned', 'held')
     returning key`.execute(tx);
-  return rows.map(({ key }) => key);
+  return rows.map(({ key }) => key).toSorted();
 }
 
 /** What was left out by a colleague waits for a decision again. */

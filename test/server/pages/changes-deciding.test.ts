@@ -22,7 +22,7 @@ describe("one click", () => {
   it.each([
     ["apply", ["weekly held decision", "welcome held decision"], []],
     ["keep", ["weekly held decision", "welcome skipped left-out"], ["welcome"]],
-    ["leave-out", ["weekly skipped left-out", "welcome skipped left-out"], ["welcome", "weekly"]],
+    ["leave-out", ["weekly skipped left-out", "welcome skipped left-out"], ["weekly", "welcome"]],
   ] as const)("decides (%s), and planning does the rest", async (choice, touches, leftOut) => {
     const added = { ...asked(side.maya, "welcome"), from: undefined } as never;
     const id = await side.far(side.maya, { impacts: [added, asked(side.maya, "weekly")] });

@@ -130,7 +130,7 @@ describe("a rehearsal", () => {
   it("says of each person what publishing does to their plan, and how much stays", async () => {
     await rehearsed();
     expect(await words(`${CAMPUS}/rehearsal`)).toMatch(
-      /Asia\/Shanghai Hi …: is new, on Jun 17 09:00 Kept: \d+ · Already sent: 0/,
+      /Asia\/Shanghai Hi … Read in another language than their own. · Simplified Chinese Hi …: is new, on Jun 17 09:00 Kept: \d+ · Already sent: 0/,
     );
   });
 });

@@ -136,9 +136,9 @@ describe("writing an article", () => {
     ["body", { body: "" }, "Please fill this in."],
     ["validUntil", { validUntil: "2027-05-19" }, "before the day it is shown from"],
     ["link", { kind: "video" }, "A video needs its link."],
-    ["link", { link: "http://plain.example" }, "can’t be used"],
-    ["link", { link: "javascript:alert(1)" }, "can’t be used"],
-    ["minutes", { minutes: "0" }, "can’t be used"],
+    ["link", { link: "http://plain.example" }, "it begins with https://"],
+    ["link", { link: "javascript:alert(1)" }, "it begins with https://"],
+    ["minutes", { minutes: "0" }, "Write a whole number"],
     ["others", { others: "design, women" }, "protected"],
     ["others", { others: "nationality:CN" }, "protected"],
   ])(

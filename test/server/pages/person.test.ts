@@ -211,7 +211,7 @@ describe("all questions", () => {
       await questions(id),
       (await words(`/hr/questions/${id}`)).includes("At noon 林晓"),
     ]).toEqual([
-      [303, 409],
+      [303, 422],
       expect.objectContaining({ state: "answered", answered_by: "林晓" }),
       true,
     ]);
