@@ -114,7 +114,9 @@ function happeningsOf(life: Life): Happening[] {
     ];
   if (luck.happens(0.02))
     return [offer, accept, { what: "bounce", at: at(life, sent.add({ days: 1 }), "12:00") }];
-  return [offer, accept, ...portal(life), ...rhythm(life), ...moves(life)];
+  // The quiz is brought to those who have accepted.
+  const own = portal(life).filter(({ what, at: when }) => what !== "quiz" || when > accept.at);
+  return [offer, accept, ...own, ...rhythm(life), ...moves(life)];
 }
 
 function livedBy(index: number, life: Life): Happening[] {

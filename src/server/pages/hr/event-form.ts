@@ -15,8 +15,6 @@ const FIELDS = [1, 2] as const;
 /** Everything that HR sets of an event, as fields. */
 export function eventFields(plan: MeetingPlan, wording: Wording, choices: AudienceChoices): Html {
   const { reader, tried } = wording;
-  const isNarrowed = plan.audience !== undefined;
-  const ticking = { given: (plan.audience ?? {}) as GivenAudience, choices };
   const line = (name: string, label: TextKey, value: string, hint?: TextKey) =>
     field(
       {
@@ -45,11 +43,7 @@ export function eventFields(plan: MeetingPlan, wording: Wording, choices: Audien
     </div>
     ${line("hosts", "events.f-hosts", hostsText(plan), "events.f-hosts-hint")}
     ${line("link", "events.f-link", plan.link ?? "", "events.f-link-hint")}
-    <details ${isNarrowed || "country" in tried.errors ? "open" : ""}>
-      <summary>${reader.t("library.audience")}</summary>
-      <p class="muted small">${reader.t("library.audience-lead")}</p>
-      ${audienceConditions(ticking, reader, tried)}
-    </details>
+    ${audienceFields(plan, wording, choices)}
     <fieldset class="field">
       <legend>${reader.t("events.f-remind")}</legend>
       ${check("day", plan.remind?.includes("day") === true, "events.f-remind-day", wording)}
@@ -57,6 +51,19 @@ export function eventFields(plan: MeetingPlan, wording: Wording, choices: Audien
     </fieldset>
     ${FIELDS.map((number) => askedField(plan, number, wording))}
     ${check("cancelled", plan.cancelled === true, "events.f-cancelled", wording)}`;
+}
+
+function audienceFields(
+  { audience }: MeetingPlan,
+  { reader, tried }: Wording,
+  choices: AudienceChoices,
+): Html {
+  const isOpen = audience !== undefined || "country" in tried.errors;
+  return html`<details ${isOpen ? "open" : ""}>
+    <summary>${reader.t("library.audience")}</summary>
+    <p class="muted small">${reader.t("library.audience-lead")}</p>
+    ${audienceConditions({ given: (audience ?? {}) as GivenAudience, choices }, reader, tried)}
+  </details>`;
 }
 
 /** One of at most two things that are asked at sign-up; without a label it is not asked. */
