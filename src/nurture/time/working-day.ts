@@ -14,7 +14,8 @@ const kept = new Map<string, ReadonlySet<string>>();
 
 /**
  * Whether a day is a working day where someone works: no weekend, no public holiday of the country or
- * of its part (`calendar`: "DE" or "DE-BY", see calendarOf). For China the State Council's yearly arrangement decides, make-up days (调休) included, once a year's is known.
+ * of its part (`calendar`: "DE" or "DE-BY", see calendarOf). For China the State Council's yearly
+ * arrangement decides, make-up days (调休) included, once a year's is known.
  */
 export function isWorkingDay(date: Temporal.PlainDate, calendar?: string): boolean {
   const day = date.toString();
