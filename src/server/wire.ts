@@ -90,6 +90,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     linkKeys: options.linkKeys,
     runEveryMinutes: options.runEveryMinutes,
     programmes: new Map(),
+    armAt: new Map(),
     connections: connectionsOf(options),
   };
   return { tenant, work, app: appFor(options, tenant, appendLog) };

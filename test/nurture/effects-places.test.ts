@@ -4,6 +4,7 @@ import {
   afterArming,
   afterReturn,
   afterTaking,
+  armingTurn,
   placesNow,
   type SendPace,
   type SentSoFar,
@@ -43,6 +44,18 @@ function leaving(pace: SendPace, visits: readonly Visit[]): number[] {
     left.push(...Array.from({ length: places }, () => ms));
   }
   return left;
+}
+
+/** When mails are armed that come to it at these moments. */
+function arming(readyMs: readonly number[]): number[] {
+  let armAt: Temporal.Instant | undefined;
+  return readyMs
+    .toSorted((a, b) => a - b)
+    .map((ms) => {
+      const turn = armingTurn(OUTLOOK, armAt, after(ms));
+      armAt = turn.next;
+      return turn.at.since(begin).total("milliseconds");
+    });
 }
 
 /** The most that left in any stretch of this length. */
@@ -133,6 +146,27 @@ describe("a mailbox's places", () => {
       fc.property(fc.integer({ min: 200, max: 20_000 }), visits(8_000), (apartMs, all) => {
         const bound = Math.floor((MINUTE_MS + CATCH_UP_MS + ROUNDING_MS) / apartMs) + 1;
         expect(most(leaving({ apartMs }, all), MINUTE_MS)).toBeLessThanOrEqual(bound);
+      }),
+    );
+  });
+
+  it("keep mails apart that stalled and are ready all at once: 30 in no minute are passed", () => {
+    const stalls = fc.array(fc.nat(90_000), { minLength: 40, maxLength: 120 });
+    fc.assert(
+      fc.property(stalls, (all) => {
+        const ready = all.map((stallMs, mail) => Math.ceil(mail * OUTLOOK.apartMs) + stallMs);
+        expect(most(arming(ready), MINUTE_MS)).toBeLessThanOrEqual(30);
+      }),
+    );
+    expect(arming([45_000, 45_000, 45_000, 45_000])).toEqual([45_000, 45_000, 45_286, 47_429]);
+  });
+
+  it("hold nobody up whose look took longer or shorter, as far as may be caught up with", () => {
+    const looks = fc.array(fc.nat(CATCH_UP_MS - ROUNDING_MS), { maxLength: 40 });
+    fc.assert(
+      fc.property(looks, (all) => {
+        const ready = all.map((lookMs, mail) => Math.ceil(mail * OUTLOOK.apartMs) + lookMs);
+        expect(arming(ready)).toEqual(ready.toSorted((a, b) => a - b));
       }),
     );
   });

@@ -10,7 +10,7 @@ export interface SendPace {
 
 /** What may have left so far, as the budget's row keeps it. */
 export interface SentSoFar {
-  /** When the next mail may leave; undefined where none ever did. */
+  /** When the next mail may be taken; undefined where none ever was. */
   readonly nextAt: Temporal.Instant | undefined;
   /** Mails that were armed, by hours since 1970. */
   readonly byHour: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ const HOUR_MS = 3_600_000;
 /** The vendor's day is any 24 hours; the hour that they begin in counts whole. */
 const HOURS_COUNTED = 24;
 
-/** How many mails may leave now, at most `max`. */
+/** How many mails may be taken now, at most `max`. */
 export function placesNow(
   pace: SendPace,
   sent: SentSoFar,
@@ -46,6 +46,21 @@ export function afterTaking(
   const passed = begins(sent, now).add({ milliseconds: Math.round(taken * pace.apartMs) });
   const full = fullUntil(pace, counted(sent, now));
   return full === undefined ? passed : later(passed, full);
+}
+
+/**
+ * When a mail that is ready now may be armed, and when the one after it. Mails that are taken apart
+ * come here apart only nearly, as a look takes now longer, now shorter: what may be caught up with is
+ * granted from the first one on. What stalled and is ready all at once goes no faster than its pace.
+ */
+export function armingTurn(
+  { apartMs }: SendPace,
+  armAt: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): { readonly at: Temporal.Instant; readonly next: Temporal.Instant } {
+  const earliest = now.subtract(CATCH_UP);
+  const from = armAt === undefined ? earliest : later(armAt, earliest);
+  return { at: later(from, now), next: from.add({ milliseconds: Math.round(apartMs) }) };
 }
 
 /** The budget after `armed` mails may leave now; the hours that no longer count are forgotten. */

@@ -76,7 +76,8 @@ function heldIn(ask: Ask, hold: Hold | undefined): Ask {
 
 function decideOne(ask: Ask, standing: Standing, now: Temporal.Instant, isFull: boolean): Next {
   const { ride, record, learned, terms } = ask;
-  const isOld = Temporal.Instant.compare(ride.placeUntil, now) <= 0;
+  const { signal } = ride.turn;
+  const isOld = signal.aborted || Temporal.Instant.compare(ride.placeUntil, now) <= 0;
   const placeless = ride.effect.kind === "mail" && (isOld || isFull);
   const known = { ...terms, placeless };
   const guess = nextMove(record, learned, now, known);

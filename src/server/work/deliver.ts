@@ -7,6 +7,7 @@ import { giveBudgetsBack } from "../store/budgets.ts";
 import { claimEffects, giveEffectsBack, type Claim, type StoredEffect } from "../store/effects.ts";
 import { decideIn, LEASE, type Ask, type Decided } from "./decide.ts";
 import { traced } from "../trace.ts";
+import { untilTurn } from "./arming.ts";
 import type { Turn } from "./deps.ts";
 import { keepBefore, perform, portFor, type Ride } from "./outside.ts";
 import { sendPace } from "./send-days.ts";
@@ -22,7 +23,7 @@ const EFFECTS_AT_ONCE = 128;
 const BEGIN_WITHIN = { seconds: 20 };
 /** While effects are under way, more fall due: mails whose place has come, say. */
 const CLAIM_AGAIN = { milliseconds: 500 };
-/** A mail that has not come to its sending by then gives its place up and takes a new one. */
+/** A mail that has not come to its sending by then, or to its turn, gives its place up and takes a new one. */
 const PLACE_LASTS = { seconds: 15 };
 
 /** Moves every effect of the tenant whose time has come as far as it goes now; answers how many. */
@@ -151,6 +152,7 @@ async function settle(ask: Ask, port: EffectPort<EffectPayload>, decide: Decide)
   const { ride, record, learned, terms } = ask;
   const guess = nextMove(record, learned, ride.turn.deps.ambient.now(), terms);
   if (guess.move.do !== "act") return decide(ask);
+  await untilTurn(ride);
   const blind = await keepBefore(ride, guess.record, port);
   return decide(blind === undefined ? ask : { ...ask, learned: blind });
 }

@@ -49,6 +49,8 @@ export interface WorkDeps {
   readonly runEveryMinutes: number;
   /** Parsed programmes by tenant and version, so that a version is parsed once. */
   readonly programmes: Map<string, PublishedProgramme>;
+  /** When the next mail of each mailbox may be armed, as this process knows it. */
+  readonly armAt: Map<string, Temporal.Instant>;
   /** Opens (and keeps) a tenant's connections. */
   connections(tenant: TenantId): Promise<readonly Opened[]>;
 }

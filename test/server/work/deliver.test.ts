@@ -266,6 +266,41 @@ describeOnEveryDatabase("delivering", (fresh) => {
     expect({ sent: sent.length, early }).toEqual({ sent: 12, early: [] });
   });
 
+  it("keeps it also for mails whose looks stalled and that are ready all at once", async () => {
+    for (let index = 0; index < 24; index++)
+      makeOffer(vendors, { mail: `h${index}@example.org`, sentOn: "2026-03-02" });
+    await house.hear();
+    const stalled: (() => void)[] = [];
+    let stalling: string | undefined;
+    // The looks of one mailbox stand still until five wait; meanwhile the other's mails go on.
+    const slow = (opened: Opened): OpenConnection => {
+      const { mailer } = opened.ports;
+      if (mailer === undefined) return opened.ports;
+      const look: Mailer["look"] = async (payload, context) => {
+        stalling ??= payload.mailbox;
+        if (stalled.length === 5) return mailer.look(payload, context);
+        if (payload.mailbox === stalling)
+          await new Promise<void>((go) => {
+            stalled.push(go);
+            if (stalled.length === 5) stalled.forEach((each) => each());
+          });
+        else clock.advanceTo(clock.now().add({ milliseconds: 2_200 }));
+        return mailer.look(payload, context);
+      };
+      return { ...opened.ports, mailer: { ...mailer, look } };
+    };
+    const slept: number[] = [];
+    const sleep: VirtualClock["sleep"] = (ms, signal) => {
+      slept.push(ms);
+      return clock.sleep(ms, signal);
+    };
+    house = await open({ ports: slow, clock: { ...clock, sleep } });
+    await house.runTo("2026-03-03T02:00:00Z");
+    expect([stalled.length, vendors.sent().length]).toEqual([5, 24]);
+    // Without a turn of their own there are three sleeps, for other requests.
+    expect(slept.length).toBeGreaterThan(6);
+  });
+
   async function stopSending(): Promise<void> {
     for (let time = 0; time < 3; time++)
       vendors.outlook.failNext({ kind: "rate-limit", retryAfterSeconds: 3_600, on: SEND });
