@@ -42,6 +42,8 @@ export interface EffectContext {
   readonly intendedAt: Temporal.Instant;
   /** When the first of its requests that may have been made was armed. */
   readonly firstArmedAt?: Temporal.Instant;
+  /** An earlier revision of the same was seen outside. */
+  readonly stood?: boolean;
   /** After a restore from backup: it may have been done before the intent, but not before this. */
   readonly since?: Temporal.Instant;
   readonly signal: AbortSignal;

@@ -7,6 +7,7 @@ import { googleSandbox, type GoogleSandboxOptions } from "#connectors/google/san
 import { parseSettings } from "#connectors/google/settings";
 import { signAssertion } from "#connectors/google/token";
 import type { EntryPayload } from "#nurture/effects/effect";
+import type { EffectContext } from "#nurture/ports";
 import { calendarStore, shownEvent } from "#connectors/google/pretend/calendar-store";
 import { fakeAmbient } from "../kit/ambient.ts";
 import { mountVendors } from "../kit/vendor.ts";
@@ -65,8 +66,10 @@ function world(options: Partial<GoogleSandboxOptions> = {}) {
   });
   return {
     ambient,
-    look: (payload: EntryPayload) => calendar.look(payload, context()),
-    act: (payload: EntryPayload) => calendar.act(payload, context()),
+    look: (payload: EntryPayload, more: Partial<EffectContext> = {}) =>
+      calendar.look(payload, { ...context(), ...more }),
+    act: (payload: EntryPayload, more: Partial<EffectContext> = {}) =>
+      calendar.act(payload, { ...context(), ...more }),
   };
 }
 
@@ -138,6 +141,19 @@ describe("Google Calendar's ways", () => {
     await act(entry({ change: "cancel" }));
     expect([(await act(entry())).kind, (await look(entry())).seen]).toEqual(["unknown", "removed"]);
     expect(vendor.entries().map((each) => each.state)).toEqual(["cancelled"]);
+  });
+
+  it("leaves an event alone that stood and is forgotten by Google", async () => {
+    const { act, look } = world();
+    const stood = { stood: true };
+    const [put, cancel] = [entry(), entry({ change: "cancel" })];
+    expect([
+      (await look(put, stood)).seen,
+      (await look(cancel, stood)).seen,
+      (await act(put, stood)).kind,
+      vendor.entries(),
+      (await act(put)).kind,
+    ]).toEqual(["removed", "done", "unknown", [], "done"]);
   });
 
   it("takes a link that is still pending for asked for, and tells it once it is there", async () => {

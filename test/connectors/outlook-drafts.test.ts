@@ -161,6 +161,18 @@ describe("outlook's inbox and calendar", () => {
     ]);
   });
 
+  it("leaves an entry alone that stood and was deleted for good", async () => {
+    const { open, vendor } = await tenant();
+    const { calendar } = open();
+    const stood = { ...context(), stood: true };
+    expect([
+      (await calendar.look(ENTRY, stood)).seen,
+      (await calendar.look({ ...ENTRY, change: "cancel" }, stood)).seen,
+      (await calendar.act(ENTRY, stood)).kind,
+      vendor.entries(),
+    ]).toEqual(["removed", "done", "unknown", []]);
+  });
+
   it("deletes an entry that nobody attends, since there is nobody to tell", async () => {
     const { open, vendor } = await tenant();
     const { calendar } = open();

@@ -1,5 +1,5 @@
 import type { EntryPayload, Outcome, Protocol, Sighting } from "#nurture/effects/effect";
-import type { Calendar } from "#nurture/ports";
+import type { Calendar, EffectContext } from "#nurture/ports";
 import type { Attempt } from "../kit/attempt.ts";
 import { outcomeOf } from "../kit/outcome.ts";
 import type { Call, Mailbox, Mailboxes } from "./client.ts";
@@ -27,15 +27,18 @@ const CONFLICT_WAIT_MS = 5_000;
 export function googleCalendar(mailboxes: Mailboxes): Calendar {
   return {
     protocol: PROTOCOL,
-    look: async (payload, { signal }) => {
+    look: async (payload, { signal, stood }) => {
       const event = await mailboxes(payload.mailbox).find(get(payload), VendorEvent, signal);
+      // Google forgets what was deleted long ago; what stood and isn't there was deleted.
+      if (event === undefined && stood === true && payload.change === "put")
+        return { seen: "removed" };
       return sighting(payload, event);
     },
-    act: async (payload, { signal }) => {
+    act: async (payload, context) => {
       const mailbox = mailboxes(payload.mailbox);
       return payload.change === "cancel"
-        ? cancelled(await mailbox.once(remove(payload), signal), payload.entryId)
-        : put(mailbox, payload, signal);
+        ? cancelled(await mailbox.once(remove(payload), context.signal), payload.entryId)
+        : put(mailbox, payload, context);
     },
   };
 }
@@ -55,10 +58,17 @@ function sighting(payload: EntryPayload, event: VendorEvent | undefined): Sighti
 }
 
 /** One read to know whether the entry is to be made or changed, then at most one write. */
-async function put(mailbox: Mailbox, payload: EntryPayload, signal: AbortSignal): Promise<Outcome> {
+async function put(
+  mailbox: Mailbox,
+  payload: EntryPayload,
+  { signal, stood }: EffectContext,
+): Promise<Outcome> {
   const reading = await mailbox.once(get(payload), signal);
   if (reading.kind !== "answer") return notRead(reading.why);
-  if (reading.status === 404) return written(await mailbox.once(insert(payload), signal));
+  if (reading.status === 404) {
+    if (stood === true) return { kind: "unknown", why: "404" };
+    return written(await mailbox.once(insert(payload), signal));
+  }
   const before = outcomeOf(reading, () => ({}));
   if (before.kind !== "done") return before.kind === "unknown" ? notRead(before.why) : before;
   const event = VendorEvent.safeParse(reading.data).data;

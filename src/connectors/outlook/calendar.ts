@@ -1,6 +1,6 @@
 import type { EntryPayload, Outcome, Sighting } from "#nurture/effects/effect";
 import { isKeyForgotten } from "#nurture/effects/forgotten-key";
-import type { Ambient, Calendar } from "#nurture/ports";
+import type { Ambient, Calendar, EffectContext } from "#nurture/ports";
 import { outcomeOf, safely } from "../kit/outcome.ts";
 import type { Attempt } from "../kit/attempt.ts";
 import { call, type Call, type Mailbox, type Mailboxes } from "./client.ts";
@@ -20,37 +20,44 @@ const LATER_MS = 15_000;
 
 /**
  * Entries in the organiser's calendar, found by our marker. The transaction id is the entry's own,
- * so that Graph drops a repeated first request; later revisions patch absolute values. What was asked
- * for more than a day ago and left no trace is for a person to decide.
+ * so that Graph drops a repeated first request; later revisions patch absolute values. An entry that
+ * stood and was deleted, from the bin too, stays deleted; one that was asked for more than a day ago,
+ * was never seen and left no trace is for a person to decide.
  */
 export function outlookCalendar(mailboxes: Mailboxes, { now }: Pick<Ambient, "now">): Calendar {
   return {
     protocol: { prepares: false, settleMs: 60_000, looksApartMs: 60_000, attemptsMax: 3 },
-    look: async (entry, { signal, firstArmedAt }) => {
+    look: async (entry, { signal, firstArmedAt, stood }) => {
       const mailbox = mailboxes(entry.mailbox);
       const { value } = await mailbox.read(listEvents(entry), VendorEvents, signal);
       const events = value.filter((each) => each.isCancelled !== true);
       if (entry.change === "cancel") return cancelled(entry, events);
       if (events.length > 0) return sightingOf(entry, events);
-      const isGone = value.length > 0 || (await isInBin(mailbox, entry, signal));
+      const isGone = stood === true || value.length > 0 || (await isInBin(mailbox, entry, signal));
       if (isGone) return { seen: "removed" };
       if (isKeyForgotten(firstArmedAt, TRANSACTION_LASTS_MS, now()))
         return { seen: "unclear", evidence: "nothing is there long after it was asked for" };
       return { seen: "absent" };
     },
-    act: (entry, { signal }) =>
-      safely(signal, async () => put(mailboxes(entry.mailbox), entry, signal)),
+    act: (entry, context) =>
+      safely(context.signal, async () => put(mailboxes(entry.mailbox), entry, context)),
   };
 }
 
 /** Reads what is there and then writes at most once. */
-async function put(mailbox: Mailbox, entry: EntryPayload, signal: AbortSignal): Promise<Outcome> {
+async function put(
+  mailbox: Mailbox,
+  entry: EntryPayload,
+  { signal, stood }: EffectContext,
+): Promise<Outcome> {
   const found = await mailbox.once(listEvents(entry), signal);
   const events = eventsOf(found);
   if (events === undefined) return notRead(found);
   const [event] = events.filter((each) => each.isCancelled !== true);
   if (event !== undefined) return change(mailbox, entry, event, signal);
   if (entry.change === "cancel") return { kind: "done", receipt: { entryId: entry.entryId } };
+  // It was taken away since the look: the next one decides.
+  if (stood === true) return { kind: "unknown", why: "removed meanwhile" };
   return create(mailbox, entry, signal);
 }
 

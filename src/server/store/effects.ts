@@ -52,6 +52,8 @@ export interface StoredEffect extends EffectRecord {
   readonly claimedUntil: Temporal.Instant;
   /** A newer revision of the same cause exists. */
   readonly superseded: boolean;
+  /** An earlier revision of the same calendar entry was confirmed. */
+  readonly stood: boolean;
 }
 
 /** Writes an intent: the exact payload, sealed, before anything is tried. Known ids are left alone. */
@@ -111,9 +113,9 @@ export async function claimEffects(tx: Tx, sealer: Sealer, claim: Claim): Promis
          select op_id from (${oldest(true, now)} union all ${oldest(false, now)}) c order by rank limit l.most) d)
     update effects e set claimed_until = ${lease}, claimed_by = ${worker}::uuid
      where op_id in (select op_id from picked)
-     returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded`.execute(
-    tx,
-  );
+     returning *, exists (select from effects n where n.cause = e.cause and n.kind = e.kind and n.revision > e.revision) as superseded,
+       e.kind = 'entry' and exists (select from effects o where o.cause = e.cause and o.kind = e.kind
+         and o.revision < e.revision and o.state = 'confirmed') as stood`.execute(tx);
   const taken = budgets.map((budget) => {
     const own = rows.filter((row) => isOf(row, budget));
     const sends = own.filter(isSend).length;
@@ -269,6 +271,7 @@ interface EffectRow {
   readonly intended_at: Temporal.Instant;
   readonly claimed_until: Temporal.Instant;
   readonly superseded: boolean;
+  readonly stood: boolean;
 }
 
 function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
@@ -287,6 +290,7 @@ function toEffect(row: EffectRow, sealer: Sealer): StoredEffect {
     payload: JSON.parse(sealer.open(row.payload_sealed, row.op_id)) as EffectPayload,
     intendedAt: row.intended_at,
     superseded: row.superseded,
+    stood: row.stood,
     claimedUntil: row.claimed_until,
     ...given("token", row.token),
     ...given("armedAt", row.armed_at),

@@ -104,6 +104,7 @@ async function step(
     opId: effect.opId,
     intendedAt: effect.intendedAt,
     signal: turn.signal,
+    stood: effect.stood,
     ...sinceFor(turn.hold, effect),
     ...(record.token === undefined ? {} : { token: record.token }),
     ...(record.firstArmedAt === undefined ? {} : { firstArmedAt: record.firstArmedAt }),

@@ -176,26 +176,6 @@ describeOnEveryDatabase("budgets", (fresh) => {
     expect([taken.length, new Set(taken)]).toEqual([60, ids]);
   });
 
-  it("hold a revision back while an earlier one may be under way outside", async () => {
-    const first = await side.intend("a", { cause: "touch" });
-    const second = await side.intend("a", { cause: "touch", revision: 1 });
-    const other = await side.intend("a");
-    const stand = (state: string) =>
-      side.in((tx) =>
-        sql`update effects set state = ${state}, claimed_until = null, not_before = null
-          where op_id = ${first}`.execute(tx),
-      );
-    const claimed = async (at: Temporal.Instant) =>
-      (await side.claim(ONE, { at })).map(({ opId }) => opId);
-    await stand("armed");
-    const armed = await claimed(NOW);
-    await stand("unknown");
-    const unknown = await claimed(seconds(1));
-    await stand("confirmed");
-    const done = await claimed(seconds(2));
-    expect([new Set(armed), unknown, done]).toEqual([new Set([first, other]), [first], [second]]);
-  });
-
   describe("that a vendor paused", () => {
     const pause = (mailbox: string, until: Temporal.Instant, at = NOW) =>
       side.in((tx) =>

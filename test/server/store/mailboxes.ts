@@ -74,6 +74,20 @@ export function mailFrom(mailbox: string): EffectPayload {
   return { kind: "mail", mailbox, to: "lan.wu@example.org", messageId: "<x>", mime: "x" };
 }
 
+export const ENTRY: EffectPayload = {
+  kind: "entry",
+  mailbox: "a",
+  entryId: "0123456789abcdefghijklmnopqrstuv",
+  change: "put",
+  subject: "Meet your team",
+  text: "Hello",
+  startsAt: "2026-11-20T02:00:00Z",
+  endsAt: "2026-11-20T03:00:00Z",
+  zone: "Asia/Shanghai",
+  attendees: [],
+  online: false,
+};
+
 export const NOTE: EffectPayload = {
   kind: "note",
   subject: { vendor: "greenhouse", kind: "candidate", id: "1" },
