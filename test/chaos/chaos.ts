@@ -9,7 +9,7 @@ import { connectionIds } from "#server/demo/connection-ids";
 import { DEMO_BEGINS, makeHires, type Hire } from "#server/demo/hires";
 import { chance } from "#server/demo/random";
 import { rightAnswers } from "#server/demo/right-answers";
-import { startVendors } from "#server/demo/vendors";
+import { startVendors, type VendorTerms } from "#server/demo/vendors";
 import { timeline, world } from "#server/demo/world";
 import { openDatabase, type DatabaseOptions } from "#server/store/database";
 import type { House } from "#server/wire";
@@ -63,6 +63,8 @@ interface Kills {
   readonly retargeted: Blows["retargeted"];
 }
 
+/** People who share one sender mailbox of those that the company has at each vendor. */
+const PEOPLE_A_MAILBOX = { outlook: 125, google: 250 };
 /** Exchange's own time between its 202 and the mail, and what searches lag behind (D and L). */
 const OUTLOOK = { lateMs: 15_000, lagMs: 30_000 };
 const GOOGLE = { listLagMs: 30_000 };
@@ -96,7 +98,10 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
   const later = agenda();
   const sky = weather({ luck: chance(seed + 1), now, agenda: later });
   if (isBeyond) sky.clear();
-  const vendors = await startVendors(now, { ...sky, outlook: OUTLOOK, google: GOOGLE });
+  const vendors = await startVendors(now, {
+    ...sky,
+    ...{ outlook: OUTLOOK, google: GOOGLE, mailboxes: mailboxesFor(count) },
+  });
   const port = await freePort();
   const findings: string[] = [];
   const tell = (line: string): void => {
@@ -191,6 +196,14 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
     await vendors.close();
     clock.close();
   }
+}
+
+/** As a company of that size would have them, at least the demo's. */
+function mailboxesFor(hires: number): NonNullable<VendorTerms["mailboxes"]> {
+  return {
+    outlook: Math.max(2, Math.ceil(hires / PEOPLE_A_MAILBOX.outlook)),
+    google: Math.max(1, Math.ceil(hires / PEOPLE_A_MAILBOX.google)),
+  };
 }
 
 /** What the kill plan may count on. */

@@ -5,9 +5,9 @@ import type { Setup } from "../config.ts";
 import { SITES, WORKS } from "./cast.ts";
 
 /** Sender mailboxes: most people hear from Outlook, the others from Gmail. */
-const OUTLOOK_MAILBOXES = ["campus@xinghe.example", "campus-2@xinghe.example"];
+const MAILBOXES = { outlook: 2, google: 1 };
+const OUTLOOK_DOMAIN = "xinghe.example";
 const GOOGLE_DOMAIN = "xinghe-global.example";
-const GOOGLE_MAILBOXES = [`campus@${GOOGLE_DOMAIN}`];
 /** Signs the pretend vendors' webhooks; they and we run on loopback only. */
 const WEBHOOK_SECRET = "pretend-webhook-secret";
 const FRAPPE_COMPANY = "Xinghe Technology";
@@ -38,6 +38,8 @@ export interface VendorTerms {
   /** A send takes this long after its 202; searches show the sent copy so much later. */
   readonly outlook?: { readonly lateMs: number; readonly lagMs: number };
   readonly google?: { readonly listLagMs: number };
+  /** How many sender mailboxes the company has at each. */
+  readonly mailboxes?: { readonly outlook: number; readonly google: number };
   /** Stands between a vendor and the network, and makes of each request what it likes. */
   readonly through?: (vendor: string, request: Request, go: VendorFetch) => Promise<Response>;
   /** Carries a webhook to us. */
@@ -69,7 +71,12 @@ export async function startVendors(
   });
   greenhouse.subscribe({ url: "http://keepwarm.example/webhooks", secret: WEBHOOK_SECRET });
   const frappe = pretendSite(now, deliver("frappe"));
-  const outlook = PRETEND.outlook({ now, mailboxes: OUTLOOK_MAILBOXES, ...terms.outlook });
+  const { outlook: outlooks, google: googles } = terms.mailboxes ?? MAILBOXES;
+  const mailboxes = {
+    outlook: mailboxesAt(OUTLOOK_DOMAIN, outlooks),
+    google: mailboxesAt(GOOGLE_DOMAIN, googles),
+  };
+  const outlook = PRETEND.outlook({ now, mailboxes: mailboxes.outlook, ...terms.outlook });
   const google = PRETEND.google({ now, domain: GOOGLE_DOMAIN, ...terms.google });
   furnish(greenhouse);
   const all = { greenhouse, frappe, outlook, google };
@@ -82,7 +89,7 @@ export async function startVendors(
   return {
     ...all,
     urls,
-    connections: connectionsOf(urls, google.serviceAccount),
+    connections: connectionsOf(urls, google.serviceAccount, mailboxes),
     sendWebhooksTo: (baseUrl, ids) => (target = { baseUrl, ids }),
     sent: () => [...outlook.sent(), ...google.sent()],
     entries: () => [...outlook.entries(), ...google.entries()],
@@ -129,13 +136,20 @@ export function officeId(siteIndex: number): number {
   return 100 + siteIndex;
 }
 
+function mailboxesAt(domain: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) =>
+    index === 0 ? `campus@${domain}` : `campus-${index + 1}@${domain}`,
+  );
+}
+
 function connectionsOf(
   urls: Readonly<Record<string, string>>,
   google: { readonly clientEmail: string; readonly privateKey: string },
+  mailboxes: Readonly<Record<"outlook" | "google", readonly string[]>>,
 ): Setup["connections"] {
   const at = (vendor: string): string => urls[vendor] ?? "";
-  const outlook = { ...PRETEND_OUTLOOK_APP, mailboxes: OUTLOOK_MAILBOXES };
-  const gmail = { ...google, mailboxes: GOOGLE_MAILBOXES };
+  const outlook = { ...PRETEND_OUTLOOK_APP, mailboxes: mailboxes.outlook };
+  const gmail = { ...google, mailboxes: mailboxes.google };
   return [
     {
       vendor: "greenhouse",
