@@ -19,7 +19,7 @@ export function chaosArguments(args: readonly string[]): ChaosArguments {
     options: {
       kills: { type: "string", default: "200" },
       hires: { type: "string", default: "1000" },
-      days: { type: "string", default: "60" },
+      days: { type: "string", default: "30" },
       seed: { type: "string", default: "7" },
       on: { type: "string", default: "pglite,postgres" },
       "beyond-z": { type: "string" },

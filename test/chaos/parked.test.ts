@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain, isUndecidable, type Evidence, type Parked } from "./parked.ts";
+import { explain, isUndecidable, triesOf, type Evidence, type Parked } from "./parked.ts";
 import type { FaultKind, Happened } from "./weather.ts";
 
 const at = (minute: number) =>
@@ -85,5 +85,24 @@ describe("a parked effect", () => {
     ],
   ])("%s", (_, undecidable, effect, evidence) => {
     expect(isUndecidable(explain(effect, evidence))).toBe(undecidable);
+  });
+
+  it("was tried as often as its request may have been made", () => {
+    const note = (minute: number, what: string, attempt: number, why?: string) => ({
+      ...{ at: at(minute), what: `effect.${what}` },
+      body: JSON.stringify({
+        facts: { op: "op1", attempt, ...(why === undefined ? {} : { why }) },
+      }),
+    });
+    const notes = [
+      ...[note(0, "armed", 1), note(2, "armed", 1), note(3, "unknown", 1, "503")],
+      ...[note(9, "armed", 2), note(10, "armed", 2), note(11, "unknown", 2, "died-armed")],
+      note(20, "parked", 2, "attempts-used-up"),
+    ];
+    expect(triesOf(notes)).toEqual([
+      { armedAt: at(2), endedAt: at(3), why: "503" },
+      { armedAt: at(10), endedAt: at(11), why: "died-armed" },
+    ]);
+    expect(triesOf([note(0, "armed", 1), note(2, "armed", 2)])).toHaveLength(1);
   });
 });

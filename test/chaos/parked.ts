@@ -52,7 +52,7 @@ export async function readParked(tx: Tx, { work }: House): Promise<Parked[]> {
     select e.op_id, e.why, e.token, c.vendor, e.payload_sealed, p.private_mail as mail from effects e
       join connections c on c.id = e.connection_id left join people p on p.id = e.person_id
      where e.state = 'parked'`.execute(tx);
-  const notes = await sql<{ at: Temporal.Instant; what: string; body: string }>`
+  const notes = await sql<Note>`
     select at, what, body from log_entries where what in ('effect.armed', 'effect.unknown', 'effect.parked') order by index`.execute(
     tx,
   );
@@ -68,13 +68,28 @@ export async function readParked(tx: Tx, { work }: House): Promise<Parked[]> {
   });
 }
 
-function triesOf(notes: readonly { at: Temporal.Instant; what: string; body: string }[]): Try[] {
-  return notes.flatMap(({ at, what }, index) => {
+interface Note {
+  readonly at: Temporal.Instant;
+  readonly what: string;
+  readonly body: string;
+}
+
+/**
+ * The tries of one operation by its notes. Armed again under the number that it had: its request was
+ * surely not made, because the vendor asked to wait, say, and so it was no try.
+ */
+export function triesOf(notes: readonly Note[]): Try[] {
+  return notes.flatMap((note, index) => {
     const ended = notes[index + 1];
-    if (what !== "effect.armed" || ended === undefined) return [];
+    if (note.what !== "effect.armed" || ended === undefined) return [];
+    if (ended.what === "effect.armed" && attemptIn(ended) === attemptIn(note)) return [];
     const why = /"why":"([^"]+)"/.exec(ended.body)?.[1] ?? "";
-    return [{ armedAt: at, endedAt: ended.at, why }];
+    return [{ armedAt: note.at, endedAt: ended.at, why }];
   });
+}
+
+function attemptIn({ body }: Note): string | undefined {
+  return /"attempt":(\d+)/.exec(body)?.[1];
 }
 
 const SLACK = { seconds: 30 };
