@@ -130,10 +130,13 @@ export function crew(terms: CrewTerms): Crew {
       worker.frozen = placeOf(worker)?.child.kill("SIGSTOP") ?? false;
     },
     thaw: (worker) => {
-      placeOf(worker)?.child.kill("SIGCONT");
+      const child = placeOf(worker)?.child;
+      child?.kill("SIGCONT");
       worker.frozen = false;
       worker.left = false;
       delete worker.idleIn;
+      // One that had nothing to do before says so again only when it is asked.
+      if (child?.connected === true) child.send({ say: "look" } satisfies ToWorker);
     },
     hasStopped: (worker) => {
       const file = placeOf(worker)?.lastWordsFile;
