@@ -23,7 +23,7 @@ const STRIDE = { seconds: 60 };
 /** While everybody who works waits for a moment, time goes there, in steps that Z (20 s) is longer than. */
 const HOP = { seconds: 15 };
 /** A request may be on its way between two processes for so long. */
-const HOP_AFTER_MS = 25;
+const HOP_AFTER_MS = 10;
 /** While somebody waits for what a stopped worker holds, time goes on like this. */
 const HELD_HOP = { seconds: 4 };
 const HELD_HOP_AFTER_MS = 120;

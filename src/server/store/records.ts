@@ -1,12 +1,17 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { ExternalRef, PersonId, TenantId } from "#nurture/model/ids";
 import { Language } from "#nurture/model/language";
 import { Milestones, Offer, OfferStatus } from "#nurture/model/offer";
 import { ProfileFact } from "#nurture/model/profile";
 import type { KnownIdentity } from "#nurture/merge/match-record";
 import type { PersonRecord } from "#nurture/model/record";
-import { ExternalRef as Ref } from "#nurture/model/ids";
+import {
+  ExternalRef as Ref,
+  refKey,
+  type ExternalRef,
+  type PersonId,
+  type TenantId,
+} from "#nurture/model/ids";
 import { Instant, PlainDate } from "#nurture/model/temporal";
 import type { Tx } from "./database.ts";
 
@@ -58,7 +63,7 @@ export async function saveRecord(
   person: PersonId | undefined,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const doc = z.encode(StoredRecord, record as z.output<typeof StoredRecord>);
+  const doc = docOf(record);
   const { vendor, kind, id } = record.ref;
   const { rows } = await sql`
     insert into source_records (tenant_id, vendor, kind, id, person_id, doc, changed_at, pulled_at)
@@ -69,6 +74,33 @@ export async function saveRecord(
         or source_records.person_id is distinct from excluded.person_id or source_records.gone_at is not null
     returning 1 as one`.execute(tx);
   return rows.length > 0;
+}
+
+/**
+ * Which of these say nothing new and still belong to whom they did, by reference: nothing would be
+ * saved of them. A reference that comes twice is never among them.
+ */
+export async function unchangedAmong(
+  tx: Tx,
+  records: readonly PersonRecord[],
+): Promise<ReadonlySet<string>> {
+  const once = [...Map.groupBy(records, ({ ref }) => refKey(ref)).values()].flatMap((same) =>
+    same.length === 1 ? same : [],
+  );
+  if (once.length === 0) return new Set();
+  const wanted = once.map((record) => ({ ...record.ref, doc: docOf(record) }));
+  const { rows } = await sql<ExternalRef>`
+    select s.vendor, s.kind, s.id from source_records s
+      join jsonb_to_recordset(${wanted}::jsonb) as r(vendor text, kind text, id text, doc jsonb)
+        on s.vendor = r.vendor and s.kind = r.kind and s.id = r.id
+      join identities i on i.vendor = s.vendor and i.kind = s.kind and i.id = s.id
+       and i.until_at is null and i.person_id = s.person_id
+     where s.gone_at is null and s.doc - 'changedAt' = r.doc - 'changedAt'`.execute(tx);
+  return new Set(rows.map(refKey));
+}
+
+function docOf(record: PersonRecord): RecordDoc {
+  return z.encode(StoredRecord, record as z.output<typeof StoredRecord>);
 }
 
 /** A record as it was last saved, or undefined while it is new. */

@@ -28,6 +28,7 @@ import {
   recordsOf,
   saveOffer,
   saveRecord,
+  unchangedAmong,
 } from "../store/records.ts";
 import type { Opened, Turn } from "./deps.ts";
 import { derivedId } from "./derived-id.ts";
@@ -104,22 +105,28 @@ async function saveRecords(
   await lockMatching(tx, turn.tenant.id);
   await keepRun(tx, connection.id, now);
   const saved: Saved[] = [];
-  for (const record of page.records)
-    saved.push(await each(tx, record.ref, () => saveOne(tx, current, record, now)));
+  const save = async (records: readonly PersonRecord[]) => {
+    for (const record of records)
+      saved.push(await each(tx, record.ref, () => saveOne(tx, current, record, now)));
+  };
+  const [fresh, rest] = await parted(tx, page.records);
+  await save(fresh);
+  // What was saved may have taken a reference over from somebody that the rest belongs to.
+  if (fresh.length > 0) await save((await parted(tx, rest))[0]);
   for (const gone of page.gone)
     saved.push(await each(tx, gone.ref, () => saveGone(tx, current, gone, now)));
   const skipped = [
     ...page.skipped,
     ...saved.flatMap((one) => (one.skipped === undefined ? [] : [one.skipped])),
   ];
-  const fresh = await saveSkips(tx, turn.tenant.id, connection.id, skipped, now);
+  const newSkips = await saveSkips(tx, turn.tenant.id, connection.id, skipped, now);
   await clearSkips(tx, connection.id, clearedRefs(page, skipped));
   await saveCursor(tx, connection.id, page.cursor);
   const have = (how: Saved["how"]) => saved.filter((one) => one.how === how).length;
   await countLeftAside(tx, connection.id, have("left-aside"));
   if (have("created") > 0) await askAnotherLook(tx);
   const reasons = new Map(skipped.map((one) => [refKey(one.ref), one.why]));
-  const skipNotes = fresh.map((ref): LogNote => ({
+  const skipNotes = newSkips.map((ref): LogNote => ({
     what: "record.skipped",
     actor: PULL,
     at: now,
@@ -134,6 +141,16 @@ async function saveRecords(
     skipped: skipped.length,
     held: saved.filter((one) => one.held).length,
   };
+}
+
+/** What may have to be saved, and what says nothing new. */
+async function parted(
+  tx: Tx,
+  records: readonly PersonRecord[],
+): Promise<readonly [fresh: readonly PersonRecord[], rest: readonly PersonRecord[]]> {
+  const unchanged = await unchangedAmong(tx, records);
+  const isFresh = ({ ref }: PersonRecord) => !unchanged.has(refKey(ref));
+  return [records.filter(isFresh), records.filter((each) => !isFresh(each))];
 }
 
 function clearedRefs(page: PeoplePage, skipped: readonly Skipped[]): string[] {

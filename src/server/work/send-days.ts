@@ -51,7 +51,7 @@ export async function openSendDays(
   const sending = deciding.filter((each) => arms(each) || returns(each));
   const opened = new Map(sending.map(({ ask: { ride } }) => [ride.effect.connection, ride.opened]));
   const paceOf = (connection: ConnectionId) => sendPace(opened.get(connection));
-  const keys = sending.map(keyOf);
+  const keys = sending.map(({ ask }) => keyOf(ask.ride));
   const days = keys.length === 0 ? [] : await lockSendDays(tx, keys, paceOf, now);
   const byName = new Map(days.map((day) => [nameOf(day), day]));
   const room = new Map(
@@ -60,7 +60,7 @@ export async function openSendDays(
   return {
     isFull: (each) => {
       if (!arms(each)) return false;
-      const name = nameOf(keyOf(each));
+      const name = mailboxName(each.ask.ride);
       // Without a row nobody would count it.
       const left = room.get(name) ?? 0;
       room.set(name, left - 1);
@@ -69,7 +69,7 @@ export async function openSendDays(
     count: async (saved) => {
       const bySaved = Map.groupBy(
         saved.filter((each) => arms(each) || returns(each)),
-        (each) => nameOf(keyOf(each)),
+        (each) => mailboxName(each.ask.ride),
       );
       const counted = [...bySaved].flatMap(([name, own]) => {
         const day = byName.get(name);
@@ -100,8 +100,13 @@ function returns({ ask: { ride, learned } }: Deciding): boolean {
   return learned.outcome.kind === "later" || learned.outcome.kind === "refused";
 }
 
-function keyOf({ ask: { ride } }: Deciding): BudgetKey {
-  return { connection: ride.effect.connection, mailbox: ride.effect.mailbox ?? "" };
+/** The mailbox that an effect goes through, as one word. */
+export function mailboxName(ride: Ride): string {
+  return nameOf(keyOf(ride));
+}
+
+function keyOf({ effect }: Ride): BudgetKey {
+  return { connection: effect.connection, mailbox: effect.mailbox ?? "" };
 }
 
 function nameOf({ connection, mailbox }: BudgetKey): string {
