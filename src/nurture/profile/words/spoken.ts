@@ -48,8 +48,11 @@ export function spokenName(name: string): NameClass | undefined {
 }
 
 function pattern({ before = "" }: ProtectedWords, words: readonly string[]): RegExp {
-  const each = words.map((word) =>
-    word.endsWith("*") ? word.slice(0, -1) : String.raw`${word}(?!\p{L})`,
+  // What ends a word is said once for all of them: an expression with it for each takes long to build.
+  const each = [...Map.groupBy(words, (word) => word.endsWith("*"))].map(([isStem, own]) =>
+    isStem
+      ? own.map((word) => word.slice(0, -1)).join("|")
+      : String.raw`(?:${own.join("|")})(?!\p{L})`,
   );
   return new RegExp(plainly(String.raw`(?<!\p{L})${before}(?:${each.join("|")})`), "iu");
 }
