@@ -5,7 +5,7 @@ import type { VirtualClock } from "#server/ambient";
 /** Two numbers of eight bytes: how far the run is ahead of the machine's clock, and the epoch. */
 const OFFSET_AT = 0;
 const EPOCH_AT = 8;
-const POLL_MS = 5;
+const POLL_MS = 2;
 
 /** The run's clock as one process reads it; only the parent moves it. */
 export interface SharedClock {

@@ -17,13 +17,13 @@ export interface Stage {
   readonly onProgress: (now: Temporal.Instant) => void;
 }
 
-const POLL_MS = 4;
+const POLL_MS = 2;
 /** Work that falls due within this long of each other is done together. */
 const STRIDE = { seconds: 60 };
 /** While everybody who works waits for a moment, time goes there, in steps that Z (20 s) is longer than. */
 const HOP = { seconds: 15 };
 /** A request may be on its way between two processes for so long. */
-const HOP_AFTER_MS = 10;
+const HOP_AFTER_MS = 6;
 /** While somebody waits for what a stopped worker holds, time goes on like this. */
 const HELD_HOP = { seconds: 4 };
 const HELD_HOP_AFTER_MS = 120;
