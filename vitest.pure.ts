@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["test/nurture/**/*.test.ts"],
     env: { TZ: "Pacific/Kiritimati" },
     testTimeout: 120_000,
+    isolate: false,
   },
 });
