@@ -138,13 +138,14 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
     onActs: (worker, message) => hit.onActs(worker, message),
     onComplaint: tell,
   });
+  const people = patientWorld({
+    ...{ vendors, agenda: later, now },
+    world: world(vendors, browser(rightAnswers())),
+    onTrouble: tell,
+  });
   const stage = {
     ...{ clock, crew: staff, weather: sky, agenda: later },
-    world: patientWorld({
-      ...{ vendors, agenda: later, now },
-      world: world(vendors, browser(rightAnswers())),
-      onTrouble: tell,
-    }),
+    world: people,
     settled: () => vendors.settled(),
     troubles: () => findings,
   };
@@ -170,7 +171,7 @@ async function inFolder(terms: ChaosTerms, folder: string, began: number): Promi
     await conduct({ ...stage, onProgress: () => undefined }, [], until.add(CALM));
     await staff.dismiss();
     const heir = await openHouse(database, houseTerms);
-    const evidence = { faults: sky.happened, struck: hit.struck };
+    const evidence = { faults: sky.happened, struck: hit.struck, inVain: people.inVain };
     const outcome = await countRun(heir, vendors, hires, until, evidence);
     const { engine } = heir.work.database;
     await heir.work.database.close();

@@ -46,14 +46,14 @@ export async function countRun(
   vendors: Vendors,
   hires: readonly Hire[],
   until: Temporal.Instant,
-  evidence: Evidence,
+  evidence: Evidence & { readonly inVain: ReadonlySet<string> },
 ): Promise<Outcome> {
   const { work, tenant } = house;
   const read = <T>(job: (tx: Tx) => Promise<T>): Promise<T> => work.database.tenant(tenant.id, job);
   const parked = await read((tx) => readParked(tx, house));
   const explained = parked.map((each) => explain(each, evidence));
   const unmatched = explained.filter((each) => !isUndecidable(each));
-  const seen = countMails(vendors, hires, until, parked);
+  const seen = countMails(vendors, hires, until, { parked, inVain: evidence.inVain });
   const written = await read((tx) => lostWrites(tx, house, vendors));
   const unsettled = await read((tx) => readUnsettled(tx, until));
   return {
@@ -91,7 +91,7 @@ function countMails(
   vendors: Vendors,
   hires: readonly Hire[],
   until: Temporal.Instant,
-  parked: readonly Parked[],
+  { parked, inVain }: { readonly parked: readonly Parked[]; readonly inVain: ReadonlySet<string> },
 ) {
   const mails = vendors.sent();
   const addresses = new Set(hires.map((hire) => hire.mail));
@@ -100,14 +100,27 @@ function countMails(
   const seen = new Set(keys);
   const expected = expectedMails(hires, until).mails;
   const excused = new Set(parked.flatMap(excusedBy));
+  const others = livedOtherwise(inVain, parked);
   return {
     doubled: [
       ...doubles(mails.map((mail) => `mail ${opOf(mail)}`)),
       ...twiceDecided(keys, ours.map(opOf)),
     ],
     missing: [...expected].filter((key) => !seen.has(key) && !excused.has(withoutOccurrence(key))),
-    unexpected: [...seen].filter((key) => !expected.has(key) && !isLate(key, mails, until)),
+    unexpected: [...seen].filter(
+      (key) =>
+        !expected.has(key) && !isLate(key, mails, until) && !others.has(key.split(" ")[0] ?? ""),
+    ),
   };
+}
+
+/** People whose life went on without what began with a mail that is parked: a bounce, say. */
+function livedOtherwise(
+  inVain: ReadonlySet<string>,
+  parked: readonly Parked[],
+): ReadonlySet<string> {
+  const to = parked.flatMap(({ payload }) => (payload.kind === "mail" ? [payload.to] : []));
+  return new Set(to.filter((address) => inVain.has(address)));
 }
 
 function opOf(mail: OutsideMail): string {

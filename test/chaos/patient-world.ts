@@ -19,11 +19,18 @@ export interface PatientTerms {
   readonly onTrouble: (line: string) => void;
 }
 
+export interface PatientWorld extends World {
+  /** Addresses of those who waited in vain for the mail that something in their life began with. */
+  readonly inVain: ReadonlySet<string>;
+}
+
 /**
  * The same world with people in it who try again: a page that does not answer is opened again, and
  * what needs a mail waits until the mail is there.
  */
-export function patientWorld({ world, vendors, agenda, now, onTrouble }: PatientTerms): World {
+export function patientWorld(terms: PatientTerms): PatientWorld {
+  const { world, vendors, agenda, now, onTrouble } = terms;
+  const inVain = new Set<string>();
   const atLast = async (due: Due): Promise<void> => {
     for (let tried = 1; ; tried++) {
       try {
@@ -42,10 +49,15 @@ export function patientWorld({ world, vendors, agenda, now, onTrouble }: Patient
     }
   };
   const happen = async (due: Due, left: number): Promise<void> => {
-    if (hasItsMail(vendors, due) || left === 0) return atLast(due);
-    agenda.add(now().add(MAIL_AGAIN), () => happen(due, left - 1));
+    if (hasItsMail(vendors, due)) return atLast(due);
+    if (left > 0) {
+      agenda.add(now().add(MAIL_AGAIN), () => happen(due, left - 1));
+      return;
+    }
+    inVain.add(due.hire.mail);
+    await atLast(due);
   };
-  return { happen: (due) => happen(due, MAIL_TRIES) };
+  return { happen: (due) => happen(due, MAIL_TRIES), inVain };
 }
 
 function isPassing(why: string): boolean {

@@ -5,10 +5,11 @@ const FINDINGS_MAX = 40;
 
 /** Why a run is not good; empty when it is. */
 export function failuresOf(result: ChaosResult): readonly string[] {
-  const { duplicates, missing, parked, log, findings } = result;
+  const { duplicates, missing, unexpected, parked, log, findings } = result;
   return [
     ...duplicates.map((each) => `doubled: ${each}`),
     ...missing.map((each) => `missing: ${each}`),
+    ...unexpected.map((each) => `unexpected: ${each}`),
     ...(parked.count === parked.matched ? [] : ["parked more than faults explain"]),
     ...(log.verified ? [] : ["the sync log does not verify"]),
     ...notEnough(result),
@@ -165,6 +166,7 @@ const ROWS: readonly (readonly [string, Cell])[] = [
   ["effects confirmed", ({ inside }) => inside.effects.confirmed],
   ["duplicates", ({ duplicates }) => duplicates.length],
   ["missing", ({ missing }) => missing.length],
+  ["unexpected", ({ unexpected }) => unexpected.length],
   ["parked, and matched to a fault", ({ parked }) => `${parked.count}, ${parked.matched}`],
   ["sync log verifies", ({ log }) => (log.verified ? "yes" : "NO")],
   ["seconds", ({ wallMs }) => Math.round(wallMs / 1_000)],
