@@ -33,20 +33,29 @@ export interface DraftStand {
   readonly mayApprove: boolean;
 }
 
+/** A part of the programme as it will stand: its draft, else what is live. */
+export interface Edited<T> {
+  readonly live: T | undefined;
+  readonly item: T;
+  readonly stand: DraftStand;
+  readonly programme: Programme;
+}
+
 /** An item as its page edits it: the draft where one can be read, else what is live; and where it stands. */
 export async function readEdited<T extends { readonly id: string }>(
   asked: Asked<User>,
   { kind, id }: Pick<Draft, "kind" | "id">,
   schema: z.ZodType<T>,
   items: (programme: Programme) => readonly T[],
-): Promise<{ readonly live: T | undefined; readonly item: T; readonly stand: DraftStand }> {
+): Promise<Edited<T>> {
   const programme = (await currentProgramme(asked.tx))?.programme;
-  const live = programme && items(programme).find((each) => each.id === id);
+  if (programme === undefined) throw new Problem("page/unknown");
+  const live = items(programme).find((each) => each.id === id);
   const stand = await readStand(asked, kind, id);
   const draft = schema.safeParse(stand.draft?.doc);
   const item = draft.success ? draft.data : live;
   if (item === undefined) throw new Problem("page/unknown");
-  return { live, item, stand };
+  return { live, item, stand, programme };
 }
 
 /** A draft's card is made of this; the same on every page that edits a part of the programme. */

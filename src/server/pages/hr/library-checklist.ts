@@ -1,15 +1,18 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Language } from "#nurture/model/language";
+import type { Programme } from "#nurture/model/programme";
 import { newId } from "#nurture/publish/new-id";
+import { currentProgramme } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { page, post, type Html, type Tried, type User } from "../page.ts";
 import { inLanguage } from "../said.ts";
+import { broughtBy } from "./brought-by.ts";
 import { compareCard, languageTabs, takeOutCard, thenSelect } from "./library-cards.ts";
 import { BLANK_POINTS, checklistFrom, pointsOf, textIn } from "./library-doc.ts";
 import { editedItem, savedItem } from "./library-edited.ts";
-import { itemStand, textLanguage, type ItemStand } from "./library-item.ts";
+import { itemStand, NEW, textLanguage, type ItemStand } from "./library-item.ts";
 import { libraryPosts } from "./library-posts.ts";
 
 const PATH = "/hr/library/checklist";
@@ -19,6 +22,7 @@ const PLACE_CHARACTERS_MAX = 2;
 const Fields = z.record(z.string(), z.string());
 
 interface ChecklistEdited extends ItemStand {
+  readonly programme: Programme | undefined;
   readonly text: Language;
   readonly query: URLSearchParams;
 }
@@ -29,11 +33,15 @@ export const checklistPage = page({
   role: "hr",
   load: async (asked): Promise<ChecklistEdited> => ({
     ...(await itemStand(asked, "checklist")),
+    programme: (await currentProgramme(asked.tx))?.programme,
     text: textLanguage(asked.query),
     query: asked.query,
   }),
   view: (item, reader, tried) => {
-    const beside = html`${compareCard(item, reader)} ${takeOutCard(item, reader)}`;
+    const { id, programme } = item;
+    const bringers =
+      id === NEW || programme === undefined ? "" : broughtBy(programme, "checklist", id, reader);
+    const beside = html`${bringers} ${compareCard(item, reader)} ${takeOutCard(item, reader)}`;
     return editedItem(item, { form: form(item, reader, tried), beside }, reader, tried);
   },
   posts: [

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { askedCount } from "#nurture/learning/draw";
 import { rightOf } from "#nurture/learning/tally";
 import type { LocalText } from "#nurture/model/language";
+import type { Programme } from "#nurture/model/programme";
 import { Quiz, type QuizQuestion } from "#nurture/model/quiz";
 import { firstAnswers } from "#server/store/read-quizzes";
 import type { TextKey } from "../../text/en.ts";
@@ -11,6 +12,7 @@ import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
 import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
 import { askedPosts, numberIn, type AskedFields } from "./asked-posts.ts";
+import { broughtBy } from "./brought-by.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { readEdited, type DraftStand } from "./drafting.ts";
 import { moduleFields, modulesIn } from "./quiz-modules.ts";
@@ -21,6 +23,7 @@ const NAME_MAX = 200;
 const PERCENT = 100;
 
 interface OneQuiz {
+  readonly programme: Programme;
   readonly quiz: Quiz;
   readonly stand: DraftStand;
   readonly answers: readonly Readonly<Record<string, boolean>>[];
@@ -51,8 +54,9 @@ export const quizEditPage = page({
 async function quizOf(asked: Asked<User>): Promise<OneQuiz> {
   const { tx, params, query } = asked;
   const named = { kind: "quiz", id: params["quiz"] ?? "" } as const;
-  const { item: quiz, stand } = await readEdited(asked, named, Quiz, ({ quizzes }) => quizzes);
-  return { quiz, stand, answers: await firstAnswers(tx, quiz.id), query };
+  const edited = await readEdited(asked, named, Quiz, ({ quizzes }) => quizzes);
+  const { item: quiz, stand, programme } = edited;
+  return { quiz, stand, programme, answers: await firstAnswers(tx, quiz.id), query };
 }
 
 function settings(form: AskedFields, quiz: Quiz): object {
@@ -107,7 +111,7 @@ function body(one: OneQuiz, reader: Reader, tried: Tried): Html {
       ${addLinks(["quiz"], wording)}
     </section>
     ${open === undefined ? "" : askedForm(open, revision, wording)}
-    ${settingsCard(quiz, revision, wording)}`;
+    ${broughtBy(one.programme, "quiz", quiz.id, reader)} ${settingsCard(quiz, revision, wording)}`;
 }
 
 function line(question: QuizQuestion, { answers }: OneQuiz, wording: Wording): Html {

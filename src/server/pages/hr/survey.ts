@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { z } from "zod";
+import type { Programme } from "#nurture/model/programme";
 import { Survey, type SurveyQuestion } from "#nurture/model/survey";
 import { asksConsent } from "#nurture/surveys/answers";
 import { answersTo, openAnswer } from "#server/store/surveys";
@@ -10,6 +11,7 @@ import { page, type Asked, type Html, type Tried, type User } from "../page.ts";
 import { said } from "../said.ts";
 import { addLinks, askedForm, openQuestion, questionLink, type AskedThing } from "./asked-form.ts";
 import { askedPosts, numberIn } from "./asked-posts.ts";
+import { broughtBy } from "./brought-by.ts";
 import { draftCard, draftErrors } from "./draft-card.ts";
 import { readEdited, type DraftStand } from "./drafting.ts";
 import { resultCards, type Answered } from "./survey-results.ts";
@@ -23,6 +25,7 @@ const DEFAULT_DAYS = 90;
 const KINDS = ["scale", "choice", "text"] as const;
 
 interface OneSurvey {
+  readonly programme: Programme;
   readonly survey: Survey;
   readonly stand: DraftStand;
   readonly answers: readonly Answered[];
@@ -59,7 +62,8 @@ async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
   const { tx, deps, params, query, now } = asked;
   const id = params["survey"] ?? "";
   const named = { kind: "survey", id } as const;
-  const { item: survey, stand } = await readEdited(asked, named, Survey, ({ surveys }) => surveys);
+  const edited = await readEdited(asked, named, Survey, ({ surveys }) => surveys);
+  const { item: survey, stand, programme } = edited;
   const chosen = Number(filterOf(query, "days"));
   const days = PERIODS_DAYS.find((each) => each === chosen) ?? DEFAULT_DAYS;
   const rows = await answersTo(tx, id, now.subtract({ hours: 24 * days }));
@@ -70,7 +74,7 @@ async function surveyOf(asked: Asked<User>): Promise<OneSurvey> {
       row.value ??
       (row.shares && consented.has(row.question) ? openAnswer(deps.sealer, row) : undefined),
   }));
-  return { survey, stand, answers, days, query };
+  return { survey, programme, stand, answers, days, query };
 }
 
 const NEW: Readonly<Record<SurveyQuestion["kind"], AskedThing>> = {
@@ -102,7 +106,8 @@ function body(one: OneSurvey, reader: Reader, tried: Tried): Html {
           >`,
       )}
     </nav>
-    ${resultCards(survey, one.answers, reader)} ${editing(one, wording)}`;
+    ${resultCards(survey, one.answers, reader)}
+    ${broughtBy(one.programme, "survey", survey.id, reader)} ${editing(one, wording)}`;
 }
 
 function editing({ survey, stand }: OneSurvey, wording: Wording): Html {

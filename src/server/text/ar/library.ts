@@ -170,4 +170,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "ما سيُختار تاليًا",
   "person.no-next-reading": "لا شيء في المكتبة يناسبه لم يصله من قبل.",
   "library.kind-checklist": "قائمة",
+  "brought.title": "الخطوات التي تحمله",
+  "brought.none": "لا تحمله أي خطوة منشورة بعد، فلا يراه أحد.",
 };

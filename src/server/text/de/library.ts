@@ -179,4 +179,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "Was als Nächstes gewählt würde",
   "person.no-next-reading": "In der Bibliothek passt nichts, was es noch nicht gab.",
   "library.kind-checklist": "Checkliste",
+  "brought.title": "Kommt mit diesen Schritten",
+  "brought.none": "Noch bringt kein veröffentlichter Schritt dies; niemand sieht es.",
 };

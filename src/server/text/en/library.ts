@@ -171,4 +171,6 @@ export const library = {
   "person.next-reading": "What would be chosen next",
   "person.no-next-reading": "The library holds nothing that fits and that they have not had.",
   "library.kind-checklist": "Checklist",
+  "brought.title": "Brought by",
+  "brought.none": "No published step brings this yet, so nobody sees it.",
 } as const;

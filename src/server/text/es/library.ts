@@ -177,4 +177,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "Lo que se elegiría después",
   "person.no-next-reading": "Nada en la biblioteca encaja que no haya recibido ya.",
   "library.kind-checklist": "Lista",
+  "brought.title": "Llega con estos pasos",
+  "brought.none": "Ningún paso publicado lo trae todavía; nadie lo ve.",
 };

@@ -178,4 +178,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "Ce qui serait choisi ensuite",
   "person.no-next-reading": "Rien dans la bibliothèque ne convient qui n’ait déjà été reçu.",
   "library.kind-checklist": "Liste",
+  "brought.title": "Apporté par",
+  "brought.none": "Aucune étape publiée ne l’apporte encore : personne ne le voit.",
 };

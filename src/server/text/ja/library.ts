@@ -172,4 +172,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "次に選ばれるもの",
   "person.no-next-reading": "まだ届いておらず、合うものはライブラリにありません。",
   "library.kind-checklist": "チェックリスト",
+  "brought.title": "これを届けるステップ",
+  "brought.none": "これを届ける公開済みのステップがまだないため、誰にも表示されません。",
 };

@@ -175,4 +175,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "다음에 고를 글",
   "person.no-next-reading": "아직 받지 않은 것 중 맞는 자료가 없습니다.",
   "library.kind-checklist": "체크리스트",
+  "brought.title": "이것을 전하는 단계",
+  "brought.none": "이것을 전하는 게시된 단계가 아직 없어 아무에게도 보이지 않습니다.",
 };

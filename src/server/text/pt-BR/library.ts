@@ -176,4 +176,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "O que seria escolhido a seguir",
   "person.no-next-reading": "Nada na biblioteca combina que já não tenha recebido.",
   "library.kind-checklist": "Lista",
+  "brought.title": "Chega com estas etapas",
+  "brought.none": "Nenhuma etapa publicada traz isto ainda; ninguém vê.",
 };

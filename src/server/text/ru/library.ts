@@ -178,4 +178,7 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "Что будет выбрано дальше",
   "person.no-next-reading": "В библиотеке нет подходящего, чего человек ещё не получал.",
   "library.kind-checklist": "Список",
+  "brought.title": "Какие шаги это приносят",
+  "brought.none":
+    "Пока ни один опубликованный шаг этого не приносит, поэтому никто этого не видит.",
 };

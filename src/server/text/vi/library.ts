@@ -173,4 +173,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "Sẽ chọn gì tiếp theo",
   "person.no-next-reading": "Thư viện không còn gì phù hợp mà chưa nhận.",
   "library.kind-checklist": "Danh sách",
+  "brought.title": "Các bước mang nội dung này",
+  "brought.none": "Chưa có bước nào đã đăng mang nội dung này, nên chưa ai thấy.",
 };

@@ -161,4 +161,6 @@ export const library: Readonly<Record<keyof typeof en, string>> = {
   "person.next-reading": "接下来会选什么",
   "person.no-next-reading": "内容库里没有合适且未收到过的内容。",
   "library.kind-checklist": "清单",
+  "brought.title": "由哪些步骤带来",
+  "brought.none": "还没有已发布的步骤带上它，所以没有人会看到。",
 };

@@ -162,4 +162,6 @@ export const library: PartOf<typeof en> = {
   "person.next-reading": "接下來會選什麼",
   "person.no-next-reading": "內容庫裡沒有合適且未收到過的內容。",
   "library.kind-checklist": "清單",
+  "brought.title": "由哪些步驟帶來",
+  "brought.none": "還沒有已發布的步驟帶上它，所以沒有人會看到。",
 };
