@@ -8,7 +8,7 @@ import { TenantId } from "#nurture/model/ids";
 import type { Ambient } from "#nurture/ports";
 import { Setup } from "#server/config";
 import { loadCompany, loadDepartments } from "#server/programme/load";
-import type { Database } from "#server/store/database";
+import type { Database, Tx } from "#server/store/database";
 import { createSealer } from "#server/store/seal";
 import { buildHouse, type House } from "#server/wire";
 import { sharedBudgets } from "#server/work/budgets";
@@ -59,6 +59,7 @@ export async function benchHouse(
     await sql`update connections set state = case when ${wanted}::jsonb ? vendor then 'connected' else 'disabled' end`.execute(
       tx,
     );
+    await onlyTheWelcome(tx);
     if (terms.quiet)
       await sql`update connections set pull_soon = false, next_run_at = ${ambient.now().add({ hours: 24 * 365 })}`.execute(
         tx,
@@ -72,6 +73,16 @@ export async function benchHouse(
       return kept;
     });
   return { ...house, work: { ...work, connections } };
+}
+
+/** A row measures the mails that it was given: on a Friday the programme would send its digest too. */
+async function onlyTheWelcome(tx: Tx): Promise<void> {
+  await sql`update programmes set doc = jsonb_set(doc, '{journeys}',
+    (select jsonb_agg(jsonb_set(journey, '{steps}',
+        (select jsonb_agg(step) from jsonb_array_elements(journey->'steps') step where step->>'id' = 'welcome')))
+       from jsonb_array_elements(doc->'journeys') journey where journey->>'id' = 'campus'))`.execute(
+    tx,
+  );
 }
 
 function adapt(opened: Opened, terms: HouseTerms, { database, ambient }: WorkDeps): Opened {
