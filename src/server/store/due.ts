@@ -34,14 +34,18 @@ const NOTHING: Due = {
   deliver: false,
 };
 
+/**
+ * What grows with the cohort is asked for its first moment, which an index holds. "Is any due" reads
+ * everything once a prepared statement is planned for no moment in particular, as it then looks likely.
+ */
 export async function readDue(tx: Tx, worker: string, now: Temporal.Instant): Promise<Due> {
   const { rows } = await sql<Due>`
     select
       exists (select from connections where ${mayRun(now)}) as pull,
-      exists (select from people where plan_soon) or exists (select from people where not plan_soon and replan_at <= ${now})
+      exists (select from people where plan_soon) or coalesce((select min(replan_at) from people where not plan_soon) <= ${now}, false)
         or exists (select from experiments where ended_at is null and read_at <= ${now}) as plan,
       exists (select from rehearsals where state = 'running') as rehearse,
-      exists (select from touches where state = 'planned' and due_at <= ${now}) as queue,
+      coalesce((select min(due_at) from touches where state = 'planned') <= ${now}, false) as queue,
       exists (select from questions where ${toForward(now)}) as questions,
       ${noticesDue(now)} as notices,
       exists (select from occasions where ${toPlan(now)}) or exists (select from signups where wake) as occasions,
