@@ -58,19 +58,18 @@ function textOf(values: readonly number[]): string {
   return values.length === 0 ? "" : spreadText(spreadOf(values), 0);
 }
 
-/** Judged by the slowest: a promise about a restart is about each of them. */
+/**
+ * Judged by the slowest: a promise about a restart is about each of them. Where a kill left no work
+ * that nobody had begun, nothing is judged.
+ */
 function verdictsOf({ name, lagMs, crashes }: CrashRow): Verdict[] {
-  const worst = (pick: keyof Crash) => [Math.max(...numbers(crashes, pick))];
   const row = `${name} (L ${lagMs} ms)`;
-  const of = (what: string, pick: keyof Crash) =>
-    judged(
-      row,
-      `slowest first act on untouched work from ${what}`,
-      worst(pick),
-      RESUMES_WITHIN_MS,
-      "ms",
-    );
-  return [of("the new process's start", "fromSpawnMs"), of("its readiness", "fromReadyMs")];
+  const of = (from: string, pick: keyof Crash) => {
+    const took = numbers(crashes, pick);
+    const what = `slowest first act on untouched work from ${from}`;
+    return took.length === 0 ? [] : judged(row, what, [Math.max(...took)], RESUMES_WITHIN_MS, "ms");
+  };
+  return [of("the new process's start", "fromSpawnMs"), of("its readiness", "fromReadyMs")].flat();
 }
 
 function wrongIn({ name, lagMs, tally, settled }: CrashRow): string[] {
