@@ -42,7 +42,7 @@ export interface BenchArguments extends Sizes {
   readonly json: string;
 }
 
-/** Everything within about five minutes on two cores. */
+/** Everything within about eleven minutes on two cores. */
 const CI: Sizes = {
   rounds: 5,
   pacedRounds: 1,

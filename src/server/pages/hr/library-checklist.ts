@@ -1,9 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Language } from "#nurture/model/language";
-import type { Programme } from "#nurture/model/programme";
 import { newId } from "#nurture/publish/new-id";
-import { currentProgramme } from "#server/store/programmes";
 import type { Reader } from "../../text/reader.ts";
 import { field } from "../field.ts";
 import { page, post, type Html, type Tried, type User } from "../page.ts";
@@ -22,7 +20,6 @@ const PLACE_CHARACTERS_MAX = 2;
 const Fields = z.record(z.string(), z.string());
 
 interface ChecklistEdited extends ItemStand {
-  readonly programme: Programme | undefined;
   readonly text: Language;
   readonly query: URLSearchParams;
 }
@@ -33,14 +30,12 @@ export const checklistPage = page({
   role: "hr",
   load: async (asked): Promise<ChecklistEdited> => ({
     ...(await itemStand(asked, "checklist")),
-    programme: (await currentProgramme(asked.tx))?.programme,
     text: textLanguage(asked.query),
     query: asked.query,
   }),
   view: (item, reader, tried) => {
     const { id, programme } = item;
-    const bringers =
-      id === NEW || programme === undefined ? "" : broughtBy(programme, "checklist", id, reader);
+    const bringers = id === NEW ? "" : broughtBy(programme, "checklist", id, reader);
     const beside = html`${bringers} ${compareCard(item, reader)} ${takeOutCard(item, reader)}`;
     return editedItem(item, { form: form(item, reader, tried), beside }, reader, tried);
   },

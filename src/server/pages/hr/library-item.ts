@@ -2,6 +2,7 @@ import { localText, LANGUAGES, type Language, type LocalText } from "#nurture/mo
 import { Article, Checklist } from "#nurture/model/library";
 import type { LibraryItem } from "#nurture/content/library-letter";
 import { libraryLetter } from "#nurture/content/library-letter";
+import type { Programme } from "#nurture/model/programme";
 import { Problem } from "#nurture/problem";
 import { itemOf } from "#nurture/publish/draft";
 import { htmlBytes, HTML_BYTES_MAX } from "#server/mail/mail-size";
@@ -19,6 +20,8 @@ export const NEW = "new";
 /** One item with everything that its page says of where it stands. */
 export interface ItemStand {
   readonly kind: ItemKind;
+  /** What is published now, of which the item is a part or will be. */
+  readonly programme: Programme;
   /** "new" before the first save. */
   readonly id: string;
   readonly stand: DraftStand | undefined;
@@ -45,9 +48,10 @@ export async function itemStand(asked: Asked<User>, kind: ItemKind): Promise<Ite
     const copied = query.get("copy") ?? "";
     const draft = draftedIn(await readStand(asked, kind, copied));
     const doc = draft ?? stored(copied) ?? {};
-    return { kind, id, stand: undefined, published: undefined, doc, out: undefined, isOut: false };
+    const fresh = { stand: undefined, published: undefined, doc, out: undefined, isOut: false };
+    return { kind, programme, id, ...fresh };
   }
-  return known(asked, kind, id, stored(id));
+  return { programme, ...(await known(asked, kind, id, stored(id))) };
 }
 
 async function known(
@@ -55,7 +59,7 @@ async function known(
   kind: ItemKind,
   id: string,
   published: Doc | undefined,
-): Promise<ItemStand> {
+): Promise<Omit<ItemStand, "programme">> {
   const stand = await readStand(asked, kind, id);
   const last =
     published ?? ((await readLastPublished(asked.tx, LISTS[kind], id)) as Doc | undefined);
