@@ -37,7 +37,7 @@ export interface BenchArguments extends Sizes {
   readonly only: readonly SectionName[];
   readonly engines: readonly EngineName[];
   readonly seed: number;
-  /** Of the clock in the quota rows, where it is not slower for many mailboxes. */
+  /** Of the clock in the quota rows. */
   readonly speed: number;
   readonly json: string;
 }

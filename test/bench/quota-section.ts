@@ -2,7 +2,6 @@ import { ratiosOf, spreadOf } from "./figures.ts";
 import {
   QUOTAS,
   REFERENCE,
-  speedWith,
   statedPace,
   type QuotaFigure,
   type QuotaName,
@@ -22,15 +21,14 @@ const LIMITS: Readonly<Record<QuotaName, string>> = {
 };
 
 export function quotaSection(terms: QuotaTerms, rows: readonly QuotaRow[]): Section {
-  const { name, mails, rounds, mailboxes } = terms;
-  const speeds = mailboxes.map((count) => speedWith(terms.speed, count)).join(", ");
+  const { name, mails, rounds, speed } = terms;
   const { perMinute } = QUOTAS[name];
   return {
     name,
-    title: `${mails} welcomes due at once, on a clock ${speeds} times faster with ${mailboxes.join(", ")} mailboxes, ${rounds} rounds, rows interleaved`,
+    title: `${mails} welcomes due at once, on a clock ${speed} times faster, ${rounds} rounds, rows interleaved`,
     terms: [
       `${LIMITS[name]}; we keep to ${statedPace(name)}; ideal: mails / (mailboxes x ${perMinute} a minute)`,
-      `${REFERENCE} is a bare client that knows the pace; late: left more than 30 minutes after it was due; each of our milliseconds counts as so many as the clock is faster, and a row that takes four times the ideal is ended`,
+      `${REFERENCE} is a bare client that knows the pace; late: left more than 30 minutes after it was due; the clock makes each of our milliseconds count as ${speed}, and a row that takes four times the ideal is ended`,
     ],
     header: [
       "row",

@@ -24,7 +24,7 @@ export interface QuotaTerms {
   readonly name: QuotaName;
   readonly mails: number;
   readonly mailboxes: readonly number[];
-  /** So many times faster than real time the clock goes, at most: see `speedWith`. */
+  /** So many times faster than real time the clock goes. */
   readonly speed: number;
   readonly rounds: number;
   readonly engines: readonly EngineName[];
@@ -47,17 +47,6 @@ export interface QuotaRow {
   readonly name: EngineName | typeof REFERENCE;
   readonly mailboxes: number;
   readonly figures: readonly QuotaFigure[];
-}
-
-/** Mailboxes whose mails all leave at the full speed. */
-const AT_FULL_SPEED = 2;
-
-/**
- * The clock's speed with so many mailboxes. With more of them it goes slower, so that all rows ask
- * for the same number of mails in a real second: a row measures pacing, not how much fits into one.
- */
-export function speedWith(speed: number, mailboxes: number): number {
-  return Math.min(speed, (speed * AT_FULL_SPEED) / mailboxes);
 }
 
 /** Vendors count days: each round begins in another one. */
@@ -120,7 +109,7 @@ interface Run {
 
 async function reference({ terms, provider, units, count }: Run): Promise<QuotaFigure> {
   const { vendor } = QUOTAS[terms.name];
-  const clock = clockFrom(Date.now(), speedWith(terms.speed, count));
+  const clock = clockFrom(Date.now(), terms.speed);
   const { account } = await provider.quota({ vendor, clock, mailboxes: mailboxesOf(count) });
   const apartMs = 60_000 / QUOTAS[terms.name].perMinute;
   const startMs = shownMs(clock);
@@ -142,8 +131,7 @@ async function ours(run: Run, crew: Crew): Promise<QuotaFigure> {
   await crew.open({ ...house, ...(account === null ? {} : { account }) });
   await seedFrom(crew.first(), units, { kinds: ["mail"], vendor, run: runs });
   const warned = await crew.first().ask("warning", null);
-  const speed = speedWith(terms.speed, count);
-  const clock = await crew.setClock(shownMs(crew.clock()), speed);
+  const clock = await crew.setClock(shownMs(crew.clock()), terms.speed);
   await provider.setClock(clock);
   const startMs = shownMs(clock);
   await crew.all("go", null);
@@ -159,7 +147,7 @@ async function ours(run: Run, crew: Crew): Promise<QuotaFigure> {
 
 /** Until every mail has left and is confirmed, or nobody would wait any longer. */
 async function untilSent({ terms, provider, units, count }: Run, crew: Crew): Promise<Counts> {
-  const idealMs = idealOf(terms, count) / speedWith(terms.speed, count);
+  const idealMs = idealOf(terms, count) / terms.speed;
   const until = performance.now() + Math.max(LEAST_MS, idealMs * GIVEN_UP_AFTER);
   for (;;) {
     await wait(LOOK_MS);
